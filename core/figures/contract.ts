@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { DIMENSIONS } from '../segment/dimensions.ts'
+
+export const STEPS = ['total', 'hour', 'day', 'week', 'month'] as const
+export type Step = (typeof STEPS)[number]
+
+const count = z.int()
+const micros = z.string().regex(/^-?\d+$/).describe('integer micros of the currency')
+const rate = z.number().nullable()
+const money = z.string().regex(/^-?\d+\.\d{6}$/).nullable().describe('decimal string with 6 decimals')
+const instant = z.string().describe('RFC 3339 instant')
+
+/** Counts over every cohort of the row, matured or not. */
+export const countsSchema = z.object({
+  cases: count,
+  resolved: count,
+  accepted: count,
+  pending: count,
+  broken: count,
+  brokenRecontact: count,
+  brokenReopen: count,
+  brokenEscalation: count,
+  brokenChurn: count,
+  escalated: count,
+  abandoned: count,
+  aiCases: count,
+  aiEscalated: count,
+  anonymousCases: count,
+  conversations: count,
+  aiConversations: count,
+  aiHandedOff: count,
+  afterHoursStarted: count,
+  afterHoursContained: count,
+  reworkStints: count,
+  ratings: count,
+  ratingSum: count,
+  satisfiedRatings: count,
+})
+export type Counts = z.infer<typeof countsSchema>
+export const COUNT_NAMES = Object.keys(countsSchema.shape) as (keyof Counts)[]
+
+export const costsSchema = z.object({
+  handling: micros,
+  rework: micros,
+  failureImpact: micros,
+  overhead: micros,
+  full: micros,
+})
+export type Costs = z.infer<typeof costsSchema>
+
+export const figureValuesSchema = z.object({
+  acceptedResolutionRate: rate,
+  recontactRate: rate,
+  containmentRate: rate,
+  escalationRate: rate,
+  deflectionRate: rate,
+  anonymousShare: rate,
+  afterHoursCapture: rate,
+  agentEquivalents: rate,
+  costPerCase: money,
+  costPerAcceptedResolution: money,
+  provisionalCostPerAcceptedResolution: money,
+  qualityGap: money,
+  allHumanBaseline: money,
+  saving: money,
+  csat: rate,
+  satisfiedShare: rate,
+  resolutionSeconds: z.object({ median: z.number().nullable(), mean: z.number().nullable() }),
+})
+export type FigureValues = z.infer<typeof figureValuesSchema>
+
+const interval = z.object({ estimate: z.null(), low: z.null(), high: z.null() })
+
+/** Sums of one side of a row: everything, or what has matured, or the matured cases with a human root. */
+export const sumsSchema = z.object({
+  counts: countsSchema,
+  costMicros: costsSchema,
+  resolutionMs: z.number(),
+  unbrokenHandlingMs: z.number(),
+})
+export type Sums = z.infer<typeof sumsSchema>
+
+export const segmentKeySchema = z.partialRecord(z.enum(DIMENSIONS), z.string().nullable())
+
+export const figureRowSchema = z.object({
+  start: instant,
+  segment: segmentKeySchema,
+  counts: countsSchema,
+  costMicros: costsSchema,
+  figures: figureValuesSchema,
+  /** The same sums over matured cohorts alone, and over the matured cases with a human root: what the figures are made of. */
+  matured: sumsSchema,
+  maturedHuman: sumsSchema,
+  resolutionMs: z.number(),
+  unbrokenHandlingMs: z.number(),
+  nowcast: z.object({
+    acceptedResolutionRate: interval,
+    costPerAcceptedResolution: interval,
+    maturedShare: rate.describe('share of the cases that are in matured cohorts'),
+  }),
+})
+export type FigureRow = z.infer<typeof figureRowSchema>
+
+export const figuresAnswerSchema = z.object({
+  workspace: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  from: instant,
+  to: instant,
+  step: z.enum(STEPS),
+  by: z.array(z.enum(DIMENSIONS)),
+  policyVersion: z.int(),
+  acceptanceWindowDays: z.int(),
+  asOf: instant,
+  maturedThrough: instant.describe('cohorts that ended before this instant have matured'),
+  sequence: z.int(),
+  unallocatedOverheadMicros: micros,
+  truncatedDimensions: z.array(z.enum(DIMENSIONS)).describe('dimensions whose values beyond 1,000 are counted under "other"'),
+  rows: z.array(figureRowSchema),
+})
+export type FiguresAnswer = z.infer<typeof figuresAnswerSchema>

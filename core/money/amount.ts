@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const AMOUNT = /^\d{1,9}(\.\d{1,6})?$/
+
+/** An amount of money as people and programs write it: a decimal string, at least 0, at most 6 decimals, below a billion. */
+export const amountSchema = z
+  .string()
+  .regex(AMOUNT, 'a decimal string such as "4.00": at least 0, below a billion, at most 6 decimals')
+
+/**
+ * @param amount a string that `amountSchema` takes.
+ * @returns the same in integer micros.
+ */
+export function microsOf(amount: string): bigint {
+  const [units = '0', decimals = ''] = amount.split('.')
+  return BigInt(units) * 1_000_000n + BigInt(decimals.padEnd(6, '0'))
+}
+
+/** @returns micros as a decimal string with 6 decimals: the API's form of a money figure. */
+export function decimalOf(micros: bigint): string {
+  const magnitude = micros < 0n ? -micros : micros
+  const digits = magnitude.toString().padStart(7, '0')
+  return `${micros < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}`
+}
+
+/** @returns numerator / denominator to the nearest integer, halves away from zero; null where the denominator is 0. */
+export function divideRounded(numerator: bigint, denominator: bigint): bigint | null {
+  if (denominator === 0n) return null
+  const negative = numerator < 0n !== denominator < 0n
+  const n = numerator < 0n ? -numerator : numerator
+  const d = denominator < 0n ? -denominator : denominator
+  const quotient = (2n * n + d) / (2n * d)
+  return negative ? -quotient : quotient
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const url = (...protocols: string[]) =>
+  z
+    .url()
+    .refine((value) => protocols.includes(new URL(value).protocol), `must begin with ${protocols.join(' or ')}`)
+
+/** Every environment variable that Holdfast reads. Tuning numbers are constants beside their reason, not variables. */
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Where people reach the server, e.g. https://holdfast.example.com; sets the origin that sign-in and sockets accept. */
+  HOLDFAST_URL: url('http:', 'https:').optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  HOLDFAST_DATA: z.string().min(1).default('.holdfast'),
+  /** Signs sessions. `npm start` makes one and keeps it in the data folder where unset. */
+  HOLDFAST_SECRET: z.string().min(32).optional(),
+  HOLDFAST_INIT_WORKSPACE: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/).optional(),
+  HOLDFAST_INIT_API_KEY: z.string().min(24).max(200).optional(),
+  HOLDFAST_INIT_OWNER_EMAIL: z.email().optional(),
+  HOLDFAST_INIT_OWNER_PASSWORD: z.string().min(8).max(128).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Environment = z.output<typeof environmentSchema>
+
+let environment: Environment | undefined
+
+/**
+ * @returns the process's settings, read once.
+ * @throws an Error that names each field that is wrong; empty variables count as unset.
+ */
+export function getEnvironment(): Environment {
+  environment ??= parseEnvironment(process.env)
+  return environment
+}
+
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = environmentSchema.safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+}
