@@ -1,0 +1,57 @@
+'use client'
+import { Button as TremorButton } from '@tremor/react'
+import Link from 'next/link'
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { classNames } from './class_names.ts'
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+const LOOKS: Record<ButtonLook, string> = {
+  primary: 'bg-accent text-accent-contrast hover:bg-accent-strong',
+  secondary: 'border border-line-strong bg-surface text-ink-emphasis hover:bg-surface-muted',
+  quiet: 'bg-transparent text-ink-default hover:bg-surface-muted hover:text-ink',
+  danger: 'bg-bad text-accent-contrast hover:opacity-90',
+}
+
+const SHAPE = 'inline-flex min-h-9 shrink-0 items-center justify-center rounded-tremor-default px-3.5 py-1.5 text-sm font-medium transition'
+
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color'> {
+  look?: ButtonLook
+  /** Shows a spinner and takes no clicks. */
+  loading?: boolean
+  loadingText?: string
+  children: ReactNode
+}
+
+/** A button; `type` is `button` unless said otherwise. */
+export function Button({ look = 'primary', loading = false, loadingText, className, type = 'button', children, ...rest }: ButtonProps) {
+  return (
+    <TremorButton
+      {...rest}
+      type={type}
+      variant="light"
+      loading={loading}
+      {...(loadingText ? { loadingText } : {})}
+      aria-busy={loading || undefined}
+      className={classNames(SHAPE, LOOKS[look], className)}
+    >
+      {children}
+    </TremorButton>
+  )
+}
+
+interface LinkButtonProps {
+  href: string
+  look?: ButtonLook
+  className?: string
+  children: ReactNode
+}
+
+/** A link that looks like a button. */
+export function LinkButton({ href, look = 'primary', className, children }: LinkButtonProps) {
+  return (
+    <Link href={href} className={classNames(SHAPE, LOOKS[look], className)}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Button } from './button.tsx'
+
+/** Copies `text`; says for two seconds that it did, also to screen readers. */
+export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
+  useEffect(() => {
+    if (state === 'idle') return
+    const timer = setTimeout(() => setState('idle'), 2_000)
+    return () => clearTimeout(timer)
+  }, [state])
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('refused'),
+    )
+  return (
+    <Button look="secondary" onClick={() => void copy()}>
+      <span aria-live="polite">{state === 'copied' ? 'Copied' : state === 'refused' ? 'Select it and copy by hand' : label}</span>
+    </Button>
+  )
+}

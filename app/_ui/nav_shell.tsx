@@ -1,0 +1,73 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { classNames } from './class_names.ts'
+
+export interface NavEntry {
+  href: string
+  name: string
+}
+
+const ENTRIES: readonly NavEntry[] = [
+  { href: '/', name: 'Overview' },
+  { href: '/segments', name: 'Segments' },
+  { href: '/conversations', name: 'Conversations' },
+  { href: '/calculator', name: 'Run your own numbers' },
+  { href: '/settings', name: 'Settings' },
+]
+
+interface NavShellProps {
+  workspaceName: string
+  /** Connection state and age of the data. */
+  status?: ReactNode
+  /** Theme, account, sign out. */
+  account?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page behind the sign-in: where one is, whether it is live, and the page. */
+export function NavShell({ workspaceName, status, account, children }: NavShellProps) {
+  const path = usePathname()
+  const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
+  return (
+    <div className="min-h-dvh">
+      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2">
+        Skip to the content
+      </a>
+      <header className="sticky top-0 z-30 border-b border-line bg-surface">
+        <div className="mx-auto flex max-w-screen-2xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+          <Link href="/" className="flex h-12 items-baseline gap-2 text-sm leading-12">
+            <span className="font-semibold tracking-tight text-ink">Holdfast</span>
+            <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
+          </Link>
+          <div className="ml-auto flex items-center gap-1 lg:order-3">
+            {status}
+            {account}
+          </div>
+          <nav aria-label="Main" className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto px-2 sm:px-4 lg:order-2 lg:mx-0 lg:w-auto lg:px-0">
+            <ul className="flex h-10 gap-1 lg:h-12">
+              {ENTRIES.map((entry) => (
+                <li key={entry.href} className="flex">
+                  <Link
+                    href={entry.href}
+                    aria-current={isHere(entry.href) ? 'page' : undefined}
+                    className={classNames(
+                      'flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
+                      isHere(entry.href) ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-default hover:text-ink',
+                    )}
+                  >
+                    {entry.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="mx-auto max-w-screen-2xl px-4 py-5 sm:px-6 sm:py-6">
+        {children}
+      </main>
+    </div>
+  )
+}
