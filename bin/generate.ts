@@ -1,0 +1,3 @@
+import { generateClient } from '#server/migrate/generate_client.ts'
+
+await generateClient()
