@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { getPool } from './pool.ts'
+import { inTransaction } from './in_transaction.ts'
 
 export type Mode = 'read committed' | 'repeatable read, read only'
 
@@ -14,21 +14,6 @@ export async function inWorkspace<T>(
   mode: Mode = 'read committed',
 ): Promise<T> {
   if (!Number.isSafeInteger(workspaceId)) throw new TypeError('a workspace id is an integer')
-  const client = await getPool().connect()
-  let broken: Error | undefined
-  try {
-    // One round trip; the values are an integer and one of two constants, so there is nothing to inject.
-    await client.query(`begin transaction isolation level ${mode}; set local app.workspace = '${workspaceId}'`)
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    // A failed rollback means a broken connection: it must not go back into the pool.
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
+  // One round trip; the values are an integer and one of two constants, so there is nothing to inject.
+  return inTransaction(`begin transaction isolation level ${mode}; set local app.workspace = '${workspaceId}'`, work)
 }

@@ -1,0 +1,37 @@
+interface Entry<V> {
+  untilMs: number
+  answer: Promise<V>
+}
+
+export interface FreshCache<K, V> {
+  get(key: K): Promise<V>
+  forget(key: K): void
+}
+
+/**
+ * Remembers what `load` said for a short while, and asks once where many ask at the same moment. Failures are forgotten.
+ * @param limit entries kept at most; the oldest go first, so strangers cannot fill the memory.
+ */
+export function freshFor<K, V>(milliseconds: number, limit: number, load: (key: K) => Promise<V>): FreshCache<K, V> {
+  const entries = new Map<K, Entry<V>>()
+  return {
+    get(key) {
+      const known = entries.get(key)
+      if (known && known.untilMs > performance.now()) return known.answer
+      const answer = load(key)
+      entries.delete(key)
+      entries.set(key, { untilMs: performance.now() + milliseconds, answer })
+      answer.catch(() => {
+        if (entries.get(key)?.answer === answer) entries.delete(key)
+      })
+      for (const oldest of entries.keys()) {
+        if (entries.size <= limit) break
+        entries.delete(oldest)
+      }
+      return answer
+    },
+    forget(key) {
+      entries.delete(key)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { policySchema } from '#core/policy/policy.ts'
+import { Problem } from '#core/problem.ts'
+import { freshFor } from '../cache/fresh_for.ts'
+import { inDirectory } from '../postgres/in_directory.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+/** How long a new policy version or limit may take to be heard of everywhere. */
+const FRESH_MS = 5_000
+const MAX_CACHED = 10_000
+
+const bySlug = freshFor(FRESH_MS, MAX_CACHED, async (slug: string): Promise<Workspace | null> => {
+  const id = await inDirectory(async (client) => {
+    const { rows } = await client.query<{ id: number }>('select id from workspace where slug = $1', [slug])
+    return rows[0]?.id
+  })
+  return id === undefined ? null : readWorkspace(id)
+})
+
+/** @returns the workspace with this slug, at most 5 seconds old; null where there is none. */
+export const findWorkspaceBySlug = (slug: string): Promise<Workspace | null> => bySlug.get(slug)
+
+/** @returns the ids of all workspaces, oldest first: for background work alone. */
+export async function listWorkspaceIds(): Promise<number[]> {
+  return inDirectory(async (client) => {
+    const { rows } = await client.query<{ id: number }>('select id from workspace order by id')
+    return rows.map((row) => row.id)
+  })
+}
+
+interface WorkspaceRow {
+  id: number
+  slug: string
+  name: string
+  customer_key: Buffer
+  events_per_second: number
+  keeps_from: Date | null
+  policy_version: number
+  body: unknown
+}
+
+/**
+ * @returns the workspace with its active policy, as it is now.
+ * @throws Problem `not_found`.
+ */
+export async function readWorkspace(id: number): Promise<Workspace> {
+  const row = await inWorkspace(id, async (client) => {
+    const { rows } = await client.query<WorkspaceRow>(`select w.*, p.body from workspace w
+      join policy p on p.workspace_id = w.id and p.version = w.policy_version where w.id = $1`, [id])
+    return rows[0]
+  })
+  if (!row) throw new Problem('not_found', 'there is no such workspace')
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    customerKey: row.customer_key,
+    eventsPerSecond: row.events_per_second,
+    keepsFromMs: row.keeps_from?.getTime() ?? null,
+    policyVersion: row.policy_version,
+    policy: policySchema.parse(row.body),
+  }
+}
