@@ -1,0 +1,54 @@
+import type { EventData } from '../event/types.ts'
+import type { Segment } from '../segment/dimensions.ts'
+import { compareEntries, type ConversationLog, type LogEntry, typeOf } from './log.ts'
+
+/** What a conversation's events say of it, whatever the policy. */
+export interface ConversationFacts {
+  /** The `conversation.started` that counts: the earliest. */
+  start: LogEntry
+  startMs: number
+  /** Pseudonym; undefined for an anonymous conversation. */
+  customer: string | undefined
+  topic: string
+  followsUp: string | undefined
+  segment: Segment
+  /** The last score from 1 to 5, or null. */
+  rating: number | null
+}
+
+/** @returns null while the conversation's start has not arrived: it counts nowhere until then. */
+export function readFacts(log: ConversationLog): ConversationFacts | null {
+  const start = first(log.entries.filter((entry) => typeOf(entry) === 'conversation.started'))
+  if (!start) return null
+  const data = start[3] as EventData['conversation.started']
+  const startMs = start[0]
+  return {
+    start,
+    startMs,
+    customer: data.customer,
+    topic: data.topic ?? '',
+    followsUp: data.followsUp,
+    segment: {
+      handler: data.handler,
+      channel: data.channel ?? null,
+      language: data.language ?? null,
+      market: data.market ?? null,
+      topic: data.topic ?? null,
+      agentVersion: data.agentVersion ?? null,
+    },
+    rating: lastRating(log.entries, startMs),
+  }
+}
+
+const first = (entries: LogEntry[]): LogEntry | undefined =>
+  entries.reduce<LogEntry | undefined>((best, entry) => (best && compareEntries(best, entry) <= 0 ? best : entry), undefined)
+
+function lastRating(entries: readonly LogEntry[], startMs: number): number | null {
+  let last: LogEntry | undefined
+  for (const entry of entries) {
+    if (typeOf(entry) !== 'conversation.rated') continue
+    const effective = [Math.max(entry[0], startMs), ...entry.slice(1)] as LogEntry
+    if (!last || compareEntries(last, effective) < 0) last = effective
+  }
+  return last ? (last[3] as EventData['conversation.rated']).score : null
+}

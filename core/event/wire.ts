@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { amountSchema } from '../money/amount.ts'
+import { COST_LINES, EVENT_TYPES, HANDLERS, SPEAKERS, type EventType } from './types.ts'
+
+/** Longest identifier (id, source, subject, customer) and longest segment value that the door takes, in UTF-16 units. */
+export const MAX_IDENTIFIER_LENGTH = 512
+export const MAX_VALUE_LENGTH = 200
+
+/** Postgres holds no NUL, and a lone surrogate has no UTF-8: both would change the text on its way. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+const STORABLE = 'must be well-formed Unicode without NUL'
+
+export const identifierSchema = z.string().min(1).max(MAX_IDENTIFIER_LENGTH).refine(isStorable, STORABLE)
+
+/** An optional text; null and the empty string say the same as leaving it out. */
+const optionalText = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine(isStorable, STORABLE)
+    .nullish()
+    .transform((text) => text || undefined)
+
+const value = optionalText(MAX_VALUE_LENGTH)
+const optionalIdentifier = optionalText(MAX_IDENTIFIER_LENGTH)
+const nothing = z.object({}).nullish().transform(() => ({}))
+
+/** What `data` may say, for each type; other fields are dropped, so no message text gets in. */
+export const dataSchemas = {
+  'conversation.started': z.object({
+    handler: z.enum(HANDLERS),
+    customer: optionalIdentifier,
+    channel: value,
+    language: value,
+    market: value,
+    topic: value,
+    agentVersion: value,
+    followsUp: optionalIdentifier,
+  }),
+  'conversation.message': z.object({ from: z.enum(SPEAKERS) }),
+  'conversation.handed_off': z.object({ reason: value, team: value }).nullish().transform((data) => data ?? {}),
+  'conversation.resolved': nothing,
+  'conversation.closed': nothing,
+  'conversation.reopened': z
+    .object({ handler: z.enum(HANDLERS).nullish().transform((handler) => handler ?? undefined) })
+    .nullish()
+    .transform((data) => data ?? {}),
+  'conversation.rated': z.object({ score: z.int().min(1).max(5) }),
+  'conversation.cost': z.object({
+    amount: amountSchema,
+    line: z.enum(COST_LINES).nullish().transform((line) => line ?? undefined),
+  }),
+  'customer.churned': nothing,
+  'release.deployed': z.object({ note: value }).nullish().transform((data) => data ?? {}),
+} satisfies Record<EventType, z.ZodType>
+
+/** The CloudEvents 1.0 envelope, structured mode. Attributes and extensions that are not named here are dropped. */
+export const envelopeSchema = z.object({
+  specversion: z.literal('1.0'),
+  id: identifierSchema,
+  source: identifierSchema,
+  type: z.enum(EVENT_TYPES),
+  subject: identifierSchema,
+  time: z.iso.datetime({ offset: true }),
+  data: z.unknown().optional(),
+})

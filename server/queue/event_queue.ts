@@ -1,0 +1,23 @@
+import { Queue, type QueueOptions } from 'bullmq'
+import { EVENT_QUEUE } from '#core/queue/jobs.ts'
+import { getProducerRedis } from '../redis/connections.ts'
+
+/** Finished jobs are of no use to anyone; failed ones are kept, bounded, for an engineer to look at. */
+const KEEP_FINISHED = 100
+const KEEP_FAILED = 1_000
+
+export const EVENT_JOB_OPTIONS: QueueOptions['defaultJobOptions'] = {
+  removeOnComplete: KEEP_FINISHED,
+  removeOnFail: KEEP_FAILED,
+  // A batch waits for its database: about an hour of tries before it is set aside as failed.
+  attempts: 120,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+}
+
+let queue: Queue | undefined
+
+/** @returns the queue as a producer sees it: a call fails within seconds when Redis does not answer. */
+export function getEventQueue(): Queue {
+  queue ??= new Queue(EVENT_QUEUE, { connection: getProducerRedis(), defaultJobOptions: EVENT_JOB_OPTIONS })
+  return queue
+}
