@@ -45,8 +45,11 @@ interface WorkspaceRow {
  */
 export async function readWorkspace(id: number): Promise<Workspace> {
   const row = await inWorkspace(id, async (client) => {
-    const { rows } = await client.query<WorkspaceRow>(`select w.*, p.body from workspace w
-      join policy p on p.workspace_id = w.id and p.version = w.policy_version where w.id = $1`, [id])
+    const { rows } = await client.query<WorkspaceRow>(
+      `select w.*, p.body from workspace w
+      join policy p on p.workspace_id = w.id and p.version = w.policy_version where w.id = $1`,
+      [id],
+    )
     return rows[0]
   })
   if (!row) throw new Problem('not_found', 'there is no such workspace')

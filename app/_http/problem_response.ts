@@ -1,0 +1,37 @@
+import { Problem } from '#core/problem.ts'
+import { log } from '#server/log/log.ts'
+
+/** Errors of a database or Redis that is away: the caller may try again. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  'P1001',
+  'P1017',
+])
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+/** Turns whatever a route threw into `application/problem+json`; what nobody expected is logged and says nothing of itself. */
+export function problemResponse(error: unknown): Response {
+  const problem = error instanceof Problem ? error : unexpected(error)
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  if (problem.retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(problem.retryAfterSeconds)))
+  if (problem.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer')
+  return new Response(JSON.stringify(problem.toBody()), { status: problem.status, headers })
+}
+
+function unexpected(error: unknown): Problem {
+  log.error({ err: error }, 'a request failed')
+  if (UNREACHABLE.has(codeOf(error) ?? '')) return new Problem('database_unavailable', 'the database cannot be reached', {}, 1)
+  return new Problem('internal', 'something went wrong on our side; the log says what')
+}

@@ -1,0 +1,49 @@
+import { roleAllows, type Scope } from '#core/access/scopes.ts'
+import { Problem } from '#core/problem.ts'
+import { getEnvironment } from '../config/environment.ts'
+import { authenticateApiKey } from './authenticate_api_key.ts'
+import { isOwnOrigin } from './own_origin.ts'
+import { readSession } from './read_session.ts'
+
+/** Who acts, and where. */
+export interface Access {
+  workspaceId: number
+  workspaceSlug: string
+  via: 'session' | 'key'
+  userId: string | null
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Decides whether a request may do `scope`: by its API key (`Authorization: Bearer …`), else by its session cookie.
+ * @param method where it changes something, a session's request must come from one of our own pages (CSRF).
+ * @throws Problem `unauthenticated` or `forbidden`.
+ */
+export async function authoriseRequest(headers: Headers, scope: Scope, method = 'GET'): Promise<Access> {
+  const authorization = headers.get('authorization')
+  return authorization === null ? authoriseSession(headers, scope, method) : authoriseKey(authorization, scope)
+}
+
+async function authoriseKey(authorization: string, scope: Scope): Promise<Access> {
+  const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1]
+  const holder = key === undefined ? null : await authenticateApiKey(key)
+  if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
+  if (!holder.scopes.includes(scope)) throw new Problem('forbidden', `the API key lacks the scope ${scope}`, { scope })
+  return { workspaceId: holder.workspaceId, workspaceSlug: holder.slug, via: 'key', userId: null }
+}
+
+async function authoriseSession(headers: Headers, scope: Scope, method: string): Promise<Access> {
+  const session = await readSession(headers)
+  if (!session) throw new Problem('unauthenticated', 'sign in, or send an API key: Authorization: Bearer <key>')
+  if (!SAFE_METHODS.has(method) && !isOwnOrigin(headers.get('origin'), headers.get('host'), getEnvironment().HOLDFAST_URL)) {
+    throw new Problem(
+      'forbidden',
+      "with a session, changes are taken from Holdfast's own pages alone; is HOLDFAST_URL set to its address?",
+    )
+  }
+  if (!session.membership) throw new Problem('forbidden', 'this account belongs to no workspace')
+  const { workspaceId, workspaceSlug, role } = session.membership
+  if (!roleAllows(role, scope)) throw new Problem('forbidden', `a ${role} of the workspace may not do this (${scope})`, { scope })
+  return { workspaceId, workspaceSlug, via: 'session', userId: session.userId }
+}

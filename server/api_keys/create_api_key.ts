@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import type { KeyScope } from '#core/access/scopes.ts'
+import { hashKey } from '../access/hash_key.ts'
+import { prismaInWorkspace } from '../orm/in_workspace.ts'
+
+export interface NewApiKey {
+  name: string
+  scopes: readonly KeyScope[]
+  /** The user who made it; null: made by the server itself. */
+  createdBy: string | null
+  /** A key that was chosen elsewhere (HOLDFAST_INIT_API_KEY); otherwise a random one is made. */
+  secret?: string
+}
+
+/** @returns the key itself: only its hash is kept, so nobody can show it a second time. */
+export async function createApiKey(workspaceId: number, wanted: NewApiKey): Promise<{ id: string; key: string }> {
+  const key = wanted.secret ?? `hf_${randomBytes(32).toString('base64url')}`
+  const { id } = await prismaInWorkspace(workspaceId, (prisma) =>
+    prisma.apiKey.create({
+      data: {
+        workspaceId,
+        name: wanted.name,
+        secretHash: new Uint8Array(hashKey(key)),
+        hint: key.slice(0, 8),
+        scopes: [...wanted.scopes],
+        createdBy: wanted.createdBy,
+      },
+      select: { id: true },
+    }),
+  )
+  return { id, key }
+}
