@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Step } from '#core/figures/contract.ts'
+import { RANGE_DAYS, type View } from './view.ts'
+
+/** Local dates, `to` excluded. */
+export interface Period {
+  from: string
+  to: string
+  days: number
+}
+
+/** @returns the local date of an instant in a time zone. */
+export const localDate = (ms: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** @returns the period of a view; named ranges end with `today`, a local date. */
+export function periodOf(view: View, today: string): Period {
+  if (typeof view.range === 'object') return periodBetween(view.range.from, addDays(view.range.through, 1))
+  const days = RANGE_DAYS[view.range]
+  return { from: addDays(today, 1 - days), to: addDays(today, 1), days }
+}
+
+/** @returns the period to compare with: as long, just before or 52 weeks before (the same weekdays); or null. */
+export function comparisonOf(view: View, period: Period): Period | null {
+  if (view.comparison === 'none') return null
+  const back = view.comparison === 'year' ? 364 : period.days
+  return { from: addDays(period.from, -back), to: addDays(period.to, -back), days: period.days }
+}
+
+/** @returns the view's step; `auto` gives hours for up to two days, days for up to 13 weeks, then weeks. */
+export function stepOf(view: View, period: Period): Exclude<Step, 'total'> {
+  if (view.step !== 'auto') return view.step === 'hour' && period.days > 14 ? 'day' : view.step
+  if (period.days <= 2) return 'hour'
+  return period.days <= 91 ? 'day' : 'week'
+}
+
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
+
+function periodBetween(from: string, to: string): Period {
+  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return { from, to, days }
+}

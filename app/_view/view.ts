@@ -1,0 +1,103 @@
+import { STEPS, type Step } from '#core/figures/contract.ts'
+import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+
+/** Days of each range that has a name; the last one is today. */
+export const RANGE_DAYS = { today: 1, '7d': 7, '14d': 14, '28d': 28, '56d': 56, '84d': 84 } as const
+export type RangeName = keyof typeof RANGE_DAYS
+export const RANGE_NAMES = Object.keys(RANGE_DAYS) as RangeName[]
+
+export const COMPARISONS = ['previous', 'year', 'none'] as const
+export type Comparison = (typeof COMPARISONS)[number]
+
+export type Filters = Partial<Record<Dimension, string[]>>
+export interface Sort {
+  column: string
+  descending: boolean
+}
+
+/** All that decides what a screen shows; it lives in the address, so that a link shows the same thing. */
+export interface View {
+  /** A name, or local dates, both included. */
+  range: RangeName | { from: string; through: string }
+  comparison: Comparison
+  /** `auto` picks one that suits the range. */
+  step: Exclude<Step, 'total'> | 'auto'
+  by: Dimension[]
+  filters: Filters
+  sort: Sort
+}
+
+export const DEFAULT_VIEW: View = {
+  range: '28d',
+  comparison: 'previous',
+  step: 'auto',
+  by: ['topic'],
+  filters: {},
+  sort: { column: 'cases', descending: true },
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const COLUMN = /^-?[A-Za-z.0-9]{1,40}$/
+
+/** @returns the view that an address names; what it does not say, or says wrongly, is as by default. */
+export function parseView(params: URLSearchParams): View {
+  return {
+    range: parseRange(params),
+    comparison: COMPARISONS.find((name) => name === params.get('compare')) ?? DEFAULT_VIEW.comparison,
+    step: STEPS.filter((step) => step !== 'total').find((step) => step === params.get('step')) ?? 'auto',
+    by: parseDimensions(params.get('by')),
+    filters: parseFilters(params),
+    sort: parseSort(params.get('sort')),
+  }
+}
+
+function parseRange(params: URLSearchParams): View['range'] {
+  const from = params.get('from')
+  const through = params.get('through')
+  if (isDate(from) && isDate(through) && from <= through) return { from, through }
+  return RANGE_NAMES.find((name) => name === params.get('range')) ?? '28d'
+}
+
+const isDate = (text: string | null): text is string => text !== null && DATE.test(text) && !Number.isNaN(Date.parse(text))
+
+function parseDimensions(text: string | null): Dimension[] {
+  const named = DIMENSIONS.filter((dimension) => text?.split(',').includes(dimension))
+  const ordered = named.sort((a, b) => (text?.indexOf(a) ?? 0) - (text?.indexOf(b) ?? 0)).slice(0, 2)
+  return ordered.length > 0 ? ordered : DEFAULT_VIEW.by
+}
+
+function parseFilters(params: URLSearchParams): Filters {
+  const filters: Filters = {}
+  for (const dimension of DIMENSIONS) {
+    const values = [...new Set(params.getAll(dimension))].sort()
+    if (values.length > 0) filters[dimension] = values
+  }
+  return filters
+}
+
+function parseSort(text: string | null): Sort {
+  if (text === null || !COLUMN.test(text)) return DEFAULT_VIEW.sort
+  return { column: text.replace(/^-/, ''), descending: text.startsWith('-') }
+}
+
+/** @returns the address's query for a view, as short as it can be; `parseView` reads it back. */
+export function viewParams(view: View): URLSearchParams {
+  const params = new URLSearchParams()
+  if (typeof view.range === 'object') {
+    params.set('from', view.range.from)
+    params.set('through', view.range.through)
+  } else if (view.range !== DEFAULT_VIEW.range) params.set('range', view.range)
+  if (view.comparison !== DEFAULT_VIEW.comparison) params.set('compare', view.comparison)
+  if (view.step !== 'auto') params.set('step', view.step)
+  if (view.by.join() !== DEFAULT_VIEW.by.join()) params.set('by', view.by.join(','))
+  const sort = `${view.sort.descending ? '-' : ''}${view.sort.column}`
+  if (sort !== '-cases') params.set('sort', sort)
+  for (const dimension of DIMENSIONS) for (const value of view.filters[dimension] ?? []) params.append(dimension, value)
+  return params
+}
+
+/** @returns the address of a screen under a view. */
+export function viewHref(path: string, view: View): string {
+  const query = viewParams(view).toString().replaceAll('%2C', ',')
+  return query === '' ? path : `${path}?${query}`
+}
