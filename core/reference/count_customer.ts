@@ -49,7 +49,9 @@ export function countCustomer(history: CustomerHistory, rules: Rules, nameIssue:
   for (const { id, facts, stints } of started) {
     const link = links.get(id) as Link & { customer: string }
     const issue = issueUnder(rules, link, links, nameIssue)
-    byIssue.set(issue, [...(byIssue.get(issue) ?? []), ...stints])
+    const others = byIssue.get(issue)
+    if (others) others.push(...stints)
+    else byIssue.set(issue, [...stints])
     const contribution = contributionOfConversation(stints[0] as Stint, rules)
     if (contribution) contributions.push({ contribution, segment: { ...facts.segment, handler: contribution.handler } })
   }
