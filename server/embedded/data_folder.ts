@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+/**
+ * Makes the data folder and what is always in it. Others may pass through it, not list it: Postgres runs as a user of its own.
+ * @returns its absolute path.
+ */
+export async function openDataFolder(path: string): Promise<string> {
+  const folder = resolve(path)
+  await mkdir(join(folder, 'log'), { recursive: true })
+  await chmod(folder, 0o711)
+  return folder
+}
+
+/**
+ * @returns the secret of that name in the data folder (43 characters), made at the first call. Its file is the owner's alone.
+ */
+export async function keepSecret(folder: string, name: string): Promise<string> {
+  const file = join(folder, `${name}.secret`)
+  const kept = await readKept(file)
+  if (kept) return kept
+  const secret = randomBytes(32).toString('base64url')
+  await writeFile(file, secret, { mode: 0o600 })
+  return secret
+}
+
+/** @returns the text of a file in the data folder, trimmed, or null where there is none. */
+export async function readKept(file: string): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).trim() || null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
