@@ -72,47 +72,99 @@ describe('the bundle of deltas', () => {
     {
       name: 'what follows within a quarter second goes out together at its end',
       actions: [1, 2, 3, 4].map((n) => ({ at: n * 20, hear: commit(n) })),
-      sent: [[20, 0, 1], [20 + DELTA_EVERY_MS, 1, 4]],
+      sent: [
+        [20, 0, 1],
+        [20 + DELTA_EVERY_MS, 1, 4],
+      ],
     },
-    { name: 'a commit heard twice counts once', actions: [{ at: 0, hear: commit(1) }, { at: 400, hear: commit(1) }], sent: [[0, 0, 1]] },
+    {
+      name: 'a commit heard twice counts once',
+      actions: [
+        { at: 0, hear: commit(1) },
+        { at: 400, hear: commit(1) },
+      ],
+      sent: [[0, 0, 1]],
+    },
     {
       name: 'commits heard in the wrong order go out in theirs',
-      actions: [{ at: 0, hear: commit(2) }, { at: 40, hear: commit(1) }],
+      actions: [
+        { at: 0, hear: commit(2) },
+        { at: 40, hear: commit(1) },
+      ],
       sent: [[40, 0, 2]],
     },
     {
       name: 'after a gap that lasts, the delta shows the gap',
-      actions: [{ at: 0, hear: commit(1) }, { at: 300, hear: commit(3) }],
-      sent: [[0, 0, 1], [300 + GAP_PATIENCE_MS, 2, 3]],
+      actions: [
+        { at: 0, hear: commit(1) },
+        { at: 300, hear: commit(3) },
+      ],
+      sent: [
+        [0, 0, 1],
+        [300 + GAP_PATIENCE_MS, 2, 3],
+      ],
     },
     {
       name: 'a straggler behind a gap that was given up is dropped',
-      actions: [{ at: 0, hear: commit(2) }, { at: GAP_PATIENCE_MS + 50, hear: commit(1) }],
+      actions: [
+        { at: 0, hear: commit(2) },
+        { at: GAP_PATIENCE_MS + 50, hear: commit(1) },
+      ],
       sent: [[GAP_PATIENCE_MS, 1, 2]],
     },
     {
       name: 'two policy versions never share a delta',
-      actions: [{ at: 0, hear: commit(1) }, { at: 1, hear: commit(2) }, { at: 2, hear: commit(3, [row(1)], 2) }],
-      sent: [[0, 0, 1], [250, 1, 2], [500, 2, 3]],
+      actions: [
+        { at: 0, hear: commit(1) },
+        { at: 1, hear: commit(2) },
+        { at: 2, hear: commit(3, [row(1)], 2) },
+      ],
+      sent: [
+        [0, 0, 1],
+        [250, 1, 2],
+        [500, 2, 3],
+      ],
     },
     {
       name: 'nothing goes out before it is known where clients stand',
       start: emptyBundle(),
-      actions: [{ at: 0, hear: commit(7) }, { at: 1, hear: commit(8) }, { at: 90, stand: 7 }],
+      actions: [
+        { at: 0, hear: commit(7) },
+        { at: 1, hear: commit(8) },
+        { at: 90, stand: 7 },
+      ],
       sent: [[90, 7, 8]],
     },
     {
       name: 'a hello replaces what was held up to it',
-      actions: [{ at: 0, hear: commit(1) }, { at: 10, hear: commit(2) }, { at: 20, stand: 5 }, { at: 30, hear: commit(5) }, { at: 40, hear: commit(6) }],
-      sent: [[0, 0, 1], [250, 5, 6]],
+      actions: [
+        { at: 0, hear: commit(1) },
+        { at: 10, hear: commit(2) },
+        { at: 20, stand: 5 },
+        { at: 30, hear: commit(5) },
+        { at: 40, hear: commit(6) },
+      ],
+      sent: [
+        [0, 0, 1],
+        [250, 5, 6],
+      ],
     },
     {
       name: 'more rows than a delta may carry become a call to reload, and those are two seconds apart',
       actions: [
-        { at: 0, hear: commit(1, Array.from({ length: MAX_ROWS_A_DELTA + 1 }, (_, n) => row(1, n))) },
+        {
+          at: 0,
+          hear: commit(
+            1,
+            Array.from({ length: MAX_ROWS_A_DELTA + 1 }, (_, n) => row(1, n)),
+          ),
+        },
         { at: 20, hear: commit(2) },
       ],
-      sent: [[0, 'reload', 1], [RELOAD_EVERY_MS, 1, 2]],
+      sent: [
+        [0, 'reload', 1],
+        [RELOAD_EVERY_MS, 1, 2],
+      ],
     },
   ]
   it.each(table)('$name', ({ actions, start, sent }) => {
@@ -120,21 +172,38 @@ describe('the bundle of deltas', () => {
   })
 
   it('merges rows of one cell within a commit, and keeps commits apart', () => {
-    const [first, second] = play([{ at: 0, hear: commit(1, [row(2), row(3), row(-5, 1), row(5, 1)]) }, { at: 5, hear: commit(2) }], 1_000)
+    const [first, second] = play(
+      [
+        { at: 0, hear: commit(1, [row(2), row(3), row(-5, 1), row(5, 1)]) },
+        { at: 5, hear: commit(2) },
+      ],
+      1_000,
+    )
     expect(first?.send).toMatchObject({
-      message: { rows: [{ sequence: 1, counts: { cases: 5 }, costMicros: { handling: '5' } }, { counts: {}, resolutionMs: 0 }] },
+      message: {
+        rows: [
+          { sequence: 1, counts: { cases: 5 }, costMicros: { handling: '5' } },
+          { counts: {}, resolutionMs: 0 },
+        ],
+      },
     })
     expect(second?.send).toMatchObject({ message: { rows: [{ sequence: 2, counts: { cases: 1 } }] } })
   })
 
   it('loses no row, sends none twice, leaves no gap and keeps its pace, in whatever order and however often commits come', () => {
-    const arrivals = fc.array(fc.record({ gap: fc.nat(120), delay: fc.nat(GAP_PATIENCE_MS - 1), twice: fc.boolean(), rows: fc.nat(3) }), { maxLength: 60 })
+    const arrivals = fc.array(
+      fc.record({ gap: fc.nat(120), delay: fc.nat(GAP_PATIENCE_MS - 1), twice: fc.boolean(), rows: fc.nat(3) }),
+      { maxLength: 60 },
+    )
     fc.assert(
       fc.property(arrivals, (list) => {
         let clock = 0
         const actions = list.flatMap(({ gap, delay, twice, rows }, index) => {
           clock += gap
-          const heard = commit(index + 1, Array.from({ length: rows }, (_, n) => row(1, n)))
+          const heard = commit(
+            index + 1,
+            Array.from({ length: rows }, (_, n) => row(1, n)),
+          )
           return [{ at: clock + delay, hear: heard }, ...(twice ? [{ at: clock + 2 * delay, hear: heard }] : [])]
         })
         const sent = play(actions, clock + 120_000)

@@ -1,0 +1,49 @@
+import { readQueueState } from '../ingestion/read_queue_state.ts'
+import { getPool } from '../postgres/pool.ts'
+import { getProducerRedis } from '../redis/connections.ts'
+import { readHeartbeats } from './heartbeat.ts'
+import { judgeWorkers } from './judge_worker.ts'
+
+export interface Check {
+  ok: boolean
+  detail?: string
+}
+
+export interface Readiness {
+  ready: boolean
+  checks: { postgres: Check; redis: Check; worker: Check }
+}
+
+/** Who asks wants to know now; what takes longer than this is as good as down. */
+const PATIENCE_MS = 2_000
+
+/** @returns whether events can be taken in and counted, and what is down where they cannot. Never rejects. */
+export async function checkReadiness(): Promise<Readiness> {
+  const [postgres, redis, worker] = await Promise.all([
+    check(async () => void (await getPool().query('select 1')), 'Postgres does not answer'),
+    check(async () => void (await getProducerRedis().ping()), 'Redis does not answer'),
+    check(checkWorkers, 'Redis does not answer, so the workers cannot be seen'),
+  ])
+  return { ready: postgres.ok && redis.ok && worker.ok, checks: { postgres, redis, worker } }
+}
+
+async function checkWorkers(): Promise<string | null> {
+  const [heartbeats, queue] = await Promise.all([readHeartbeats(), readQueueState()])
+  return judgeWorkers(heartbeats, queue, new Date())
+}
+
+/** @param ask resolves to what is wrong in words, or to nothing; a rejection is `failure`, so no detail leaks out. */
+async function check(ask: () => Promise<string | null | undefined>, failure: string): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, failure)
+  })
+  try {
+    const detail = await Promise.race([ask(), tooLate])
+    return detail ? { ok: false, detail } : { ok: true }
+  } catch {
+    return { ok: false, detail: failure }
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,32 @@
+import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { readQueueState } from '../ingestion/read_queue_state.ts'
+import { registry } from './registry.ts'
+
+const registers = [registry]
+const redisUp = new Gauge({ name: 'holdfast_redis_up', help: '1 where Redis answers', registers })
+const queueJobs = new Gauge({ name: 'holdfast_queue_jobs', help: 'Accepted jobs that are not counted yet', registers })
+const queueEvents = new Gauge({ name: 'holdfast_queue_events', help: 'Accepted events that are not counted yet', registers })
+const queueOldest = new Gauge({
+  name: 'holdfast_queue_oldest_seconds',
+  help: 'Age of the oldest job that is not counted yet',
+  registers,
+})
+
+/** Measures the process itself too (memory, event loop, garbage collection); called once by who serves `/metrics`. */
+export function measureProcess(): void {
+  if (!registry.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: registry })
+}
+
+/** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
+export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
+  try {
+    const { waitingJobs, waitingEvents, oldestWaitingSeconds } = await readQueueState()
+    redisUp.set(1)
+    queueJobs.set(waitingJobs)
+    queueEvents.set(waitingEvents)
+    queueOldest.set(oldestWaitingSeconds ?? 0)
+  } catch {
+    redisUp.set(0)
+  }
+  return { contentType: registry.contentType, text: await registry.metrics() }
+}

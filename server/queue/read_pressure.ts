@@ -1,0 +1,42 @@
+import { eventCountOf } from '#core/queue/jobs.ts'
+import { getProducerRedis } from '../redis/connections.ts'
+import { getEventQueue } from './event_queue.ts'
+
+export interface QueuePressure {
+  /** Share of Redis' `maxmemory` in use; null where none is set. */
+  memoryShare: number | null
+  /** Estimated from a sample of both ends of the queue. */
+  waitingEvents: number
+}
+
+const SAMPLE = 50
+/** What a job from another program is taken to hold: counting it exactly would mean reading it. */
+const RAW_JOB_EVENTS = 100
+
+/** @returns how full the queue is, from one round trip of constant cost. Rejects where Redis does not answer. */
+export async function readPressure(): Promise<QueuePressure> {
+  const wait = getEventQueue().toKey('wait')
+  const answers = await getProducerRedis()
+    .pipeline()
+    .info('memory')
+    .llen(wait)
+    .lrange(wait, 0, SAMPLE - 1)
+    .lrange(wait, -SAMPLE, -1)
+    .exec()
+  const [memory, waiting, newest, oldest] = (answers ?? []).map(([error, value]) => {
+    if (error) throw error
+    return value
+  })
+  const sample = [newest, oldest].flatMap((ids) => (Array.isArray(ids) ? ids.map(String) : []))
+  const events = sample.reduce((sum, id) => sum + (eventCountOf(id) ?? RAW_JOB_EVENTS), 0)
+  return {
+    memoryShare: memoryShareOf(String(memory)),
+    waitingEvents: sample.length === 0 ? 0 : Math.round((Number(waiting) * events) / sample.length),
+  }
+}
+
+function memoryShareOf(info: string): number | null {
+  const field = (name: string): number => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1] ?? 0)
+  const most = field('maxmemory')
+  return most > 0 ? field('used_memory') / most : null
+}
