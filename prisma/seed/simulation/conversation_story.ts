@@ -1,0 +1,74 @@
+import type { CloudEvent } from '../factories/cloud_event.ts'
+import { drawBreak, tellBreak, tellMood } from './aftermath.ts'
+import { drawReturnDelay } from './delay.ts'
+import { chanceFor, type Opening, openReturn, type Run } from './opening.ts'
+import { agentVersionAt } from './releases.ts'
+import { tellStint } from './stint.ts'
+import { Telling } from './telling.ts'
+import { ABANDONED_SHARE, CHANNELS, HANDOFF_REASONS, RESOLVED_SHARE } from './world.ts'
+
+export interface Story {
+  /** All events of the conversation, not in the order of time. */
+  events: CloudEvent[]
+  /** The conversation in which the customer comes back. */
+  next: Opening | null
+}
+
+const GIVES_UP_AND_RETURNS = 0.3
+
+/** Tells one conversation from its start to its last event. */
+export function tellConversation(run: Run, opening: Opening): Story {
+  const chance = chanceFor(run, opening.path)
+  const channel = chance.pick(CHANNELS[opening.handler]).name
+  const telling = new Telling(run, opening, chance, channel)
+  tellStart(telling)
+  const firstEndMs = tellStint(telling, opening.handler, opening.startMs)
+  const outcome = chance.unit()
+  if (outcome < RESOLVED_SHARE[opening.handler]) return { events: telling.events, next: settle(telling, firstEndMs) }
+  if (outcome < RESOLVED_SHARE[opening.handler] + ABANDONED_SHARE[opening.handler]) {
+    return { events: telling.events, next: giveUp(telling, firstEndMs) }
+  }
+  return { events: telling.events, next: passAlong(telling, firstEndMs) }
+}
+
+function tellStart(telling: Telling): void {
+  const { opening, chance, channel } = telling
+  const { startMs, handler, customer, language, market, topic, followsUp } = opening
+  telling.add('conversation.started', startMs, {
+    handler,
+    ...(customer !== null && { customer }),
+    channel,
+    language,
+    market: market.name,
+    topic: topic.name,
+    ...(handler === 'ai' && { agentVersion: agentVersionAt(startMs, chance) }),
+    ...(followsUp !== null && { followsUp }),
+  })
+}
+
+function settle(telling: Telling, endMs: number): Opening | null {
+  const { handler } = telling.opening
+  telling.add('conversation.resolved', endMs)
+  const how = drawBreak(telling, handler, endMs)
+  tellMood(telling, how === null ? 'served' : 'let down', endMs)
+  return how === null ? null : tellBreak(telling, how, handler, endMs)
+}
+
+function giveUp(telling: Telling, endMs: number): Opening | null {
+  const { chance, opening } = telling
+  telling.add('conversation.closed', endMs)
+  tellMood(telling, 'gave up', endMs)
+  if (!chance.happens(GIVES_UP_AND_RETURNS)) return null
+  return openReturn(opening, telling.id, endMs + drawReturnDelay(chance, opening.market, endMs), chance)
+}
+
+function passAlong(telling: Telling, handedMs: number): Opening | null {
+  const { chance, opening } = telling
+  const reason = chance.pick(HANDOFF_REASONS).name
+  telling.add('conversation.handed_off', handedMs, { reason, team: `${opening.topic.name}-desk` })
+  const endMs = tellStint(telling, 'human', handedMs)
+  telling.add('conversation.resolved', endMs)
+  const how = drawBreak(telling, 'human', endMs)
+  tellMood(telling, how === null ? 'passed along' : 'let down', endMs)
+  return how === null ? null : tellBreak(telling, how, 'human', endMs)
+}

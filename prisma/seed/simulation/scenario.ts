@@ -1,0 +1,52 @@
+import type { Handler } from '#core/event/types.ts'
+import { BREAK_SHARE } from './world.ts'
+
+export const SCENARIOS = ['steady', 'hazard', 'language', 'ramp', 'mix', 'cost'] as const
+export type ScenarioName = (typeof SCENARIOS)[number]
+
+export interface Scenario {
+  name: ScenarioName
+  /** How strong the change is; what it multiplies is said at `DEFAULT_FACTOR`. */
+  factor: number
+  /** When the change begins. */
+  fromMs: number
+  /** The one language that `language` changes. */
+  language: string
+}
+
+/** `hazard`, `language`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs. */
+export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
+  steady: 1,
+  hazard: 1.6,
+  language: 2,
+  ramp: 1.6,
+  mix: 0.8,
+  cost: 1.4,
+}
+
+export const RAMP_MS = 21 * 86_400_000
+
+/** More than this share of resolutions never breaks, however large the factor. */
+const MOST = 0.95
+
+/** @returns the probability that a resolution of that moment does not hold. */
+export function breakShare(scenario: Scenario, handler: Handler, language: string, atMs: number): number {
+  const usual = BREAK_SHARE[handler]
+  return handler === 'human' ? usual : Math.min(MOST, usual * hazardFactor(scenario, language, atMs))
+}
+
+function hazardFactor({ name, factor, fromMs, language: changed }: Scenario, language: string, atMs: number): number {
+  if (atMs < fromMs) return 1
+  if (name === 'hazard') return factor
+  if (name === 'language') return language === changed ? factor : 1
+  if (name === 'ramp') return 1 + (factor - 1) * Math.min(1, (atMs - fromMs) / RAMP_MS)
+  return 1
+}
+
+/** @returns the AI's share of a topic's new cases at that moment. */
+export const aiShareAt = ({ name, factor, fromMs }: Scenario, usual: number, atMs: number): number =>
+  name === 'mix' && atMs >= fromMs ? Math.min(0.98, usual * factor) : usual
+
+/** @returns by how much unit costs are multiplied at that moment; null where they are as ever. */
+export const costFactorAt = ({ name, factor, fromMs }: Scenario, atMs: number): number | null =>
+  name === 'cost' && atMs >= fromMs ? factor : null
