@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '#core/problem.ts'
 
 /** Settings and forms are small; events have a door of their own. */
 const MAX_BYTES = 64 * 1024
+const JSON_TYPES = new Set(['application/json', 'application/merge-patch+json'])
 
 /**
  * @returns the request's JSON body, checked.
@@ -13,8 +14,8 @@ export async function jsonBody<S extends z.ZodType>(
   schema: S,
   code: ProblemCode = 'invalid_parameter',
 ): Promise<z.output<S>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new Problem('unsupported_media_type', 'send application/json')
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!JSON_TYPES.has(type)) throw new Problem('unsupported_media_type', 'send application/json')
   const result = schema.safeParse(parse(await readText(request)))
   if (result.success) return result.data
   const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))

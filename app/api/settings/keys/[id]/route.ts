@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { route } from '#app/_http/route.ts'
+import { Problem } from '#core/problem.ts'
+import { revokeApiKey } from '#server/api_keys/revoke_api_key.ts'
+
+export const DELETE = route<{ id: string }>('workspace:manage', async ({ access, params }) => {
+  const id = z.guid().safeParse(params.id)
+  if (!id.success) throw new Problem('not_found', 'there is no such API key')
+  await revokeApiKey(access.workspaceId, id.data)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,14 @@
+import { jsonBody } from '#app/_http/json_body.ts'
+import { json, route } from '#app/_http/route.ts'
+import { changePolicy } from '#server/policy/change_policy.ts'
+import { readPolicy } from '#server/policy/read_policy.ts'
+import { policyChangeSchema } from './policy_change.ts'
+
+/** The policy that figures are shown under, and how far the recount for a newer one has come. */
+export const GET = route('policy:read', async ({ access }) => json(await readPolicy(access.workspaceId)))
+
+/** Makes the next version; its recount runs in the background while the screens keep showing the present one. */
+export const PATCH = route('policy:write', async ({ request, access }) => {
+  const { patch, reason } = await jsonBody(request, policyChangeSchema, 'invalid_policy')
+  return json(await changePolicy(access.workspaceId, { patch, reason, changedBy: access.userId ?? 'API key' }), 202)
+})
