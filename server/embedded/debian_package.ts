@@ -70,7 +70,10 @@ async function writeStarter(root: string, program: string, bin: string): Promise
   if (existsSync(fonts)) {
     const configuration = join(root, 'fonts.conf')
     const folders = [fonts, '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('')
-    await writeFile(configuration, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${root}/fontcache</cachedir></fontconfig>\n`)
+    await writeFile(
+      configuration,
+      `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${root}/fontcache</cachedir></fontconfig>\n`,
+    )
     lines.push(`export FONTCONFIG_FILE=${quote(configuration)}`)
   }
   lines.push(`exec ${quote(join(root, program))} "$@"`)

@@ -47,7 +47,8 @@ export async function preparePostgres(folder: string, settings: Record<string, s
     findFreePort(),
   ])
   const cluster = join(folder, 'postgres')
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialisePostgres({ folder, cluster, user, password: adminPassword, binaries })
+  if (!existsSync(join(cluster, 'PG_VERSION')))
+    await initialisePostgres({ folder, cluster, user, password: adminPassword, binaries })
   await makeServiceFolder(cluster, user)
   const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = join(folder, 'log', 'postgres.log')

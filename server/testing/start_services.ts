@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDataFolder } from '../embedded/data_folder.ts'
+import { preparePostgres } from '../embedded/postgres.ts'
+import { findRedisProgram } from '../embedded/redis_program.ts'
+import { supervise } from '../embedded/supervise.ts'
+import { applyMigrations } from '../migrate/apply_migrations.ts'
+
+/** Tests lose nothing in a power cut. */
+const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '400' }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Of the superuser: makes each test file's database. */
+    adminUrl: string
+    /** Of the role that owns them: what our code gets, with the database's name to be filled in. */
+    ownerUrl: string
+    template: string
+  }
+}
+
+/** Starts one Postgres for all integration tests, with a migrated database that each test file gets a copy of. */
+export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await openDataFolder(await mkdtemp(join(tmpdir(), 'holdfast-it-')))
+  // So that the files that run side by side do not all unpack one.
+  await findRedisProgram(join(process.cwd(), '.holdfast', 'tools'), (message) => process.stdout.write(`${message}\n`))
+  const service = await preparePostgres(folder, FAST)
+  const postgres = await supervise(service)
+  await applyMigrations(service.url)
+  const template = 'holdfast_template'
+  const admin = new pg.Client({ connectionString: service.adminUrl })
+  await admin.connect()
+  await admin.query(`alter database holdfast rename to ${template}`)
+  await admin.end()
+  project.provide('adminUrl', service.adminUrl)
+  project.provide('ownerUrl', service.url)
+  project.provide('template', template)
+  return async () => {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+
+const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', 'e2e/**']
+
+export default defineConfig({
+  test: {
+    // Three kinds, told apart by name and place: rules alone, with Postgres and Redis, and whole processes.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...EXCLUDE, '**/*.it.test.ts'],
+          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.it.test.ts'],
+          exclude: [...EXCLUDE, 'bin/**', 'server/embedded/**'],
+          globalSetup: ['server/testing/start_services.ts'],
+          setupFiles: ['server/testing/own_services.ts'],
+          // One process a file: each has a database, a Redis and an environment of its own.
+          pool: 'forks',
+          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['bin/**/*.it.test.ts', 'server/embedded/**/*.it.test.ts'],
+          exclude: EXCLUDE,
+          pool: 'forks',
+          fileParallelism: false,
+          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
