@@ -58,23 +58,3 @@ create table auth_rate_limit (
 );
 
 alter table member add constraint member_user_exists foreign key (user_id) references auth_user (id) on delete cascade;
-
--- A demo that a workspace asked for. One web process at a time runs its simulator and says so every few seconds; where
--- it fell silent, another one (or the same after a restart) takes over.
-create table demo (
-  workspace_id integer primary key references workspace (id),
-  wanted boolean not null,
-  scenario text not null,
-  seed integer not null,
-  -- Where its history ends and its live part begins: the same events again after a restart, so nothing counts twice.
-  began_at timestamptz not null default now(),
-  phase text not null default 'starting' check (phase in ('starting', 'history', 'live', 'stopped', 'failed')),
-  sent_events bigint not null default 0,
-  total_events bigint,
-  runner uuid,
-  heartbeat_at timestamptz,
-  failure text
-);
-alter table demo enable row level security;
-alter table demo force row level security;
-create policy own_workspace on demo using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
