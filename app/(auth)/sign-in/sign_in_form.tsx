@@ -1,0 +1,37 @@
+'use client'
+import { sendJson } from '#app/_form/send_json.ts'
+import { missing, textOf, useForm } from '#app/_form/use_form.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Callout } from '#app/_ui/callout.tsx'
+import { TextField } from '#app/_ui/text_field.tsx'
+
+export function SignInForm({ returnTo }: { returnTo: string }) {
+  const form = useForm(async (data) => {
+    const empty = missing(data, 'email', 'password')
+    if (empty) return empty
+    const sent = await sendJson('POST', '/api/auth/sign-in/email', {
+      email: textOf(data, 'email'),
+      password: textOf(data, 'password'),
+    })
+    if (!sent.ok) return sent.problem
+    // A whole new page: nothing that was loaded for nobody stays in memory.
+    window.location.assign(returnTo)
+    return null
+  })
+  return (
+    <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+      {form.message && <Callout tone="bad" live title={form.message} />}
+      <TextField label="E-mail" name="email" type="email" autoComplete="username" error={form.errorOf('email')} />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        error={form.errorOf('password')}
+      />
+      <Button type="submit" loading={form.busy} className="w-full">
+        Sign in
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { sendJson } from '#app/_form/send_json.ts'
+import { textOf, useForm } from '#app/_form/use_form.ts'
+import { CurrencyField } from '#app/_settings/currency_field.tsx'
+import { TimeZoneField } from '#app/_settings/time_zone_field.tsx'
+import { Button, LinkButton } from '#app/_ui/button.tsx'
+import { Callout } from '#app/_ui/callout.tsx'
+import { TextField } from '#app/_ui/text_field.tsx'
+import { MIN_PASSWORD_LENGTH } from '#core/access/password.ts'
+
+const FIELDS = ['workspaceName', 'email', 'password', 'timeZone', 'currency'] as const
+const CONFLICT = 409
+
+const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+const neverChanges = () => () => undefined
+
+export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
+  const timeZone = useSyncExternalStore(neverChanges, browserTimeZone, () => 'UTC')
+  const form = useForm(async (data) => {
+    const sent = await sendJson('POST', '/api/first-start', Object.fromEntries(FIELDS.map((name) => [name, textOf(data, name)])))
+    if (sent.ok) window.location.assign('/welcome/start')
+    else if (sent.problem.status === CONFLICT) return { ...sent.problem, message: 'Somebody has just made the owner’s account.' }
+    return sent.ok ? null : sent.problem
+  })
+  return (
+    <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+      {form.message && (
+        <Callout
+          tone="bad"
+          live
+          title={form.message}
+          action={
+            <LinkButton href="/sign-in" look="secondary">
+              Sign in
+            </LinkButton>
+          }
+        />
+      )}
+      <TextField
+        label="Name of the workspace"
+        name="workspaceName"
+        defaultValue="Support"
+        autoComplete="organization"
+        error={form.errorOf('workspaceName')}
+      />
+      <TextField label="E-mail" name="email" type="email" autoComplete="username" error={form.errorOf('email')} />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${MIN_PASSWORD_LENGTH} characters.`}
+        error={form.errorOf('password')}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TimeZoneField
+          key={timeZone}
+          name="timeZone"
+          timeZones={timeZones}
+          defaultValue={timeZone}
+          error={form.errorOf('timeZone')}
+        />
+        <CurrencyField name="currency" defaultValue="USD" error={form.errorOf('currency')} />
+      </div>
+      <Button type="submit" loading={form.busy} className="w-full">
+        Make the account
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+import { LinkButton } from '#app/_ui/button.tsx'
+import { Callout } from '#app/_ui/callout.tsx'
+import { Spinner } from '#app/_ui/waiting.tsx'
+import { useEventCount } from './use_event_count.ts'
+
+/** Waits before the reader's eyes for an event beyond the `before` that were counted already; then leads on. */
+export function WaitingForEvent({ before }: { before: number }) {
+  const { storedEvents, reachable } = useEventCount()
+  const arrived = storedEvents !== null && storedEvents > before
+  if (arrived) {
+    return (
+      <Callout tone="good" live title="The first event is counted" action={<LinkButton href="/">Open the dashboard</LinkButton>}>
+        It went the whole way: door, queue, worker, figures.
+      </Callout>
+    )
+  }
+  return (
+    <Callout title={<Spinner label="Waiting for the first event…" />}>
+      {reachable ? 'This turns green by itself.' : 'Holdfast cannot be asked right now; trying again each second.'}
+    </Callout>
+  )
+}
