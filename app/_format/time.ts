@@ -26,7 +26,9 @@ export const formatShortDay = (instant: Instant, timeZone: string): string =>
 
 /** @returns e.g. `16 Nov 2026, 14:05`. */
 export const formatInstant = (instant: Instant, timeZone: string): string =>
-  format(timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(dateOf(instant))
+  format(timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+    dateOf(instant),
+  )
 
 /** @returns e.g. `14:05:09`. */
 export const formatClock = (instant: Instant, timeZone: string): string =>

@@ -14,7 +14,13 @@ const TONES: Record<Tone, string> = {
 /** A short word about a thing. The tone repeats what the word says, it never says more. */
 export function Badge({ tone = 'neutral', className, children }: { tone?: Tone; className?: string; children: ReactNode }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1 rounded-tremor-small px-1.5 py-0.5 text-xs font-medium whitespace-nowrap', TONES[tone], className)}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1 rounded-tremor-small px-1.5 py-0.5 text-xs font-medium whitespace-nowrap',
+        TONES[tone],
+        className,
+      )}
+    >
       {children}
     </span>
   )

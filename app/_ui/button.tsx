@@ -13,7 +13,8 @@ const LOOKS: Record<ButtonLook, string> = {
   danger: 'bg-bad text-accent-contrast hover:opacity-90',
 }
 
-const SHAPE = 'inline-flex min-h-9 shrink-0 items-center justify-center rounded-tremor-default px-3.5 py-1.5 text-sm font-medium transition'
+const SHAPE =
+  'inline-flex min-h-9 shrink-0 items-center justify-center rounded-tremor-default px-3.5 py-1.5 text-sm font-medium transition'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color'> {
   look?: ButtonLook
@@ -24,7 +25,15 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'col
 }
 
 /** A button; `type` is `button` unless said otherwise. */
-export function Button({ look = 'primary', loading = false, loadingText, className, type = 'button', children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'primary',
+  loading = false,
+  loadingText,
+  className,
+  type = 'button',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <TremorButton
       {...rest}

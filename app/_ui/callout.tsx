@@ -24,7 +24,10 @@ interface CalloutProps {
 export function Callout({ tone = 'note', title, live = false, action, className, children }: CalloutProps) {
   const role = live ? (tone === 'bad' ? 'alert' : 'status') : undefined
   return (
-    <div role={role} className={classNames('rounded-tremor-default border-l-4 px-4 py-3 text-sm text-ink-emphasis', TONES[tone], className)}>
+    <div
+      role={role}
+      className={classNames('rounded-tremor-default border-l-4 px-4 py-3 text-sm text-ink-emphasis', TONES[tone], className)}
+    >
       <p className="font-semibold text-ink">{title}</p>
       {children && <div className="mt-1 space-y-1">{children}</div>}
       {action && <div className="mt-3">{action}</div>}

@@ -21,7 +21,11 @@ interface CardProps {
 export function Card({ title, hint, actions, id, level = 2, flush = false, className, children }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <TremorCard className={classNames('p-0', className)} id={id} {...(title && id ? { role: 'region', 'aria-labelledby': `${id}-title` } : {})}>
+    <TremorCard
+      className={classNames('p-0', className)}
+      id={id}
+      {...(title && id ? { role: 'region', 'aria-labelledby': `${id}-title` } : {})}
+    >
       {(title || actions) && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
           <div className="min-w-0">

@@ -32,7 +32,10 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
   const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
   return (
     <div className="min-h-dvh">
-      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2"
+      >
         Skip to the content
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface">
@@ -45,7 +48,10 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
             {status}
             {account}
           </div>
-          <nav aria-label="Main" className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto px-2 sm:px-4 lg:order-2 lg:mx-0 lg:w-auto lg:px-0">
+          <nav
+            aria-label="Main"
+            className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto px-2 sm:px-4 lg:order-2 lg:mx-0 lg:w-auto lg:px-0"
+          >
             <ul className="flex h-10 gap-1 lg:h-12">
               {ENTRIES.map((entry) => (
                 <li key={entry.href} className="flex">
@@ -54,7 +60,9 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
                     aria-current={isHere(entry.href) ? 'page' : undefined}
                     className={classNames(
                       'flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
-                      isHere(entry.href) ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-default hover:text-ink',
+                      isHere(entry.href)
+                        ? 'border-accent font-medium text-ink'
+                        : 'border-transparent text-ink-default hover:text-ink',
                     )}
                   >
                     {entry.name}

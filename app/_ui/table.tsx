@@ -25,7 +25,9 @@ export function Table({ caption, className, children }: { caption: string; class
 }
 
 export const TableHead = TremorHead
-export const TableBody = ({ children }: { children: ReactNode }) => <TremorBody className="divide-line divide-y">{children}</TremorBody>
+export const TableBody = ({ children }: { children: ReactNode }) => (
+  <TremorBody className="divide-line divide-y">{children}</TremorBody>
+)
 export const TableRow = ({ className, children }: { className?: string; children: ReactNode }) => (
   <TremorRow className={className}>{children}</TremorRow>
 )
@@ -38,12 +40,21 @@ interface CellProps {
 }
 
 /** A column's heading; `sort` is its present order where it is sortable (the button inside is the caller's). */
-export function TableHeaderCell({ numeric = false, sort, className, children }: CellProps & { sort?: 'ascending' | 'descending' | 'none' }) {
+export function TableHeaderCell({
+  numeric = false,
+  sort,
+  className,
+  children,
+}: CellProps & { sort?: 'ascending' | 'descending' | 'none' }) {
   return (
     <TremorHeaderCell
       scope="col"
       aria-sort={sort}
-      className={classNames('px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-default', numeric ? 'text-right' : 'text-left', className)}
+      className={classNames(
+        'px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-default',
+        numeric ? 'text-right' : 'text-left',
+        className,
+      )}
     >
       {children}
     </TremorHeaderCell>
@@ -52,7 +63,9 @@ export function TableHeaderCell({ numeric = false, sort, className, children }: 
 
 export function TableCell({ numeric = false, className, children }: CellProps) {
   return (
-    <TremorCell className={classNames('px-3 py-2 text-sm text-ink-emphasis', numeric ? 'text-right tabular-nums' : 'text-left', className)}>
+    <TremorCell
+      className={classNames('px-3 py-2 text-sm text-ink-emphasis', numeric ? 'text-right tabular-nums' : 'text-left', className)}
+    >
       {children}
     </TremorCell>
   )

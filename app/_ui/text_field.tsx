@@ -36,7 +36,9 @@ export function TextField({ label, labelHidden = false, hint, error, suffix, cla
           className={classNames(FIELD_SHAPE, suffix !== undefined && 'pr-12')}
         />
         {suffix !== undefined && (
-          <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-ink-subtle">{suffix}</span>
+          <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-ink-subtle">
+            {suffix}
+          </span>
         )}
       </div>
       {hint && (

@@ -4,7 +4,10 @@ import { classNames } from './class_names.ts'
 export function Spinner({ label = 'Loading' }: { label?: string }) {
   return (
     <span role="status" className="inline-flex items-center gap-2 text-sm text-ink-default">
-      <span aria-hidden="true" className="size-4 animate-spin rounded-full border-2 border-line-strong border-t-accent motion-reduce:animate-none" />
+      <span
+        aria-hidden="true"
+        className="size-4 animate-spin rounded-full border-2 border-line-strong border-t-accent motion-reduce:animate-none"
+      />
       {label}
     </span>
   )

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { COMPARISONS, DEFAULT_VIEW, parseView, RANGE_NAMES, type View, viewHref, viewParams } from './view.ts'
 
-const anyDate = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const anyDate = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const anyView: fc.Arbitrary<View> = fc.record({
   range: fc.oneof(
     fc.constantFrom(...RANGE_NAMES),

@@ -51,7 +51,9 @@ const percentage = fc.integer({ min: 0, max: 1_000_000 }).map((ppm) => {
   const decimals = String(ppm % 10_000).padStart(4, '0')
   return `${Math.floor(ppm / 10_000)}.${decimals}`
 })
-const amount = fc.integer({ min: 0, max: 99_999 }).map((cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`)
+const amount = fc
+  .integer({ min: 0, max: 99_999 })
+  .map((cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`)
 const anyInput = fc.record({
   cases: fc.integer({ min: 0, max: 5_000_000 }).map(String),
   aiShare: percentage,
@@ -80,6 +82,11 @@ describe('calculate', () => {
 
   it('divides nothing by nothing', () => {
     const { all, savingMicros } = calculate({ ...WORKED_EXAMPLE, cases: '0' })
-    expect([all.costPerCaseMicros, all.costPerAcceptedMicros, all.qualityGapMicros, savingMicros]).toEqual([null, null, null, null])
+    expect([all.costPerCaseMicros, all.costPerAcceptedMicros, all.qualityGapMicros, savingMicros]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })

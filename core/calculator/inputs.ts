@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { amountSchema } from '../money/amount.ts'
 
-const share = z
-  .string()
-  .regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, 'a percentage from 0 to 100, at most 4 decimals')
+const share = z.string().regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, 'a percentage from 0 to 100, at most 4 decimals')
 
 /** What the calculator asks for. Money is a decimal string, shares are percentages in decimal strings. */
 export const calculatorInputSchema = z.object({

@@ -1,0 +1,60 @@
+'use client'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { classNames } from '../_ui/class_names.ts'
+import { useConnectionState } from './live_provider.tsx'
+import { type Standing, standingOf } from './standing.ts'
+
+const DOTS: Record<Standing['tone'], string> = {
+  good: 'bg-good',
+  warn: 'bg-warn',
+  bad: 'bg-bad',
+  neutral: 'bg-ink-subtle',
+}
+
+/** Connection state and age of the data, always in sight; a change of state is announced, the passing of time is not. */
+export function ConnectionBadge() {
+  const state = useConnectionState()
+  const now = useNow()
+  const online = useOnline()
+  const standing = standingOf(state, now, online)
+  return (
+    <div
+      className="flex h-9 items-center gap-2 rounded-tremor-default px-2 text-sm"
+      title={standing.meaning}
+      data-testid="connection"
+    >
+      <span aria-hidden="true" className={classNames('size-2 rounded-full', DOTS[standing.tone])} />
+      <span role="status" aria-live="polite" className="font-medium text-ink-emphasis">
+        {standing.name}
+        <span className="sr-only">. {standing.meaning}</span>
+      </span>
+      {standing.age !== '' && <span className="hidden text-ink-subtle tabular-nums min-[400px]:inline">{standing.age}</span>}
+    </div>
+  )
+}
+
+/** Ticks once a second. Before the first tick it is the moment of mounting. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+const watchOnline = (changed: () => void) => {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}
+
+const useOnline = () =>
+  useSyncExternalStore(
+    watchOnline,
+    () => navigator.onLine,
+    () => true,
+  )

@@ -1,0 +1,25 @@
+'use client'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ConnectionState, LiveConnection } from './connection.ts'
+
+const LiveContext = createContext<LiveConnection | null>(null)
+
+/** Holds the application's one live connection, for as long as any of its screens is open. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const [connection] = useState(() => new LiveConnection())
+  useEffect(() => connection.open(), [connection])
+  return <LiveContext value={connection}>{children}</LiveContext>
+}
+
+/** @returns the live connection. */
+export function useLiveConnection(): LiveConnection {
+  const connection = useContext(LiveContext)
+  if (!connection) throw new Error('this part of the screen stands outside of LiveProvider')
+  return connection
+}
+
+/** @returns how the connection is; repaints when that changes. */
+export function useConnectionState(): ConnectionState {
+  const connection = useLiveConnection()
+  return useSyncExternalStore(connection.watch, connection.state, connection.state)
+}
