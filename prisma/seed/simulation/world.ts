@@ -124,7 +124,7 @@ export const RESOLVED_SHARE: Record<Handler, number> = { ai: 0.73, human: 0.95 }
 export const ABANDONED_SHARE: Record<Handler, number> = { ai: 0.06, human: 0.05 }
 
 /** Resolutions that do not hold. What looks like a re-contact by chance comes on top: about 25 % and 8 % in all. */
-export const BREAK_SHARE: Record<Handler, number> = { ai: 0.243, human: 0.072 }
+export const BREAK_SHARE: Record<Handler, number> = { ai: 0.255, human: 0.063 }
 /** A resolution of a later stint of the same case holds better. */
 export const LATER_BREAKS = 0.45
 

@@ -1,0 +1,48 @@
+import { emptyLog, extendLog } from '#core/conversation/log.ts'
+import { admitEvent } from '#core/event/admit.ts'
+import type { SupportEvent } from '#core/event/types.ts'
+import { DEFAULT_POLICY } from '#core/policy/policy.ts'
+import { rulesOf } from '#core/policy/rules.ts'
+import { type CountedCase, type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
+import type { CloudEvent } from '../factories/cloud_event.ts'
+
+const FAR_MS = Date.UTC(2100, 0, 1)
+const CONTEXT = { nowMs: FAR_MS, keepsFromMs: null, pseudonymOf: (customer: string) => customer }
+
+/**
+ * Counts events in memory by the plain reading of the rules, under the default policy.
+ * @returns every case of the events.
+ */
+export function countEvents(events: Iterable<CloudEvent>): CountedCase[] {
+  const byConversation = new Map<string, SupportEvent[]>()
+  const churns = new Map<string, number[]>()
+  for (const raw of events) {
+    const admitted = admitEvent(raw, CONTEXT)
+    if (!admitted.ok) throw new Error(`${raw.id}: ${admitted.rejection.message}`)
+    const { event } = admitted
+    if (event.type === 'release.deployed') continue
+    if (event.type === 'customer.churned') churns.set(event.subject, [...(churns.get(event.subject) ?? []), event.timeMs])
+    else byConversation.set(event.subject, [...(byConversation.get(event.subject) ?? []), event])
+  }
+  const rules = rulesOf(DEFAULT_POLICY)
+  const histories = historiesOf(byConversation, churns)
+  return histories.flatMap((history) => countCustomer(history, rules, (customer, topic) => `${customer}\n${topic}`).cases)
+}
+
+function historiesOf(byConversation: Map<string, SupportEvent[]>, churns: Map<string, number[]>): CustomerHistory[] {
+  const histories = new Map<string, CustomerHistory>()
+  for (const [id, events] of byConversation) {
+    const start = events.find((event) => event.type === 'conversation.started')
+    const customer = start?.data.customer
+    const name = customer ?? `anonymous ${id}`
+    const history = histories.get(name) ?? {
+      customer: name,
+      anonymous: customer === undefined,
+      conversations: [],
+      churnsMs: churns.get(name) ?? [],
+    }
+    history.conversations.push({ id, log: extendLog(emptyLog(), events) })
+    histories.set(name, history)
+  }
+  return [...histories.values()]
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Handler } from '#core/event/types.ts'
+import type { CountedCase } from '#core/reference/count_customer.ts'
+import type { CloudEvent } from '../factories/cloud_event.ts'
+import { countEvents } from './count_events.ts'
+import { DAY_MS, HOUR_MS } from './rhythm.ts'
+import { DEFAULT_FACTOR, SCENARIOS, type ScenarioName } from './scenario.ts'
+import { type SimulationOptions, simulate } from './simulate.ts'
+
+const ANCHOR_MS = Date.UTC(2026, 10, 23, 7, 30)
+const CHANGE_MS = ANCHOR_MS - 28 * DAY_MS
+const MATURED_MS = ANCHOR_MS - 14 * DAY_MS
+
+function history(name: ScenarioName, others: Partial<SimulationOptions> & { factor?: number } = {}): CloudEvent[] {
+  const scenario = { name, factor: others.factor ?? DEFAULT_FACTOR[name], fromMs: CHANGE_MS, language: 'de' }
+  const options = { seed: 7, anchorMs: ANCHOR_MS, weeks: 6, casesPerDay: 500, ...others, scenario }
+  return [...until(simulate(options), ANCHOR_MS)]
+}
+
+function* until(events: Iterable<CloudEvent>, endMs: number): Generator<CloudEvent> {
+  for (const event of events) {
+    if (Date.parse(event.time) >= endMs) return
+    yield event
+  }
+}
+
+/** Matured cases of a handler whose root ended at or after `fromMs`, and before `toMs`. */
+const matured = (cases: CountedCase[], handler: Handler, fromMs = 0, toMs = MATURED_MS): CountedCase[] =>
+  cases.filter(({ case: { root } }) => {
+    if (!root || root.handler !== handler || root.outcome === 'open') return false
+    return root.endMs >= fromMs && root.endMs < toMs
+  })
+
+const share = <T>(all: T[], which: (one: T) => boolean): number => all.filter(which).length / all.length
+const brokenShare = (cases: CountedCase[]): number => {
+  const resolved = cases.filter(({ case: { root } }) => root?.outcome === 'resolved')
+  return share(resolved, ({ broken }) => broken !== null)
+}
+
+const steady = history('steady')
+const steadyCases = countEvents(steady)
+
+describe('the stream', () => {
+  it('is the same, byte for byte, for the same options, and another one for another seed', () => {
+    const options = { weeks: 1, casesPerDay: 60 }
+    expect(JSON.stringify(history('hazard', options))).toBe(JSON.stringify(history('hazard', options)))
+    expect(JSON.stringify(history('hazard', options))).not.toBe(JSON.stringify(history('hazard', { ...options, seed: 8 })))
+  })
+
+  it('is in the order of time, names each event once and is taken by the door, whatever the options', () => {
+    const options = fc.record({
+      name: fc.constantFrom(...SCENARIOS),
+      seed: fc.nat(),
+      weeks: fc.constantFrom(0.2, 1),
+      casesPerDay: fc.integer({ min: 1, max: 80 }),
+      factor: fc.double({ min: 0, max: 20, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(options, ({ name, ...others }) => {
+        const events = history(name, others)
+        expect(events.map(({ time }) => time)).toEqual(events.map(({ time }) => time).sort())
+        expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
+        countEvents(events)
+      }),
+      { numRuns: 25, seed: 1 },
+    )
+  })
+
+  it('goes on without end after the anchor', () => {
+    const live = simulate({
+      seed: 1,
+      anchorMs: ANCHOR_MS,
+      weeks: 0,
+      casesPerDay: 200,
+      scenario: { name: 'steady', factor: 1, fromMs: 0, language: 'de' },
+    })
+    const events = [...until(live, ANCHOR_MS + 3 * DAY_MS)]
+    expect(events.at(-1)?.time.slice(0, 10)).toBe('2026-11-26')
+  })
+})
+
+describe('a steady operation', () => {
+  it('gives the AI 70 % of the cases, whose resolutions break at 25 %, and those of humans at 8 %', () => {
+    const [ai, human] = [matured(steadyCases, 'ai'), matured(steadyCases, 'human')]
+    expect(ai.length / (ai.length + human.length)).toBeCloseTo(0.7, 1)
+    expect(Math.abs(brokenShare(ai) - 0.25)).toBeLessThan(0.015)
+    expect(Math.abs(brokenShare(human) - 0.08)).toBeLessThan(0.015)
+  })
+
+  it('costs 0.25 and 4.00 for a first stint on the average', () => {
+    for (const [handler, cost] of [
+      ['ai', 0.25],
+      ['human', 4],
+    ] as const) {
+      const costs = matured(steadyCases, handler).map(({ case: { root } }) => Number(root?.costMicros) / 1e6)
+      expect(costs.reduce((sum, one) => sum + one, 0) / costs.length / cost).toBeCloseTo(1, 1)
+    }
+  })
+
+  it('brings customers back mostly within two days, and the rest within fourteen', () => {
+    const delays = matured(steadyCases, 'ai').flatMap(({ case: { root }, broken }) =>
+      root && broken?.cause === 'recontact' ? [broken.atMs - root.endMs] : [],
+    )
+    expect(share(delays, (delay) => delay < 2 * DAY_MS)).toBeGreaterThan(0.6)
+    expect(share(delays, (delay) => delay < 2 * DAY_MS)).toBeLessThan(0.75)
+    expect(share(delays, (delay) => delay >= 7 * DAY_MS)).toBeGreaterThan(0.08)
+    expect(Math.max(...delays)).toBeLessThan(14 * DAY_MS)
+  })
+
+  it('breaks resolutions in every way, and ends cases in every way', () => {
+    expect(new Set(steadyCases.map(({ broken }) => broken?.cause))).toEqual(
+      new Set([undefined, 'recontact', 'reopen', 'escalation', 'churn']),
+    )
+    expect(new Set(matured(steadyCases, 'ai').map(({ case: { root } }) => root?.outcome))).toEqual(
+      new Set(['resolved', 'escalated', 'abandoned']),
+    )
+    expect(share(matured(steadyCases, 'ai'), ({ case: { root } }) => root?.outcome === 'escalated')).toBeCloseTo(0.21, 1)
+  })
+
+  it('has few anonymous conversations, returning customers, languages by market, and releases', () => {
+    const starts = steady.filter((event): event is CloudEvent<'conversation.started'> => event.type === 'conversation.started')
+    const customers = starts.flatMap(({ data }) => data?.customer ?? [])
+    expect(1 - customers.length / starts.length).toBeCloseTo(0.04, 1)
+    expect(new Set(customers).size / customers.length).toBeLessThan(0.8)
+    const german = starts.filter(({ data }) => data?.market === 'de')
+    expect(share(german, ({ data }) => data?.language === 'de')).toBeGreaterThan(0.85)
+    expect(steady.filter(({ type }) => type === 'release.deployed').length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is busier by day than by night in each market, half-hour zones included', () => {
+    const inIndia = steady.filter(({ type, subject }) => type === 'conversation.started' && /-in-\d+-\d+$/.test(subject))
+    const localHour = (time: string): number => new Date(Date.parse(time) + 5.5 * HOUR_MS).getUTCHours()
+    expect(share(inIndia, ({ time }) => localHour(time) >= 8 && localHour(time) < 21)).toBeGreaterThan(0.85)
+  })
+
+  it('is rated the worse, the worse it went', () => {
+    const mean = (cases: CountedCase[]): number => {
+      const ratings = cases.flatMap(({ facts }) => facts?.rating ?? [])
+      return ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length
+    }
+    const resolved = matured(steadyCases, 'ai').filter(({ case: { root } }) => root?.outcome === 'resolved')
+    const [held, broke] = [resolved.filter(({ broken }) => !broken), resolved.filter(({ broken }) => broken)]
+    expect(mean(held) - mean(broke)).toBeGreaterThan(1)
+  })
+})
+
+describe('the scenarios', () => {
+  const earlier = (cases: CountedCase[], handler: Handler) => matured(cases, handler, 0, CHANGE_MS)
+  const later = (cases: CountedCase[], handler: Handler) => matured(cases, handler, CHANGE_MS)
+
+  it('hazard multiplies what breaks of the AI from its date on, and nothing else', () => {
+    const cases = countEvents(history('hazard', { factor: 2 }))
+    expect(brokenShare(earlier(cases, 'ai'))).toBe(brokenShare(earlier(steadyCases, 'ai')))
+    expect(Math.abs(brokenShare(later(cases, 'ai')) / brokenShare(later(steadyCases, 'ai')) - 2)).toBeLessThan(0.2)
+    expect(brokenShare(later(cases, 'ai'))).toBeGreaterThan(0.44)
+    expect(brokenShare(later(cases, 'human'))).toBeCloseTo(brokenShare(later(steadyCases, 'human')), 1)
+  })
+
+  it('language does it to one language', () => {
+    const cases = countEvents(history('language', { factor: 2 }))
+    const spoken = (all: CountedCase[], german: boolean) =>
+      later(all, 'ai').filter(({ facts }) => (facts?.segment.language === 'de') === german)
+    expect(brokenShare(spoken(cases, true)) / brokenShare(spoken(steadyCases, true))).toBeGreaterThan(1.7)
+    expect(brokenShare(spoken(cases, false)) / brokenShare(spoken(steadyCases, false))).toBeCloseTo(1, 1)
+  })
+
+  it('ramp does it bit by bit', () => {
+    const cases = countEvents(history('ramp', { factor: 3 }))
+    const weekly = [0, 7].map((day) =>
+      brokenShare(matured(cases, 'ai', CHANGE_MS + day * DAY_MS, CHANGE_MS + (day + 7) * DAY_MS)),
+    )
+    expect(weekly[0]).toBeGreaterThan(brokenShare(later(steadyCases, 'ai')) * 1.15)
+    expect(weekly[1]).toBeGreaterThan((weekly[0] ?? 1) * 1.2)
+  })
+
+  it('mix changes the share of the AI', () => {
+    const cases = countEvents(history('mix', { factor: 0.5 }))
+    const aiShare = later(cases, 'ai').length / (later(cases, 'ai').length + later(cases, 'human').length)
+    expect(aiShare).toBeCloseTo(0.35, 1)
+  })
+
+  it('cost changes what a stint costs', () => {
+    const cases = countEvents(history('cost', { factor: 2 }))
+    const mean = (all: CountedCase[]) => all.reduce((sum, { case: { root } }) => sum + Number(root?.costMicros), 0) / all.length
+    // Who was underway at the date still ends at the old price.
+    expect(mean(later(cases, 'ai')) / mean(earlier(cases, 'ai'))).toBeCloseTo(2, 1)
+    expect(mean(later(cases, 'human')) / mean(earlier(cases, 'human'))).toBeCloseTo(2, 0)
+  })
+})
