@@ -2,7 +2,16 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What is made or fetched, not written. */
-const NOT_SOURCE = new Set(['node_modules', '.next', '.git', '.holdfast', 'generated', 'coverage', 'test-results', 'playwright-report'])
+const NOT_SOURCE = new Set([
+  'node_modules',
+  '.next',
+  '.git',
+  '.holdfast',
+  'generated',
+  'coverage',
+  'test-results',
+  'playwright-report',
+])
 
 /** @returns the written files below `folder` (relative to the project's root), sorted, with `/` between names. */
 export async function listSourceFiles(folder = ''): Promise<string[]> {

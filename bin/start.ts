@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { buildScreens } from '#server/build/build_screens.ts'
+import { type Environment, parseEnvironment } from '#server/config/environment.ts'
+import { keepSecret, openDataFolder } from '#server/embedded/data_folder.ts'
+import { type FolderLock, takeFolderLock } from '#server/embedded/folder_lock.ts'
+import { findFreePort, isPortFree } from '#server/embedded/free_port.ts'
+import { startServices } from '#server/embedded/start_services.ts'
+import { supervise } from '#server/embedded/supervise.ts'
+import { applyMigrations } from '#server/migrate/apply_migrations.ts'
+import { generateClient } from '#server/migrate/generate_client.ts'
+import { nodeService } from '#server/process/node_service.ts'
+import { noteRunning, type Running } from '#server/process/running.ts'
+
+/** Everything on one machine: Postgres, Redis, web and worker, from one command and ended by one Ctrl-C. */
+
+/** A web process of a start that was just killed needs a moment to let go of the port. */
+const PORT_WITHIN_MS = 10_000
+const READY_WITHIN_MS = 60_000
+const POLL_MS = 100
+const PARENT_POLL_MS = 500
+
+const say = (message: string): unknown => process.stdout.write(`${message}\n`)
+/** What was started, in that order; it is ended in the opposite one. */
+const endings: (() => Promise<void>)[] = []
+let lock: FolderLock | undefined
+let stopping: Promise<void> | undefined
+
+process.once('SIGINT', () => stop(0))
+process.once('SIGTERM', () => stop(0))
+watchParent()
+try {
+  await start(parseEnvironment(process.env))
+} catch (error) {
+  if (!stopping) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  await stop(1)
+}
+
+async function start(environment: Environment): Promise<void> {
+  const folder = await openDataFolder(environment.HOLDFAST_DATA)
+  lock = await takeLock(folder)
+  endings.push(() => lock?.release() ?? Promise.resolve())
+  const port = await choosePort(environment.PORT)
+  const address = environment.HOLDFAST_URL ?? `http://localhost:${port}`
+  say('Starting Postgres and Redis …')
+  const services = await startServices(environment, folder, say)
+  endings.push(services.stop)
+  const running = {
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    HOLDFAST_SECRET: environment.HOLDFAST_SECRET ?? (await keepSecret(folder, 'sign_in')),
+    HOLDFAST_URL: address,
+  }
+  await noteRunning(folder, running)
+  await prepare(environment, folder, running)
+  const { LOG_LEVEL } = environment
+  await startProcesses(folder, { ...running, LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' })
+  await untilReady(port)
+  lock.announce({ state: 'running', address })
+  say(`Holdfast is ready: ${address}`)
+}
+
+async function takeLock(folder: string): Promise<FolderLock> {
+  const taken = await takeFolderLock(folder)
+  if ('release' in taken) return taken
+  const where = taken.address ? `: ${taken.address}` : ''
+  throw new Error(`Holdfast already runs on ${folder} (process ${taken.pid})${where}`)
+}
+
+async function choosePort(wanted: number): Promise<number> {
+  if (wanted === 0) return findFreePort()
+  for (const startedAt = Date.now(); Date.now() - startedAt < PORT_WITHIN_MS; await delay(POLL_MS)) {
+    if (await isPortFree(wanted)) return wanted
+  }
+  throw new Error(`Port ${wanted} is taken by another program; choose one with PORT=…`)
+}
+
+/** Everything that must be true before the first request. */
+async function prepare(environment: Environment, folder: string, running: Running): Promise<void> {
+  await generateClient()
+  const migrated = await applyMigrations(running.DATABASE_URL)
+  if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}`)
+  // From here on our own modules read the environment; what they note for operators is not for this terminal.
+  Object.assign(process.env, running, { LOG_LEVEL: 'warn' })
+  const { applyInitialSettings } = await import('#server/workspace/first_start.ts')
+  await applyInitialSettings(environment)
+  const { closePool } = await import('#server/postgres/pool.ts')
+  await closePool()
+  await buildScreens(join(folder, 'log', 'build.log'), say)
+}
+
+async function startProcesses(folder: string, shared: Record<string, string>): Promise<void> {
+  const environment = { ...shared, HOLDFAST_INIT_API_KEY: undefined, HOLDFAST_INIT_OWNER_PASSWORD: undefined }
+  const begin = async (name: string, isReady: () => Promise<boolean>): Promise<void> => {
+    if (stopping) return
+    const logFile = join(folder, 'log', `${name}.log`)
+    const service = nodeService({ name, entry: `bin/${name}.ts`, environment, logFile, isReady })
+    const supervised = await supervise(service, say)
+    endings.push(supervised.stop)
+  }
+  await begin('worker', async () => true)
+  await begin('web', () => answers(`http://127.0.0.1:${shared.PORT}/healthz`))
+}
+
+async function untilReady(port: number): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await delay(POLL_MS)) {
+    if (stopping || (await answers(`http://127.0.0.1:${port}/readyz`))) return
+  }
+  throw new Error(`Holdfast does not get ready; http://localhost:${port}/readyz says why`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  return answer?.ok ?? false
+}
+
+function stop(code: number): Promise<void> {
+  stopping ??= stopAll(code)
+  return stopping
+}
+
+async function stopAll(code: number): Promise<void> {
+  lock?.announce({ state: 'stopping' })
+  if (code === 0) say('Stopping …')
+  for (const end of endings.reverse()) await end()
+  process.exit(code)
+}
+
+/** Under npm: a kill -9 of npm alone must not leave all of this behind. */
+function watchParent(): void {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0)
+  }, PARENT_POLL_MS).unref()
+}

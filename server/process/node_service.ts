@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { closeSync } from 'node:fs'
+import { openLog } from '../embedded/launch.ts'
+import type { Service } from '../embedded/service.ts'
+
+export interface NodeProcess {
+  name: string
+  /** File to run, below the project's root. */
+  entry: string
+  environment: Record<string, string | undefined>
+  logFile: string
+  isReady(): Promise<boolean>
+}
+
+/** One of our own processes as a service; it notices by its channel when the one that started it is gone. */
+export function nodeService({ name, entry, environment, logFile, isReady }: NodeProcess): Service {
+  return {
+    name,
+    logFile,
+    isReady,
+    stopSignal: 'SIGTERM',
+    stopsWithinMs: 10_000,
+    start: async () => {
+      const output = openLog(logFile)
+      try {
+        const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+          stdio: ['ignore', output, output, 'ipc'],
+          // A Ctrl-C in the terminal is for the starter, which ends its processes in order.
+          detached: true,
+          env: { ...process.env, ...environment, HOLDFAST_PROCESS: name },
+        })
+        await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
+        return child
+      } finally {
+        closeSync(output)
+      }
+    },
+  }
+}
