@@ -1,0 +1,16 @@
+import { DEMO_PHASES, type DemoState, historyShare } from '#core/demo/contract.ts'
+import { prismaInWorkspace } from '../orm/in_workspace.ts'
+
+/** @returns how a workspace's demo stands; null where there never was one. */
+export async function readDemo(workspaceId: number): Promise<DemoState> {
+  const demo = await prismaInWorkspace(workspaceId, (prisma) => prisma.demo.findUnique({ where: { workspaceId } }))
+  if (!demo) return null
+  return {
+    wanted: demo.wanted,
+    phase: DEMO_PHASES.find((phase) => phase === demo.phase) ?? 'starting',
+    beganAt: demo.beganAt.toISOString(),
+    sentEvents: Number(demo.sentEvents),
+    historyShare: historyShare(demo.beganAt.getTime(), demo.sentThrough?.getTime() ?? null),
+    failure: demo.failure,
+  }
+}
