@@ -1,9 +1,9 @@
 import { Calendar } from '../calendar/calendar.ts'
 import { computeFigures } from '../figures/compute.ts'
-import type { FigureRow, FiguresAnswer, Sums } from '../figures/contract.ts'
+import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
+import { noSums, totalOf } from '../figures/merge_sums.ts'
 import type { Filters } from '../figures/query.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
-import { noCounts } from '../figures/sums.ts'
 import { DIMENSIONS, type Dimension, type Segment } from '../segment/dimensions.ts'
 import { compareText } from '../text/compare.ts'
 import { addRow } from './add_row.ts'
@@ -71,13 +71,6 @@ const inOrder =
     return values.find((order) => order !== 0) ?? 0
   }
 
-const noSums = (): Sums => ({
-  counts: noCounts(),
-  costMicros: { handling: '0', rework: '0', failureImpact: '0', overhead: '0', full: '0' },
-  resolutionMs: 0,
-  unbrokenHandlingMs: 0,
-})
-
 function emptyRow(start: string, segment: Segment, answer: FiguresAnswer): FigureRow {
   const unknown = { estimate: null, low: null, high: null }
   const sums = { total: noSums(), matured: noSums(), maturedHuman: noSums() }
@@ -100,13 +93,6 @@ function withAddition(before: FigureRow, row: DeltaRow, matured: boolean): Figur
     maturedHuman: matured && row.segment.handler === 'human' ? addRow(before.maturedHuman, row, true) : before.maturedHuman,
   }
 }
-
-const totalOf = ({ counts, costMicros, resolutionMs, unbrokenHandlingMs }: FigureRow): Sums => ({
-  counts,
-  costMicros,
-  resolutionMs,
-  unbrokenHandlingMs,
-})
 
 function withFigures(row: FigureRow, span: Span, answer: FiguresAnswer, frame: AnswerFrame): FigureRow {
   const maturedMs = Math.max(0, Math.min(span.endMs, Date.parse(answer.maturedThrough)) - span.startMs)

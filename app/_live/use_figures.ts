@@ -1,0 +1,23 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { type FiguresState, FiguresStore, type Question } from './figures_store.ts'
+import { useLiveConnection } from './live_provider.tsx'
+
+/**
+ * @param questions what the screen asks; a screen with other questions is another screen (give it a key).
+ * @param answers what the server answered for the first picture.
+ * @returns the answers as they are now, and what makes them load anew.
+ */
+export function useFigures(
+  questions: readonly Question[],
+  answers: Record<string, FiguresAnswer>,
+): FiguresState & { reload: () => Promise<void> } {
+  const connection = useLiveConnection()
+  const router = useRouter()
+  const [store] = useState(() => new FiguresStore(connection, questions, answers, () => router.refresh()))
+  useEffect(() => store.open(), [store])
+  const state = useSyncExternalStore(store.watch, store.state, store.state)
+  return { ...state, reload: store.reload }
+}

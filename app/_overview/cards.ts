@@ -1,0 +1,166 @@
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { type Change, changeOfAmount, changeOfRate } from '../_figures/change.ts'
+import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
+import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
+import type { SparkPoint } from '../_ui/sparkline.tsx'
+
+/** A number card, ready to draw. */
+export interface NumberCardModel {
+  id: string
+  name: string
+  /** How it is counted, in a sentence. */
+  definition: string
+  value: string
+  /** Why there is no value; null where there is one. */
+  missing: string | null
+  change: Change | null
+  /** What it is compared with, e.g. `the 28 days before`. */
+  against: string | null
+  spark: SparkPoint[]
+  sample: string
+  /** How much of the sample has matured, 0 to 1; null where maturity does not matter. */
+  maturedShare: number | null
+}
+
+export interface CardsInput {
+  answers: Readonly<Record<string, FiguresAnswer>>
+  against: string | null
+  windowDays: number
+}
+
+interface Kind {
+  id: string
+  name: string
+  definition: string
+  better: 'lower' | 'higher'
+  unit: 'money' | 'rate'
+  /** Whether only matured cohorts make it up. */
+  matures: boolean
+  value: (reading: Reading) => string | number | null
+  sample: (reading: Reading) => string
+  missing: string
+}
+
+const ofMatured = ({ matured }: Reading) =>
+  `${formatCount(matured.counts.accepted)} accepted of ${formatCount(matured.counts.cases)} matured cases`
+const NOT_MATURED = 'No case in this range has matured yet, or none was accepted.'
+
+const KINDS: readonly Kind[] = [
+  {
+    id: 'costPerAcceptedResolution',
+    name: 'Cost per accepted resolution',
+    definition: 'Handling, rework, failure impact and overhead of matured cases, divided by the resolutions that held.',
+    better: 'lower',
+    unit: 'money',
+    matures: true,
+    value: ({ figures }) => figures.costPerAcceptedResolution,
+    sample: ofMatured,
+    missing: NOT_MATURED,
+  },
+  {
+    id: 'acceptedResolutionRate',
+    name: 'Accepted-resolution rate',
+    definition: 'Of the matured cases, those that were resolved and stayed resolved.',
+    better: 'higher',
+    unit: 'rate',
+    matures: true,
+    value: ({ figures }) => figures.acceptedResolutionRate,
+    sample: ofMatured,
+    missing: 'No case in this range has matured yet.',
+  },
+  {
+    id: 'containmentRate',
+    name: 'Containment rate',
+    definition:
+      'Of the conversations that the AI began, those that it did not hand off. It says nothing about whether they held.',
+    better: 'higher',
+    unit: 'rate',
+    matures: false,
+    value: ({ figures }) => figures.containmentRate,
+    sample: ({ total }) => `${formatCount(total.counts.aiConversations)} conversations begun by the AI`,
+    missing: 'The AI began no conversation in this range.',
+  },
+  {
+    id: 'costPerCase',
+    name: 'Cost per case',
+    definition: 'Handling cost divided by all cases: the deflection view, in which a resolution that failed costs nothing.',
+    better: 'lower',
+    unit: 'money',
+    matures: false,
+    value: ({ figures }) => figures.costPerCase,
+    sample: ({ total }) => `${formatCount(total.counts.cases)} cases`,
+    missing: 'There is no case in this range.',
+  },
+  {
+    id: 'qualityGap',
+    name: 'Quality gap',
+    definition: 'Cost per accepted resolution less cost per case: what the deflection view leaves out.',
+    better: 'lower',
+    unit: 'money',
+    matures: true,
+    value: ({ figures }) => figures.qualityGap,
+    sample: ofMatured,
+    missing: NOT_MATURED,
+  },
+]
+
+/** @returns the cards of the overview: the figures, then today's cases. */
+export function prepareCards(input: CardsInput, currency: string): NumberCardModel[] {
+  const series = readingsByStart(input.answers.series?.rows ?? [])
+  const now = readingOf(input.answers.series?.rows ?? [])
+  const before = input.answers.before ? readingOf(input.answers.before.rows) : null
+  const cards = KINDS.map((kind): NumberCardModel => {
+    const value = kind.value(now)
+    const past = before ? kind.value(before) : null
+    return {
+      id: kind.id,
+      name: kind.name,
+      definition: kind.definition,
+      value: kind.unit === 'rate' ? formatRate(numberOf(value)) : formatMoney(value, currency),
+      missing: value === null ? kind.missing : null,
+      change:
+        kind.unit === 'rate'
+          ? changeOfRate(numberOf(value), numberOf(past), kind.better)
+          : changeOfAmount(value, past, kind.better),
+      against: input.against,
+      spark: series.map(({ start, reading }) => ({
+        start,
+        value: isSettled(kind, reading) ? numberOf(kind.value(reading)) : null,
+      })),
+      sample: kind.sample(now),
+      maturedShare: kind.matures ? now.maturedShare : null,
+    }
+  })
+  return [...cards, todayCard(input)]
+}
+
+const numberOf = (value: string | number | null): number | null => (value === null ? null : Number(value))
+
+/** A bucket that has matured in part would move by itself as it matures, so its point is left out. */
+const isSettled = (kind: Kind, reading: Reading): boolean => !kind.matures || reading.maturedShare === 1
+
+function todayCard({ answers }: CardsInput): NumberCardModel {
+  const today = readingOf(answers.today?.rows ?? []).total.counts
+  const lastWeek = readingOf(answers.lastWeek?.rows ?? []).total.counts
+  return {
+    id: 'casesToday',
+    name: 'Cases today',
+    definition: 'Cases whose first handling ended today, in the workspace’s time zone.',
+    value: formatCount(today.cases),
+    missing: null,
+    change: changeOfAmount(today.cases, lastWeek.cases, 'neutral'),
+    against: 'the same time a week ago',
+    spark: readingsByStart(answers.today?.rows ?? []).map(({ start, reading }) => ({ start, value: reading.total.counts.cases })),
+    sample: `${formatCount(today.resolved)} resolved, ${formatCount(today.escalated)} escalated, ${formatCount(today.abandoned)} abandoned`,
+    maturedShare: null,
+  }
+}
+
+/** The optimistic figure: it counts as accepted what may still be taken back. */
+export function prepareProvisional({ answers }: CardsInput, currency: string): { value: string; pending: string } {
+  const reading = readingOf(answers.series?.rows ?? [])
+  return {
+    value: formatMoney(reading.figures.provisionalCostPerAcceptedResolution, currency),
+    pending: formatCount(reading.total.counts.pending),
+  }
+}

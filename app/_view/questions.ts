@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill'
+import { quarterOf } from '#core/calendar/calendar.ts'
+import type { Step } from '#core/figures/contract.ts'
+import type { AnswerFrame } from '#core/live/apply_delta.ts'
+import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+import type { Question } from '../_live/figures_store.ts'
+import { comparisonOf, localDate, periodOf, stepOf } from './period.ts'
+import type { ScreenSettings } from './settings.ts'
+import type { Filters, View } from './view.ts'
+
+/** @returns what the overview asks: the range in steps, the comparison, today by the hour, and the same day last week. */
+export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
+  const frame = frameOf(view.filters, settings)
+  const question = (name: string, address: (nowMs: number) => string): Question => ({ name, address, frame })
+  const range = (nowMs: number) => periodOf(view, localDate(nowMs, settings.timeZone))
+  const questions = [
+    question('series', (now) => ask({ ...range(now), step: stepOf(view, range(now)), by: ['handler'], filters: view.filters })),
+    question('today', (now) => ask({ ...todayOf(now, settings.timeZone), step: 'hour', by: [], filters: view.filters })),
+    question('lastWeek', (now) =>
+      ask({ ...sameTimeLastWeek(now, settings.timeZone), step: 'total', by: [], filters: view.filters }),
+    ),
+  ]
+  const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
+  if (view.comparison === 'none') return questions
+  return [
+    ...questions,
+    question('before', (now) => ask({ ...before(now), step: 'total', by: ['handler'], filters: view.filters })),
+  ]
+}
+
+/** @returns what the segments ask: the range and the comparison, by the view's dimensions. */
+export function segmentQuestions(view: View, settings: ScreenSettings): Question[] {
+  const frame = frameOf(view.filters, settings)
+  const { by, filters } = view
+  const range = (nowMs: number) => periodOf(view, localDate(nowMs, settings.timeZone))
+  const current: Question = { name: 'current', frame, address: (now) => ask({ ...range(now), step: 'total', by, filters }) }
+  if (view.comparison === 'none') return [current]
+  const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
+  return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), step: 'total', by, filters }) }]
+}
+
+/** @returns what the calculator asks to be filled from: the view's range by handler. */
+export const ownNumbersAddress = (view: View, settings: ScreenSettings, nowMs: number): string =>
+  ask({ ...periodOf(view, localDate(nowMs, settings.timeZone)), step: 'total', by: ['handler'], filters: view.filters })
+
+interface Asked {
+  from: string
+  to: string
+  step: Step
+  by: readonly Dimension[]
+  filters: Filters
+}
+
+function ask({ from, to, step, by, filters }: Asked): string {
+  const params = new URLSearchParams({ from, to, step })
+  if (by.length > 0) params.set('by', by.join(','))
+  for (const dimension of DIMENSIONS) for (const value of filters[dimension] ?? []) params.append(dimension, value)
+  return params.toString()
+}
+
+/** In the address an empty value stands for "not said", as in the API. */
+const frameOf = (filters: Filters, settings: ScreenSettings): AnswerFrame => ({
+  filters: Object.fromEntries(
+    DIMENSIONS.flatMap((name) => (filters[name] ? [[name, filters[name].map((value) => value || null)]] : [])),
+  ),
+  firstDayOfWeek: settings.firstDayOfWeek,
+  fullTimeMinutesPerWeek: settings.fullTimeMinutesPerWeek,
+})
+
+function todayOf(nowMs: number, timeZone: string): { from: string; to: string } {
+  const today = localDate(nowMs, timeZone)
+  return { from: today, to: Temporal.PlainDate.from(today).add({ days: 1 }).toString() }
+}
+
+/** From that day's midnight to the same time of day as now, at least a quarter hour. */
+function sameTimeLastWeek(nowMs: number, timeZone: string): { from: string; to: string } {
+  const then = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).subtract({ days: 7 })
+  const midnight = then.startOfDay()
+  const end = Math.max(quarterOf(then.epochMilliseconds), midnight.add({ minutes: 15 }).epochMilliseconds)
+  return { from: new Date(midnight.epochMilliseconds).toISOString(), to: new Date(end).toISOString() }
+}
