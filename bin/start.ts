@@ -54,7 +54,9 @@ async function start(environment: Environment): Promise<void> {
   await noteRunning(folder, running)
   await prepare(environment, folder, running)
   const { LOG_LEVEL } = environment
-  await startProcesses(folder, { ...running, LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' })
+  const settings = { LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' }
+  // Where nobody gave an address, the web process answers under each of the machine's own.
+  await startProcesses(folder, { ...running, ...settings, HOLDFAST_URL: environment.HOLDFAST_URL })
   await untilReady(port)
   lock.announce({ state: 'running', address })
   say(`Holdfast is ready: ${address}`)
@@ -89,7 +91,7 @@ async function prepare(environment: Environment, folder: string, running: Runnin
   await buildScreens(join(folder, 'log', 'build.log'), say)
 }
 
-async function startProcesses(folder: string, shared: Record<string, string>): Promise<void> {
+async function startProcesses(folder: string, shared: Record<string, string | undefined>): Promise<void> {
   const environment = { ...shared, HOLDFAST_INIT_API_KEY: undefined, HOLDFAST_INIT_OWNER_PASSWORD: undefined }
   const begin = async (name: string, isReady: () => Promise<boolean>): Promise<void> => {
     if (stopping) return
