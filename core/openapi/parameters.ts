@@ -1,0 +1,38 @@
+import { HANDLERS } from '../event/types.ts'
+import { STEPS } from '../figures/contract.ts'
+import { DIMENSIONS } from '../segment/dimensions.ts'
+import type { JsonSchema } from './schema_of.ts'
+
+const query = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+})
+
+const time = { type: 'string', examples: ['2026-11-16', '2026-11-16T08:15:00Z'] }
+
+/** The range of cohort times: [from, to). */
+export const rangeParameters: JsonSchema[] = [
+  query('from', 'RFC 3339 instant on a quarter hour, or a local date', time),
+  query('to', 'the same; the end is not part of the range', time),
+]
+
+export const stepParameter = query('step', 'in the time zone of the workspace', { enum: [...STEPS], default: 'total' })
+
+export const byParameter: JsonSchema = {
+  ...query('by', 'dimensions to tell apart', { type: 'array', items: { enum: [...DIMENSIONS] } }),
+  style: 'form',
+  explode: false,
+}
+
+/** One filter a dimension, repeatable; an empty value is "not said". */
+export const filterParameters: JsonSchema[] = DIMENSIONS.map((dimension) =>
+  query(dimension, 'a filter; repeatable; empty for "not said"', {
+    type: 'array',
+    items: dimension === 'handler' ? { enum: [...HANDLERS] } : { type: 'string' },
+  }),
+)
+
+export const queryParameter = query

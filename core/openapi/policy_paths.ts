@@ -1,0 +1,36 @@
+import { jsonAnswer, problemAnswers } from './responses.ts'
+import { type JsonSchema, ref } from './schema_of.ts'
+
+/** @returns the paths of the policy. */
+export const policyPaths = (): Record<string, JsonSchema> => ({
+  '/api/v1/policy': {
+    get: {
+      operationId: 'readPolicy',
+      summary: 'The policy that figures are shown under, and the progress of a recount',
+      security: [{ apiKey: ['policy:read'] }, { session: [] }],
+      responses: {
+        200: jsonAnswer('the policy with its version', {
+          type: 'object',
+          properties: { version: { type: 'integer' }, policy: ref('Policy') },
+        }),
+        ...problemAnswers('unauthenticated', 'forbidden', 'database_unavailable'),
+      },
+    },
+    patch: {
+      operationId: 'changePolicy',
+      summary: 'Make the next version of the policy and recount all history for it',
+      security: [{ apiKey: ['policy:write'] }, { session: [] }],
+      requestBody: { required: true, content: { 'application/json': { schema: ref('PolicyChange') } } },
+      responses: {
+        202: jsonAnswer('the next version, which is being recounted', {
+          type: 'object',
+          properties: {
+            version: { type: 'integer' },
+            recount: { type: 'object', properties: { done: { type: 'integer' }, total: { type: 'integer' } } },
+          },
+        }),
+        ...problemAnswers('invalid_policy', 'malformed', 'unauthenticated', 'forbidden', 'conflict', 'database_unavailable'),
+      },
+    },
+  },
+})

@@ -1,0 +1,25 @@
+import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
+import { type JsonSchema, ref } from './schema_of.ts'
+
+/** @returns a JSON answer. */
+export const jsonAnswer = (description: string, schema: JsonSchema): JsonSchema => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** @returns the problem answers that an operation can give, by status. */
+export function problemAnswers(...codes: ProblemCode[]): Record<string, JsonSchema> {
+  const statuses = [...new Set(codes.map((code) => PROBLEM_STATUS[code]))]
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: `code: ${codes.filter((code) => PROBLEM_STATUS[code] === status).join(' or ')}`,
+        ...(status === 429 || status === 503
+          ? { headers: { 'Retry-After': { description: 'seconds', schema: { type: 'integer' } } } }
+          : {}),
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http'
+import { Problem } from '#core/problem.ts'
+
+/** Answers with a JSON body, once and whole. */
+export function answerJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string | number> = {},
+): void {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    ...headers,
+    'Content-Length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}
+
+/** @returns the headers that belong to a problem whatever its body. */
+export function headersOf(problem: Problem): Record<string, string | number> {
+  const headers: Record<string, string | number> = { 'Content-Type': 'application/problem+json' }
+  if (problem.retryAfterSeconds !== undefined) headers['Retry-After'] = Math.max(1, Math.ceil(problem.retryAfterSeconds))
+  if (problem.code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
+  if (Array.isArray(problem.extra.allow)) headers.Allow = problem.extra.allow.join(', ')
+  return headers
+}
+
+/** Answers with an RFC 9457 problem. */
+export const answerProblem = (response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void =>
+  answerJson(response, problem.status, problem.toBody(), { ...headersOf(problem), ...headers })
+
+/** @throws Problem `method_not_allowed`. */
+export function requireMethod(method: string | undefined, ...allowed: string[]): void {
+  if (!allowed.includes(method ?? ''))
+    throw new Problem('method_not_allowed', `only ${allowed.join(', ')} here`, { allow: allowed })
+}

@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http'
+import { Problem } from '#core/problem.ts'
+import { authenticateApiKey } from '#server/access/authenticate_api_key.ts'
+import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
+import type { Workspace } from '#server/workspace/workspace.ts'
+
+const SCOPE = 'events:write'
+
+/**
+ * @returns the workspace that the request's API key may send events to.
+ * @throws Problem `unauthenticated`, `forbidden` or `database_unavailable`.
+ */
+export async function authenticateSender(request: IncomingMessage): Promise<Workspace> {
+  const key = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (!key) throw new Problem('unauthenticated', 'send an API key: Authorization: Bearer <key>')
+  const holder = await orUnavailable(authenticateApiKey(key))
+  if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
+  if (!holder.scopes.includes(SCOPE)) throw new Problem('forbidden', `the API key lacks the scope ${SCOPE}`, { scope: SCOPE })
+  const workspace = await orUnavailable(findWorkspaceBySlug(holder.slug))
+  if (!workspace) throw new Problem('unauthenticated', 'the workspace of this API key is gone')
+  return workspace
+}
+
+async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem('database_unavailable', 'keys cannot be checked now; nothing was taken, send it again', {}, 5)
+  }
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { Problem } from '#core/problem.ts'
+
+export const MAX_BODY_BYTES = 8 * 1024 * 1024
+
+/** The client went away in the middle of its request: there is nobody to answer. */
+export class ClientGone extends Error {}
+
+export const tooLarge = (): Problem => new Problem('too_large', 'a body has at most 8 MiB after unpacking')
+
+/** @throws Problem `too_large` where the announced length says so before anything is read. */
+export function requireModestLength(request: IncomingMessage): void {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+}
+
+/**
+ * Reads a body, unpacked, and hands on each piece as it comes. Stops reading, or inflating, at the first byte too many
+ * and where `onPiece` throws.
+ * @throws Problem `too_large` or `malformed` (broken gzip); ClientGone.
+ */
+export function readBody(request: IncomingMessage, gzipped: boolean, onPiece: (piece: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gunzip = gzipped ? request.pipe(createGunzip({ chunkSize: 64 * 1024 })) : null
+    const source: Readable = gunzip ?? request
+    let bytes = 0
+    const stop = (error: Error | null) => {
+      source.removeListener('data', onData)
+      request.removeListener('close', onClose)
+      if (gunzip) {
+        request.unpipe(gunzip)
+        gunzip.destroy()
+      }
+      if (error) reject(error)
+      else resolve()
+    }
+    const onData = (piece: Buffer) => {
+      bytes += piece.length
+      if (bytes > MAX_BODY_BYTES) return stop(tooLarge())
+      try {
+        onPiece(piece)
+      } catch (error) {
+        stop(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    const onClose = () => {
+      if (!request.complete) stop(new ClientGone())
+    }
+    source.on('data', onData).once('end', () => stop(null))
+    request.once('close', onClose).once('error', () => stop(new ClientGone()))
+    gunzip?.once('error', () => stop(new Problem('malformed', 'the gzip stream is broken or cut off')))
+  })
+}

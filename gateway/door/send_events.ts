@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import type { SupportEvent } from '#core/event/types.ts'
+import { Problem } from '#core/problem.ts'
+import { ADMITTED_JOB, jobIdFor } from '#core/queue/jobs.ts'
+import { log } from '#server/log/log.ts'
+import { getEventQueue } from '#server/queue/event_queue.ts'
+import { takeEvents } from '#server/rate_limit/take_events.ts'
+import type { Workspace } from '#server/workspace/workspace.ts'
+
+const MAX_EVENTS_A_JOB = 1_000
+const RETRY_AFTER_SECONDS = 5
+
+/**
+ * Puts events into the queue, all of them or none, in jobs of at most 1,000.
+ * @throws Problem `rate_limited` or `queue_unavailable`.
+ */
+export async function sendEvents(workspace: Workspace, events: SupportEvent[]): Promise<void> {
+  const waitMs = await orUnavailable(takeEvents(workspace.id, workspace.eventsPerSecond, events.length))
+  if (waitMs > 0) {
+    throw new Problem('rate_limited', `this workspace may send ${workspace.eventsPerSecond} events a second`, {}, waitMs / 1_000)
+  }
+  const jobs = []
+  for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) {
+    const part = events.slice(from, from + MAX_EVENTS_A_JOB)
+    const jobId = jobIdFor(part.length, randomBytes(9).toString('base64url'))
+    jobs.push({ name: ADMITTED_JOB, data: { workspace: workspace.slug, events: part }, opts: { jobId } })
+  }
+  const [only] = jobs
+  const added = jobs.length === 1 && only ? getEventQueue().add(only.name, only.data, only.opts) : getEventQueue().addBulk(jobs)
+  await orUnavailable<unknown>(added)
+}
+
+/** A queue that does not answer, is full or is loading means the same to a sender: nothing was taken, come again. */
+async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    log.warn({ err: error }, 'the queue refused events')
+    throw queueUnavailable('the queue cannot be reached or refuses to take more')
+  }
+}
+
+export const queueUnavailable = (detail: string): Problem =>
+  new Problem('queue_unavailable', `${detail}; nothing was taken, send it again`, {}, RETRY_AFTER_SECONDS)

@@ -1,0 +1,47 @@
+import { Problem } from '#core/problem.ts'
+import { authoriseRequest } from '#server/access/authorise.ts'
+import { log } from '#server/log/log.ts'
+import type { LiveSocket } from './live_server.ts'
+
+const SCOPE = 'figures:read'
+
+/**
+ * @returns the headers that say who connects: an API key (`auth: {token}`, or the header Authorization), else the cookie.
+ */
+export function credentialsOf(socket: LiveSocket): Headers {
+  const { headers, auth } = socket.handshake
+  const headersOut = new Headers()
+  const token = typeof auth.token === 'string' && auth.token !== '' ? `Bearer ${auth.token}` : headers.authorization
+  if (token !== undefined && /^[\x20-\x7e]*$/.test(token)) headersOut.set('authorization', token)
+  else if (headers.cookie !== undefined) headersOut.set('cookie', headers.cookie)
+  return headersOut
+}
+
+/** Lets a socket in whose session or key may read figures, and notes its workspace. */
+export async function authoriseSocket(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+  try {
+    const access = await authoriseRequest(credentialsOf(socket), SCOPE)
+    socket.data.workspaceId = access.workspaceId
+    next()
+  } catch (error) {
+    next(refusal(error))
+  }
+}
+
+/** @returns whether the socket's session or key still reaches its workspace. Rejects where that cannot be told now. */
+export async function isStillAuthorised(socket: LiveSocket): Promise<boolean> {
+  try {
+    const access = await authoriseRequest(credentialsOf(socket), SCOPE)
+    return access.workspaceId === socket.data.workspaceId
+  } catch (error) {
+    if (error instanceof Problem && (error.code === 'unauthenticated' || error.code === 'forbidden')) return false
+    throw error
+  }
+}
+
+/** @returns the error that the client sees as `connect_error`: its message is the code, `data` the problem. */
+function refusal(error: unknown): Error {
+  if (!(error instanceof Problem)) log.warn({ err: error }, 'a socket could not be authorised')
+  const problem = error instanceof Problem ? error : new Problem('internal', 'this cannot be checked now; try again')
+  return Object.assign(new Error(problem.code), { data: problem.toBody() })
+}

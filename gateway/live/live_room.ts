@@ -1,0 +1,79 @@
+import { type Bundle, collect, emptyBundle, hear, type Sending, standAt } from '#core/live/bundle.ts'
+import { fullFlipBudget, spendFlips } from '#core/live/flip_budget.ts'
+import type { CommitMessage, FlipMessage, ServerToClientEvents } from '#core/live/messages.ts'
+import type { Standing } from '#server/ingestion/read_standing.ts'
+import { liveMessages } from '#server/metrics/live_metrics.ts'
+import { type LiveNamespace, roomOf } from './live_server.ts'
+
+/** Drives the bundle of one workspace that has sockets open: gives it the time, and sends what it says. */
+export class LiveRoom {
+  policyVersion: number | null = null
+  private bundle: Bundle = emptyBundle()
+  private flipBudget = fullFlipBudget()
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly namespace: LiveNamespace,
+    readonly workspaceId: number,
+  ) {}
+
+  /** The last commit that its clients know of; null before the first hello. */
+  get standing(): number | null {
+    return this.bundle.standing
+  }
+
+  hear(commit: CommitMessage): void {
+    const before = this.bundle
+    this.bundle = hear(before, commit, Date.now())
+    if (this.bundle !== before) this.sendFlips(commit.flips)
+    this.collect()
+  }
+
+  /** From here on the clients know of everything up to this commit: they were just told to load it. */
+  stand({ sequence, policyVersion }: Standing): void {
+    this.bundle = standAt(this.bundle, sequence)
+    this.policyVersion = Math.max(policyVersion, this.policyVersion ?? 0)
+    this.collect()
+  }
+
+  /** Tells every client of the workspace to load a snapshot. */
+  hello(standing: Standing): void {
+    this.send('hello', { ...standing, at: new Date().toISOString() })
+    this.stand(standing)
+  }
+
+  send<K extends keyof ServerToClientEvents>(kind: K, ...message: Parameters<ServerToClientEvents[K]>): void {
+    this.namespace.to(roomOf(this.workspaceId)).emit(kind, ...message)
+    liveMessages.inc({ kind })
+  }
+
+  close(): void {
+    clearTimeout(this.timer)
+  }
+
+  private collect(): void {
+    clearTimeout(this.timer)
+    const nowMs = Date.now()
+    const step = collect(this.bundle, nowMs)
+    this.bundle = step.bundle
+    if (step.send) this.sendStep(step.send)
+    if (step.wakeAtMs !== null) this.timer = setTimeout(() => this.collect(), Math.max(1, step.wakeAtMs - nowMs))
+  }
+
+  private sendStep(sending: Sending): void {
+    if (sending.kind === 'delta') {
+      this.policyVersion = sending.message.policyVersion
+      this.send('delta', sending.message)
+    } else {
+      const { sequence, policyVersion, at } = sending
+      this.send('hello', { sequence, policyVersion, at })
+    }
+  }
+
+  private sendFlips(flips: readonly FlipMessage[]): void {
+    const { budget, allowed } = spendFlips(this.flipBudget, flips.length, Date.now())
+    this.flipBudget = budget
+    // The newest are the ones that a feed shows.
+    for (const flip of flips.slice(flips.length - allowed)) this.send('flip', flip)
+  }
+}

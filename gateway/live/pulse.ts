@@ -1,0 +1,20 @@
+import { readQueueState } from '#server/ingestion/read_queue_state.ts'
+import { log } from '#server/log/log.ts'
+import type { LiveRoom } from './live_room.ts'
+
+export const PULSE_EVERY_MS = 5_000
+
+/** Tells the clients of every room how much waits to be counted, so that a page knows a quiet day from a dead worker. */
+export async function sendPulses(rooms: readonly LiveRoom[]): Promise<void> {
+  if (rooms.length === 0) return
+  try {
+    const { waitingJobs, oldestWaitingSeconds } = await readQueueState()
+    const at = new Date().toISOString()
+    for (const room of rooms) {
+      if (room.standing !== null) room.send('pulse', { at, sequence: room.standing, waitingJobs, oldestWaitingSeconds })
+    }
+  } catch (error) {
+    // No pulse is the message: pages show that their data ages.
+    log.debug({ err: error }, 'no pulse, since the queue does not answer')
+  }
+}
