@@ -54,7 +54,7 @@ async function build(logFile: string): Promise<void> {
   const output = openLog(logFile)
   const child = spawn(process.execPath, [cli, 'build'], {
     stdio: ['ignore', output, output],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
   })
   const endOfUs = (): unknown => child.kill()
   process.once('exit', endOfUs)

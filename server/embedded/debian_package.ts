@@ -32,6 +32,8 @@ export async function unpackDebianProgram({ packages, program, tools }: DebianPr
   await rm(unfinished, { recursive: true, force: true })
   const archives = await download(packages, unfinished)
   for (const archive of archives) await run('dpkg-deb', ['-x', archive, join(unfinished, 'root')])
+  // Ubuntu's chromium is a pointer to another shop.
+  if (!existsSync(join(unfinished, 'root', program))) throw new Error(`${packages[0]} does not contain ${program} here`)
   await rm(join(unfinished, 'apt'), { recursive: true })
   await rm(root, { recursive: true, force: true })
   await rename(unfinished, root)

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { findFreePort } from '#server/embedded/free_port.ts'
+import { findRedisProgram } from '#server/embedded/redis_program.ts'
+import { findChromium } from '#server/testing/find_chromium.ts'
+
+/** Runs the journeys of e2e/ in a real Chromium against the real `npm start`; gets what the machine lacks. */
+const say = (message: string): unknown => process.stdout.write(`${message}\n`)
+const tools = resolve('.holdfast', 'tools')
+const chromium = await findChromium(tools, say)
+await findRedisProgram(tools, say)
+const folder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'))
+const port = await findFreePort()
+
+const { DATABASE_URL: _database, REDIS_URL: _redis, HOLDFAST_URL: _url, ...inherited } = process.env
+const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: {
+    ...inherited,
+    PATH: [process.env.PATH, join(tools, 'bin')].join(delimiter),
+    ...(chromium && { CHROMIUM_PATH: chromium }),
+    HOLDFAST_DATA: folder,
+    PORT: String(port),
+  },
+})
+const code = await new Promise<number | null>((done) => child.once('close', done))
+await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+process.exitCode = code ?? 1

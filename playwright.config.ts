@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { FIRST_SETTINGS } from './e2e/first_settings.ts'
+
+const port = process.env.PORT ?? '3999'
+const baseURL = `http://localhost:${port}`
+/** Chromium refuses its sandbox to root, and containers give it little shared memory. */
+const asRoot = ['--no-sandbox', '--disable-dev-shm-usage']
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Journeys share the server, each with what it made itself; two cores are busy with one.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [...(process.getuid?.() === 0 ? asRoot : []), '--disable-background-networking'],
+    },
+  },
+  webServer: {
+    command: 'npm start',
+    url: `${baseURL}/readyz`,
+    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production' },
+    reuseExistingServer: false,
+    // The first start builds the screens.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+  },
+})
