@@ -2,12 +2,12 @@
 import { LinkButton } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Spinner } from '#app/_ui/waiting.tsx'
-import { useEventCount } from './use_event_count.ts'
+import { useIngestion } from './use_ingestion.ts'
 
 /** Waits before the reader's eyes for an event beyond the `before` that were counted already; then leads on. */
 export function WaitingForEvent({ before }: { before: number }) {
-  const { storedEvents, reachable } = useEventCount()
-  const arrived = storedEvents !== null && storedEvents > before
+  const { ingestion, reachable } = useIngestion()
+  const arrived = ingestion !== null && ingestion.storedEvents > before
   if (arrived) {
     return (
       <Callout tone="good" live title="The first event is counted" action={<LinkButton href="/">Open the dashboard</LinkButton>}>

@@ -17,7 +17,13 @@ export function curlLine(origin: string, key: string, nowMs: number): string {
     data,
   })
   const events = [
-    event('started', nowMs - 5 * MINUTE_MS, { handler: 'ai', customer: 'customer-1', channel: 'chat', language: 'en', topic: 'billing' }),
+    event('started', nowMs - 5 * MINUTE_MS, {
+      handler: 'ai',
+      customer: 'customer-1',
+      channel: 'chat',
+      language: 'en',
+      topic: 'billing',
+    }),
     event('resolved', nowMs, {}),
   ]
   return [

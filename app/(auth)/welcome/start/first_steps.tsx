@@ -1,0 +1,59 @@
+'use client'
+import { useState } from 'react'
+import { useDemo } from '#app/_demo/use_demo.ts'
+import { sendJson } from '#app/_form/send_json.ts'
+import { KeyAndLine } from '#app/_ingestion/key_and_line.tsx'
+import { Callout } from '#app/_ui/callout.tsx'
+import { createdKeySchema } from '#core/access/contract.ts'
+import { KEY_SCOPES } from '#core/access/scopes.ts'
+import type { DemoState } from '#core/demo/contract.ts'
+import { Choice } from './choice.tsx'
+import { DemoStep } from './demo_step.tsx'
+import { StepHeading } from './step_heading.tsx'
+
+/** The choice after the account: a demo, or one's own events. */
+export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; storedEvents: number }) {
+  const demo = useDemo(initial)
+  const [apiKey, setApiKey] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const makeKey = async () => {
+    setBusy(true)
+    const sent = await sendJson('POST', '/api/settings/keys', { name: 'First key', scopes: KEY_SCOPES })
+    if (sent.ok) setApiKey(createdKeySchema.parse(sent.body).key)
+    else setProblem(sent.problem.message)
+    setBusy(false)
+  }
+
+  if (apiKey !== null) {
+    return (
+      <>
+        <StepHeading title="Send your own events" />
+        <KeyAndLine apiKey={apiKey} before={storedEvents} />
+      </>
+    )
+  }
+  if (demo.state) return <DemoStep demo={demo} />
+  const complaint = problem ?? demo.problem
+  return (
+    <>
+      <StepHeading title="How do you want to begin?" />
+      {complaint && <Callout tone="bad" live title={complaint} className="mb-4" />}
+      <div className="space-y-3">
+        <Choice
+          title="Start with a demo"
+          hint="A believable support operation: eight weeks of history, then live. It can be stopped in Settings."
+          busy={demo.busy}
+          onChoose={demo.start}
+        />
+        <Choice
+          title="Send your own events"
+          hint="Get an API key and one line for the terminal, and watch the first event arrive."
+          busy={busy}
+          onChoose={() => void makeKey()}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { Callout } from '#app/_ui/callout.tsx'
+import { Progress } from '#app/_ui/progress.tsx'
+import { DEMO_WEEKS, type DemoState } from '#core/demo/contract.ts'
+
+const count = new Intl.NumberFormat('en')
+
+/** Where a demo stands, in words and as a bar. */
+export function DemoProgress({ state }: { state: DemoState }) {
+  if (!state) return null
+  if (state.phase === 'failed') {
+    return (
+      <Callout tone="bad" live title="The demo stopped by itself">
+        {state.failure ?? 'The log says why.'}
+      </Callout>
+    )
+  }
+  if (!state.wanted)
+    return <Callout title="The demo is stopped">What it sent stays; starting it again goes on from there.</Callout>
+  if (state.phase === 'live') {
+    return (
+      <Callout tone="good" live title="The demo is live">
+        {count.format(state.sentEvents)} events sent; new conversations arrive as you watch.
+      </Callout>
+    )
+  }
+  const label = `Telling ${DEMO_WEEKS} weeks of history: ${count.format(state.sentEvents)} events sent`
+  return <Progress label={state.phase === 'history' ? label : 'Starting the simulator'} share={state.historyShare} />
+}

@@ -1,0 +1,50 @@
+'use client'
+import { type Ingestion, useIngestion } from '#app/_ingestion/use_ingestion.ts'
+import { Callout } from '#app/_ui/callout.tsx'
+import { Skeleton } from '#app/_ui/waiting.tsx'
+
+const count = new Intl.NumberFormat('en')
+
+const ROWS: readonly { name: string; hint: string; of: (ingestion: Ingestion) => string }[] = [
+  { name: 'Counted', hint: 'stored once, and in the figures', of: ({ storedEvents }) => count.format(storedEvents) },
+  {
+    name: 'Seen before',
+    hint: 'sent again: taken, and changing nothing',
+    of: ({ duplicateEvents }) => count.format(duplicateEvents),
+  },
+  { name: 'Refused', hint: 'not usable; the last ones are below', of: ({ rejectedEvents }) => count.format(rejectedEvents) },
+  {
+    name: 'Without a start',
+    hint: 'kept until their conversation’s start arrives',
+    of: ({ orphanEvents }) => count.format(orphanEvents),
+  },
+  { name: 'Waiting', hint: 'taken, and about to be counted', of: ({ waitingEvents }) => count.format(waitingEvents) },
+  {
+    name: 'Oldest waiting',
+    hint: 'how long the first of them waits',
+    of: ({ oldestWaitingSeconds }) => (oldestWaitingSeconds === null ? '–' : `${count.format(oldestWaitingSeconds)} s`),
+  },
+]
+
+/** The workspace's counters, live. */
+export function IngestionCounters() {
+  const { ingestion, reachable } = useIngestion()
+  return (
+    <>
+      {!reachable && (
+        <Callout tone="warn" live title="Holdfast cannot be asked right now; trying again each second" className="mb-4" />
+      )}
+      <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {ROWS.map((row) => (
+          <div key={row.name}>
+            <dt className="text-sm text-ink-default">{row.name}</dt>
+            <dd className="text-xl font-semibold text-ink">
+              {ingestion ? row.of(ingestion) : <Skeleton className="h-7 w-20" />}
+            </dd>
+            <dd className="text-sm text-ink-default">{row.hint}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { formatInstant } from '#app/_format/time.ts'
+import { Badge } from '#app/_ui/badge.tsx'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
+import type { RejectedEventEntry } from '#server/ingestion/list_rejected_events.ts'
+
+/** Events that were refused, and why. */
+export function RejectedEvents({ events, timeZone }: { events: RejectedEventEntry[]; timeZone: string }) {
+  if (events.length === 0) return <p className="px-5 pb-5 text-sm text-ink-default">Nothing was refused.</p>
+  return (
+    <Table caption="Refused events">
+      <TableHead>
+        <TableRow>
+          <TableHeaderCell>Received</TableHeaderCell>
+          <TableHeaderCell>Reason</TableHeaderCell>
+          <TableHeaderCell>What is wrong</TableHeaderCell>
+          <TableHeaderCell>Event</TableHeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {events.map((event) => (
+          <TableRow key={event.id}>
+            <TableCell className="whitespace-nowrap">{formatInstant(event.receivedAt, timeZone)}</TableCell>
+            <TableCell>
+              <Badge tone="bad">{event.code}</Badge>
+            </TableCell>
+            <TableCell className="min-w-56 break-words whitespace-normal">{event.message}</TableCell>
+            <TableCell className="max-w-72 break-all whitespace-normal">
+              {[event.type, event.source, event.eventId].filter(Boolean).join(' · ') || 'not readable'}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { sendJson } from '#app/_form/send_json.ts'
+import { textOf, useForm } from '#app/_form/use_form.ts'
+import { Button } from '#app/_ui/button.tsx'
+import { Callout } from '#app/_ui/callout.tsx'
+import { Card } from '#app/_ui/card.tsx'
+import { CodeBlock } from '#app/_ui/code_block.tsx'
+import { TextField } from '#app/_ui/text_field.tsx'
+import { createdKeySchema } from '#core/access/contract.ts'
+import { ScopeChoice } from './scope_choice.tsx'
+
+/** Makes a key, and shows it this once. */
+export function NewKey() {
+  const router = useRouter()
+  const [made, setMade] = useState<{ name: string; key: string } | null>(null)
+  const form = useForm(async (data) => {
+    const name = textOf(data, 'name')
+    const sent = await sendJson('POST', '/api/settings/keys', { name, scopes: data.getAll('scopes') })
+    if (!sent.ok) return sent.problem
+    setMade({ name, key: createdKeySchema.parse(sent.body).key })
+    form.ref.current?.reset()
+    router.refresh()
+    return null
+  })
+  return (
+    <Card id="new-key" title="New key">
+      {made && (
+        <Callout
+          tone="warn"
+          live
+          title={`The key “${made.name}” is shown this once`}
+          className="mb-5"
+          action={
+            <Button look="secondary" onClick={() => setMade(null)}>
+              I have kept it
+            </Button>
+          }
+        >
+          <CodeBlock label="API key" text={made.key} copyLabel="Copy key" />
+        </Callout>
+      )}
+      <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+        {form.message && <Callout tone="bad" live title={form.message} />}
+        <TextField
+          label="Name"
+          name="name"
+          maxLength={80}
+          autoComplete="off"
+          className="max-w-sm"
+          hint="Which program has it, so that you know what stops when you revoke it."
+          error={form.errorOf('name')}
+        />
+        <ScopeChoice error={form.errorOf('scopes')} />
+        <Button type="submit" loading={form.busy}>
+          Make key
+        </Button>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { requirePageAccess } from '#app/_http/require_page_access.ts'
+import { Card } from '#app/_ui/card.tsx'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { listApiKeys } from '#server/api_keys/list_api_keys.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+import { KeyTable } from './key_table.tsx'
+import { NewKey } from './new_key.tsx'
+
+export const metadata: Metadata = { title: 'API keys' }
+
+export default async function KeysPage() {
+  const { workspaceId } = await requirePageAccess('/settings/keys', 'workspace:manage')
+  const [keys, workspace] = await Promise.all([listApiKeys(workspaceId), readWorkspace(workspaceId)])
+  return (
+    <>
+      <PageHeader
+        title="API keys"
+        hint="With a key other programs send events and read figures. A key is shown once, when it is made."
+      />
+      <div className="space-y-5">
+        <NewKey />
+        <Card id="keys" title="Keys" hint="A revoked key stops working within five seconds." flush>
+          <KeyTable keys={keys} timeZone={workspace.policy.timeZone} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classNames } from '#app/_ui/class_names.ts'
+
+const PAGES = [
+  { href: '/settings', name: 'Account' },
+  { href: '/settings/keys', name: 'API keys' },
+  { href: '/settings/policy', name: 'Policy' },
+  { href: '/settings/ingestion', name: 'Ingestion' },
+  { href: '/settings/demo', name: 'Demo' },
+]
+
+/** The parts of Settings: beside the page, above it where there is no room. */
+export function SettingsNav() {
+  const path = usePathname()
+  return (
+    <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+      <ul className="flex gap-1 lg:flex-col">
+        {PAGES.map((page) => (
+          <li key={page.href}>
+            <Link
+              href={page.href}
+              aria-current={path === page.href ? 'page' : undefined}
+              className={classNames(
+                'block rounded-tremor-small px-3 py-1.5 text-sm whitespace-nowrap',
+                path === page.href
+                  ? 'bg-accent-faint font-medium text-accent-strong'
+                  : 'text-ink-default hover:bg-surface-muted hover:text-ink',
+              )}
+            >
+              {page.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

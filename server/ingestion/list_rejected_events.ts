@@ -1,0 +1,27 @@
+import { prismaInWorkspace } from '../orm/in_workspace.ts'
+
+export interface RejectedEventEntry {
+  id: string
+  receivedAt: string
+  code: string
+  message: string
+  source: string | null
+  eventId: string | null
+  type: string | null
+}
+
+/** @returns the events that were refused last, newest first: what identifies them and why, never their data. */
+export async function listRejectedEvents(workspaceId: number, limit = 100): Promise<RejectedEventEntry[]> {
+  const rows = await prismaInWorkspace(workspaceId, (prisma) =>
+    prisma.rejectedEvent.findMany({ where: { workspaceId }, orderBy: { id: 'desc' }, take: limit }),
+  )
+  return rows.map((row) => ({
+    id: row.id.toString(),
+    receivedAt: row.receivedAt.toISOString(),
+    code: row.code,
+    message: row.message,
+    source: row.eventSource,
+    eventId: row.eventId,
+    type: row.eventType,
+  }))
+}
