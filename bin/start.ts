@@ -95,8 +95,7 @@ async function startProcesses(folder: string, shared: Record<string, string | un
   const environment = { ...shared, HOLDFAST_INIT_API_KEY: undefined, HOLDFAST_INIT_OWNER_PASSWORD: undefined }
   const begin = async (name: string, isReady: () => Promise<boolean>): Promise<void> => {
     if (stopping) return
-    const logFile = join(folder, 'log', `${name}.log`)
-    const service = nodeService({ name, entry: `bin/${name}.ts`, environment, logFile, isReady })
+    const service = nodeService({ name, entry: `bin/${name}.ts`, folder, environment, isReady })
     const supervised = await supervise(service, say)
     endings.push(supervised.stop)
   }

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
  */
 export async function openDataFolder(path: string): Promise<string> {
   const folder = resolve(path)
-  await mkdir(join(folder, 'log'), { recursive: true })
+  for (const part of ['log', 'run']) await mkdir(join(folder, part), { recursive: true })
   await chmod(folder, 0o711)
   return folder
 }

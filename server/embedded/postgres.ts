@@ -56,6 +56,7 @@ export async function preparePostgres(folder: string, settings: Record<string, s
   return {
     name: 'postgres',
     logFile,
+    pidFile: join(folder, 'run', 'postgres.pid'),
     url: `postgres://${ROLE}:${password}@127.0.0.1:${port}/${ROLE}`,
     adminUrl: admin,
     stopSignal: 'SIGINT',

@@ -32,6 +32,7 @@ export async function prepareRedis(folder: string, say: (message: string) => voi
   return {
     name: 'redis',
     logFile,
+    pidFile: join(folder, 'run', 'redis.pid'),
     url,
     stopSignal: 'SIGTERM',
     stopsWithinMs: 10_000,

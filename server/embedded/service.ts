@@ -4,6 +4,8 @@ import type { ChildProcess } from 'node:child_process'
 export interface Service {
   name: string
   logFile: string
+  /** Says who to kill: holds the number of the process that runs now. */
+  pidFile: string
   start(): Promise<ChildProcess>
   /** @returns whether it answers now; never rejects. */
   isReady(): Promise<boolean>

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Service } from './service.ts'
 
@@ -78,6 +79,7 @@ class Keeper implements Supervised {
     child.once('exit', () => {
       if (this.#begun && !this.#stopping.signal.aborted) this.#restarting = this.#restart(Date.now() - startedAt)
     })
+    await writeFile(this.#service.pidFile, `${child.pid}\n`)
     return child
   }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync } from 'node:fs'
+import { join } from 'node:path'
 import { openLog } from '../embedded/launch.ts'
 import type { Service } from '../embedded/service.ts'
 
@@ -7,16 +8,19 @@ export interface NodeProcess {
   name: string
   /** File to run, below the project's root. */
   entry: string
+  /** The data folder. */
+  folder: string
   environment: Record<string, string | undefined>
-  logFile: string
   isReady(): Promise<boolean>
 }
 
 /** One of our own processes as a service; it notices by its channel when the one that started it is gone. */
-export function nodeService({ name, entry, environment, logFile, isReady }: NodeProcess): Service {
+export function nodeService({ name, entry, folder, environment, isReady }: NodeProcess): Service {
+  const logFile = join(folder, 'log', `${name}.log`)
   return {
     name,
     logFile,
+    pidFile: join(folder, 'run', `${name}.pid`),
     isReady,
     stopSignal: 'SIGTERM',
     stopsWithinMs: 10_000,
