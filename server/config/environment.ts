@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 const url = (...protocols: string[]) =>
-  z
-    .url()
-    .refine((value) => protocols.includes(new URL(value).protocol), `must begin with ${protocols.join(' or ')}`)
+  z.url().refine((value) => protocols.includes(new URL(value).protocol), `must begin with ${protocols.join(' or ')}`)
 
 /** Every environment variable that Holdfast reads. Tuning numbers are constants beside their reason, not variables. */
 const environmentSchema = z.object({
@@ -16,7 +14,12 @@ const environmentSchema = z.object({
   HOLDFAST_DATA: z.string().min(1).default('.holdfast'),
   /** Signs sessions. `npm start` makes one and keeps it in the data folder where unset. */
   HOLDFAST_SECRET: z.string().min(32).optional(),
-  HOLDFAST_INIT_WORKSPACE: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/).optional(),
+  /** What the command line sends with (`simulate`, `replay`), where `--key` says nothing. */
+  HOLDFAST_API_KEY: z.string().min(1).max(200).optional(),
+  HOLDFAST_INIT_WORKSPACE: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+    .optional(),
   HOLDFAST_INIT_API_KEY: z.string().min(24).max(200).optional(),
   HOLDFAST_INIT_OWNER_EMAIL: z.email().optional(),
   HOLDFAST_INIT_OWNER_PASSWORD: z.string().min(8).max(128).optional(),

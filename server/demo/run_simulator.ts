@@ -32,7 +32,7 @@ export function runSimulator(url: string, key: string, demo: ClaimedDemo): Simul
 
 const argumentsOf = (url: string, demo: ClaimedDemo): string[] => [
   'simulate',
-  ...['--url', url, '--scenario', demo.scenario, '--seed', String(demo.seed), '--weeks', String(DEMO_WEEKS), '--live'],
+  ...['--url', url, '--scenario', demo.scenario, '--seed', String(demo.seed), '--weeks', String(DEMO_WEEKS)],
   ...['--anchor', demo.beganAt.toISOString()],
   ...(demo.sentThrough ? ['--after', demo.sentThrough.toISOString()] : []),
 ]

@@ -1,0 +1,16 @@
+import { getEnvironment } from '#server/config/environment.ts'
+import { closePool } from '#server/postgres/pool.ts'
+import { joinRunning } from '#server/process/running.ts'
+
+/** Runs work that needs the database: DATABASE_URL, or that of the Holdfast that runs here. Lets go of it afterwards. */
+export async function inDatabase<T>(work: () => Promise<T>): Promise<T> {
+  await joinRunning()
+  if (!getEnvironment().DATABASE_URL) {
+    throw new Error('No database: start Holdfast with `npm start`, or set DATABASE_URL.')
+  }
+  try {
+    return await work()
+  } finally {
+    await closePool()
+  }
+}

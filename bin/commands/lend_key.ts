@@ -1,0 +1,27 @@
+import { createApiKey } from '#server/api_keys/create_api_key.ts'
+import { revokeApiKey } from '#server/api_keys/revoke_api_key.ts'
+import { closePool } from '#server/postgres/pool.ts'
+import { requireWorkspace } from './require_workspace.ts'
+
+export interface LentKey {
+  key: string
+  /** Revokes the key, and lets go of the database. */
+  giveBack(): Promise<void>
+}
+
+/** @returns a key that may send events to the workspace until it is given back. */
+export async function lendKey(workspace: string): Promise<LentKey> {
+  try {
+    const { id: workspaceId } = await requireWorkspace(workspace)
+    const { id, key } = await createApiKey(workspaceId, { name: 'Command line', scopes: ['events:write'], createdBy: null })
+    return {
+      key,
+      giveBack: async () => {
+        await revokeApiKey(workspaceId, id).finally(closePool)
+      },
+    }
+  } catch (error) {
+    await closePool()
+    throw error
+  }
+}
