@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type StartedHoldfast, startHoldfast } from '#server/testing/start_holdfast.ts'
 
 const KEY = 'hf_platform_0123456789abcdefghijklmnopqrstuvwxyz'
@@ -11,6 +11,10 @@ const RECOVERED = { timeout: 15_000, interval: 100 }
 
 let holdfast: StartedHoldfast
 let sent = 0
+
+beforeAll(async () => {
+  holdfast = await startHoldfast(SETTINGS)
+}, 300_000)
 
 afterAll(() => holdfast?.remove())
 
@@ -52,7 +56,6 @@ const allPids = () => PROCESSES.map(pidOf)
 
 describe('npm start', () => {
   it('comes up with what the environment says, and says one address', async () => {
-    holdfast = await startHoldfast(SETTINGS)
     expect(holdfast.lines.filter((line) => line.includes('http://'))).toEqual([`Holdfast is ready: ${holdfast.address}`])
     await send()
     await everythingStored()

@@ -85,9 +85,8 @@ async function prepare(environment: Environment, folder: string, running: Runnin
   // From here on our own modules read the environment; what they note for operators is not for this terminal.
   Object.assign(process.env, running, { LOG_LEVEL: 'warn' })
   const { applyInitialSettings } = await import('#server/workspace/first_start.ts')
-  await applyInitialSettings(environment)
   const { closePool } = await import('#server/postgres/pool.ts')
-  await closePool()
+  await applyInitialSettings(environment).finally(closePool)
   await buildScreens(join(folder, 'log', 'build.log'), say)
 }
 

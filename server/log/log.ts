@@ -9,7 +9,17 @@ export const log = pino({
   base: { process: process.env.HOLDFAST_PROCESS ?? 'cli' },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['*.email', '*.password', '*.authorization', '*.cookie', '*.customer', 'err.parameters', 'err.detail', 'err.where'],
+    paths: [
+      '*.email',
+      '*.password',
+      '*.authorization',
+      '*.cookie',
+      '*.customer',
+      'err.parameters',
+      'err.detail',
+      'err.where',
+      'err.client',
+    ],
     censor: '[redacted]',
   },
 })

@@ -20,6 +20,9 @@ const bySlug = freshFor(FRESH_MS, MAX_CACHED, async (slug: string): Promise<Work
 /** @returns the workspace with this slug, at most 5 seconds old; null where there is none. */
 export const findWorkspaceBySlug = (slug: string): Promise<Workspace | null> => bySlug.get(slug)
 
+/** To be called after a workspace was founded by this process, so that it need not wait to find it. */
+export const forgetWorkspace = (slug: string): void => bySlug.forget(slug)
+
 /** @returns the ids of all workspaces, oldest first: for background work alone. */
 export async function listWorkspaceIds(): Promise<number[]> {
   return inDirectory(async (client) => {

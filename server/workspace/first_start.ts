@@ -5,7 +5,7 @@ import { hasOwner } from '../access/has_owner.ts'
 import { createApiKey } from '../api_keys/create_api_key.ts'
 import type { Environment } from '../config/environment.ts'
 import { log } from '../log/log.ts'
-import { findWorkspaceBySlug } from './directory.ts'
+import { findWorkspaceBySlug, forgetWorkspace } from './directory.ts'
 import { foundOwner } from './found_owner.ts'
 import { foundWorkspace } from './found_workspace.ts'
 
@@ -34,6 +34,7 @@ export async function applyInitialSettings(environment: InitialSettings): Promis
 async function ensureWorkspace(slug: string): Promise<void> {
   if (await findWorkspaceBySlug(slug)) return
   const founded = await foundWorkspace({ slug, name: nameOf(slug) }).catch(unlessTaken)
+  forgetWorkspace(slug)
   if (founded !== null) log.info({ workspace: slug }, 'made the workspace')
 }
 
