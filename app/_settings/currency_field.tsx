@@ -23,28 +23,36 @@ const COMMON = [
   'ZAR',
 ]
 
+interface CurrencyFieldProps {
+  /** In a form that reads its fields by name; else `value` and `onValueChange`. */
+  name?: string
+  defaultValue?: string
+  value?: string
+  onValueChange?: (currency: string) => void
+  error?: string | undefined
+}
+
 /** An ISO 4217 code: typed, with suggestions. */
-export function CurrencyField({ name, defaultValue, error }: { name: string; defaultValue: string; error?: string | undefined }) {
+export function CurrencyField({ onValueChange, ...field }: CurrencyFieldProps) {
   const list = useId()
   return (
-    <>
+    <div>
       <TextField
+        {...field}
         label="Currency"
-        name={name}
         list={list}
-        defaultValue={defaultValue}
         maxLength={3}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        hint="All costs are in it."
-        error={error}
+        hint="All costs are in it, e.g. EUR. Nothing is converted."
+        {...(onValueChange ? { onChange: (event) => onValueChange(event.target.value.toUpperCase()) } : {})}
       />
       <datalist id={list}>
         {COMMON.map((code) => (
           <option key={code} value={code} />
         ))}
       </datalist>
-    </>
+    </div>
   )
 }
