@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { readHeartbeats } from '../health/heartbeat.ts'
 import { readQueueState } from '../ingestion/read_queue_state.ts'
 import { registry } from './registry.ts'
 
@@ -11,6 +12,12 @@ const queueOldest = new Gauge({
   help: 'Age of the oldest job that is not counted yet',
   registers,
 })
+const workersAlive = new Gauge({ name: 'holdfast_workers', help: 'Workers that are alive, on any machine', registers })
+const eventsCounted = new Gauge({
+  name: 'holdfast_workers_counted_events',
+  help: 'Events counted by the workers that are alive, since each of them started',
+  registers,
+})
 
 /** Measures the process itself too (memory, event loop, garbage collection); called once by who serves `/metrics`. */
 export function measureProcess(): void {
@@ -20,11 +27,13 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const { waitingJobs, waitingEvents, oldestWaitingSeconds } = await readQueueState()
+    const [queue, heartbeats] = await Promise.all([readQueueState(), readHeartbeats()])
     redisUp.set(1)
-    queueJobs.set(waitingJobs)
-    queueEvents.set(waitingEvents)
-    queueOldest.set(oldestWaitingSeconds ?? 0)
+    queueJobs.set(queue.waitingJobs)
+    queueEvents.set(queue.waitingEvents)
+    queueOldest.set(queue.oldestWaitingSeconds ?? 0)
+    workersAlive.set(heartbeats.length)
+    eventsCounted.set(heartbeats.reduce((sum, { counted }) => sum + counted, 0))
   } catch {
     redisUp.set(0)
   }
