@@ -23,7 +23,8 @@ export const rowsOf = (rows: readonly FigureRow[], handler: 'ai' | 'human' | 'al
 
 /** @returns the reading of each start, in order of time. */
 export function readingsByStart(rows: readonly FigureRow[]): { start: string; reading: Reading }[] {
-  const groups = Map.groupBy(rows, (row) => row.start)
+  const groups = new Map<string, FigureRow[]>()
+  for (const row of rows) groups.set(row.start, [...(groups.get(row.start) ?? []), row])
   return [...groups]
     .map(([start, group]) => ({ start, reading: readingOf(group) }))
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))

@@ -1,7 +1,7 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { type Change, changeOfAmount, changeOfRate } from '../_figures/change.ts'
 import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
-import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
+import { formatCount, formatMoney, formatRate, NOTHING } from '../_format/number.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
 
 /** A number card, ready to draw. */
@@ -101,6 +101,18 @@ const KINDS: readonly Kind[] = [
     value: ({ figures }) => figures.qualityGap,
     sample: ofMatured,
     missing: NOT_MATURED,
+  },
+  {
+    id: 'saving',
+    name: 'Saving',
+    definition: 'What the accepted resolutions would have cost at the all-human baseline, less what everything did cost.',
+    better: 'higher',
+    unit: 'money',
+    matures: true,
+    value: ({ figures }) => figures.saving,
+    sample: ({ figures }) =>
+      `all-human baseline ${figures.allHumanBaseline === null ? NOTHING : Number(figures.allHumanBaseline).toFixed(2)}`,
+    missing: 'No case with a human has been accepted in this range, so there is no baseline.',
   },
 ]
 

@@ -16,10 +16,8 @@ export function Sparkline({ points, className }: { points: readonly SparkPoint[]
         data={[...points]}
         index="start"
         categories={['value']}
-        colors={['brand']}
         autoMinValue
         showGradient={false}
-        showAnimation={false}
         className="pointer-events-none h-full w-full"
       />
     </div>

@@ -1,0 +1,83 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../_ui/button.tsx'
+import { Select } from '../_ui/select.tsx'
+import { Spinner } from '../_ui/waiting.tsx'
+import { useView } from '../_view/use_view.ts'
+import type { Comparison, View } from '../_view/view.ts'
+import { FilterChips } from './filter_chips.tsx'
+import { FilterDialog, type KnownValues } from './filter_dialog.tsx'
+import { RangeFields } from './range_fields.tsx'
+
+const COMPARISONS: readonly { value: Comparison; label: string }[] = [
+  { value: 'previous', label: 'vs. period before' },
+  { value: 'year', label: 'vs. a year before' },
+  { value: 'none', label: 'No comparison' },
+]
+const STEPS: readonly { value: View['step']; label: string }[] = [
+  { value: 'auto', label: 'Step: automatic' },
+  { value: 'hour', label: 'By hour' },
+  { value: 'day', label: 'By day' },
+  { value: 'week', label: 'By week' },
+  { value: 'month', label: 'By month' },
+]
+
+interface FilterBarProps {
+  today: string
+  values: KnownValues
+  /** The step is for screens with time on an axis. */
+  hasStep?: boolean
+  children?: ReactNode
+}
+
+/** Range, comparison, step and filters: all of it goes into the address. */
+export function FilterBar({ today, values, hasStep = false, children }: FilterBarProps) {
+  const { view, change, pending } = useView()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="mb-4 space-y-3" aria-busy={pending}>
+      <div className="flex flex-wrap items-start gap-2">
+        <RangeFields {...{ view, today, change }} />
+        <Select
+          label="Comparison"
+          labelHidden
+          className="w-44"
+          options={COMPARISONS}
+          value={view.comparison}
+          onValueChange={(comparison) => change({ comparison })}
+        />
+        {hasStep && (
+          <Select
+            label="Step"
+            labelHidden
+            className="w-40"
+            options={STEPS}
+            value={view.step}
+            onValueChange={(step) => change({ step })}
+          />
+        )}
+        {children}
+        <Button look="secondary" onClick={() => setOpen(true)}>
+          Filter …
+        </Button>
+        {pending && (
+          <span className="flex h-9 items-center">
+            <Spinner label="Loading the figures" />
+          </span>
+        )}
+      </div>
+      <FilterChips filters={view.filters} onChange={(filters) => change({ filters })} />
+      {open && (
+        <FilterDialog
+          filters={view.filters}
+          values={values}
+          onClose={() => setOpen(false)}
+          onApply={(filters) => {
+            setOpen(false)
+            change({ filters })
+          }}
+        />
+      )}
+    </div>
+  )
+}

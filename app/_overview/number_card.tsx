@@ -1,0 +1,98 @@
+'use client'
+import type { Change } from '../_figures/change.ts'
+import { formatRate } from '../_format/number.ts'
+import { Badge } from '../_ui/badge.tsx'
+import { Card } from '../_ui/card.tsx'
+import { classNames } from '../_ui/class_names.ts'
+import { Explained } from '../_ui/explained.tsx'
+import { Sparkline } from '../_ui/sparkline.tsx'
+import type { NumberCardModel } from './cards.ts'
+
+interface NumberCardProps {
+  card: NumberCardModel
+  /** The hero: larger, with the provisional figure below. */
+  provisional?: { value: string; pending: string }
+  className?: string
+}
+
+/** One figure, large; what it is made of and how it moved, small. */
+export function NumberCard({ card, provisional, className }: NumberCardProps) {
+  const hero = provisional !== undefined
+  return (
+    <Card className={className}>
+      <div className="flex h-full flex-col gap-2" data-testid={`card-${card.id}`}>
+        <h2 className="text-sm font-medium text-ink-default">
+          <Explained explanation={card.definition}>{card.name}</Explained>
+        </h2>
+        <div className={classNames('flex items-end justify-between gap-4', hero && 'flex-wrap')}>
+          <p
+            className={classNames(
+              'font-semibold tracking-tight text-ink tabular-nums',
+              hero ? 'text-5xl sm:text-6xl' : 'text-3xl',
+            )}
+          >
+            <Value card={card} />
+          </p>
+          <Sparkline points={card.spark} className={hero ? 'h-20 min-w-40 flex-1' : 'h-10 w-24 shrink-0'} />
+        </div>
+        <ChangeLine change={card.change} against={card.against} />
+        {provisional && <Provisional {...provisional} />}
+        <Sample card={card} />
+      </div>
+    </Card>
+  )
+}
+
+function Value({ card }: { card: NumberCardModel }) {
+  if (card.missing === null) return <span data-testid="value">{card.value}</span>
+  return (
+    <Explained explanation={card.missing}>
+      <span data-testid="value">
+        <span aria-hidden="true">{card.value}</span>
+        <span className="sr-only">no value</span>
+      </span>
+    </Explained>
+  )
+}
+
+const SIGNS: Record<Change['meaning'], string> = { better: '✓', worse: '!', higher: '', lower: '', unchanged: '' }
+
+/** The change and what it means; the sign, the word and the colour say the same. */
+export function ChangeLine({ change, against }: { change: Change | null; against: string | null }) {
+  if (against === null) return null
+  if (!change) return <p className="text-sm text-ink-subtle">Nothing to compare with in {against}</p>
+  return (
+    <p className="text-sm text-ink-default">
+      <Badge tone={change.tone}>
+        {SIGNS[change.meaning] !== '' && <span aria-hidden="true">{SIGNS[change.meaning]}</span>}
+        {change.text} {change.meaning}
+      </Badge>{' '}
+      than {against}
+    </p>
+  )
+}
+
+function Provisional({ value, pending }: { value: string; pending: string }) {
+  return (
+    <p className="border-t border-dashed border-line-strong pt-2 text-sm text-ink-default" data-testid="provisional">
+      <Badge tone="warn">Provisional</Badge> <span className="font-medium text-ink-emphasis tabular-nums">{value}</span> if all{' '}
+      {pending} pending resolutions hold: the best it can be.
+    </p>
+  )
+}
+
+function Sample({ card }: { card: NumberCardModel }) {
+  return (
+    <p className="mt-auto pt-1 text-xs text-ink-subtle">
+      {card.sample}
+      {card.maturedShare !== null && (
+        <span className="mt-1.5 flex items-center gap-2">
+          <span aria-hidden="true" className="h-1 flex-1 overflow-hidden rounded-full bg-surface-subtle">
+            <span className="block h-full rounded-full bg-accent" style={{ width: `${card.maturedShare * 100}%` }} />
+          </span>
+          {formatRate(card.maturedShare)} of the range has matured
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+import { useMemo } from 'react'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { FlipMessage } from '#core/live/messages.ts'
+import { FlipFeed } from '../_flips/flip_feed.tsx'
+import { formatShortDay } from '../_format/time.ts'
+import { useFigures } from '../_live/use_figures.ts'
+import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
+import { LoadProblem } from '../_page/load_problem.tsx'
+import { Provenance } from '../_page/provenance.tsx'
+import { overviewQuestions } from '../_view/questions.ts'
+import type { ScreenSettings } from '../_view/settings.ts'
+import type { View } from '../_view/view.ts'
+import { prepareCards, prepareProvisional } from './cards.ts'
+import { NumberCard } from './number_card.tsx'
+import type { Release } from './parts.ts'
+import { PartsCard } from './parts_card.tsx'
+import { ViewsSideBySide } from './views_table.tsx'
+
+interface OverviewProps {
+  view: View
+  settings: ScreenSettings
+  answers: Record<string, FiguresAnswer>
+  flips: readonly FlipMessage[]
+  releases: readonly Release[]
+}
+
+/** The numbers that matter, live. */
+export function Overview({ view, settings, answers: first, flips, releases }: OverviewProps) {
+  const questions = useMemo(() => overviewQuestions(view, settings), [view, settings])
+  const { answers, problem, reload } = useFigures(questions, first)
+  const { series, before } = answers
+  const { currency, timeZone, acceptanceWindowDays: windowDays } = settings
+  const against = before
+    ? `${formatShortDay(before.from, timeZone)} – ${formatShortDay(Date.parse(before.to) - 1, timeZone)}`
+    : null
+  const input = { answers, against, windowDays }
+  const [hero, ...others] = prepareCards(input, currency)
+  if (!series || !hero) return null
+  if (series.sequence === 0) return <EmptyWorkspace />
+  return (
+    <div className="space-y-4">
+      {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={timeZone} onRetry={reload} />}
+      <section aria-label="The numbers that matter" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+        <NumberCard
+          card={hero}
+          provisional={prepareProvisional(input, currency)}
+          className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2"
+        />
+        {others.map((card) => (
+          <NumberCard key={card.id} card={card} />
+        ))}
+      </section>
+      <div className="grid gap-4 xl:grid-cols-3">
+        <div className="min-w-0 xl:col-span-2">
+          <PartsCard series={series} releases={releases} />
+        </div>
+        <FlipFeed initial={flips} currency={currency} timeZone={timeZone} />
+      </div>
+      <ViewsSideBySide rows={series.rows} currency={currency} windowDays={windowDays} />
+      <Provenance answer={series} />
+    </div>
+  )
+}

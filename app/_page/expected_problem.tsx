@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Problem } from '#core/problem.ts'
+import { LinkButton } from '../_ui/button.tsx'
+import { Callout } from '../_ui/callout.tsx'
+
+/**
+ * @returns what `draw` gives; where it throws a Problem, its words in place of it. Everything else goes on to the error page.
+ */
+export async function orProblem(path: string, draw: () => Promise<ReactNode>): Promise<ReactNode> {
+  try {
+    return await draw()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return (
+      <Callout
+        tone="warn"
+        title="This address asks for what cannot be shown."
+        action={<LinkButton href={path}>Start afresh</LinkButton>}
+      >
+        {error.message}
+      </Callout>
+    )
+  }
+}

@@ -1,0 +1,38 @@
+import { Card } from '../_ui/card.tsx'
+import { Skeleton, Spinner } from '../_ui/waiting.tsx'
+
+/** Holds the places of the overview's cards while it loads. */
+export function OverviewSkeleton() {
+  return (
+    <div className="space-y-4">
+      <Spinner label="Loading the figures" />
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+        <Card className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2">
+          <Skeleton className="h-64" />
+        </Card>
+        {['a', 'b', 'c', 'd', 'e', 'f'].map((place) => (
+          <Card key={place}>
+            <Skeleton className="h-28" />
+          </Card>
+        ))}
+      </div>
+      <Card>
+        <Skeleton className="h-80" />
+      </Card>
+    </div>
+  )
+}
+
+/** Holds the place of a table. */
+export function TableSkeleton() {
+  return (
+    <Card>
+      <Spinner />
+      <div className="mt-4 space-y-3">
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((line) => (
+          <Skeleton key={line} className="h-6" />
+        ))}
+      </div>
+    </Card>
+  )
+}

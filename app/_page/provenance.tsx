@@ -1,0 +1,18 @@
+'use client'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { formatInstant } from '../_format/time.ts'
+import { DIMENSION_NAMES } from '../_view/dimension_names.ts'
+
+/** Under which rules the figures of a screen were counted, and for which time. */
+export function Provenance({ answer }: { answer: FiguresAnswer }) {
+  const { timeZone, truncatedDimensions } = answer
+  return (
+    <p className="text-xs text-ink-subtle">
+      Policy version {answer.policyVersion}, acceptance window {answer.acceptanceWindowDays} days. Range{' '}
+      {formatInstant(answer.from, timeZone)} to {formatInstant(answer.to, timeZone)}, {timeZone}. Matured through{' '}
+      {formatInstant(answer.maturedThrough, timeZone)}.
+      {truncatedDimensions.length > 0 &&
+        ` More than 1,000 values: the others of ${truncatedDimensions.map((name) => DIMENSION_NAMES[name].toLowerCase()).join(', ')} are counted under “other”.`}
+    </p>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import { useMemo } from 'react'
+import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import { changeOfAmount } from '../_figures/change.ts'
+import { useFigures } from '../_live/use_figures.ts'
+import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
+import { LoadProblem } from '../_page/load_problem.tsx'
+import { Provenance } from '../_page/provenance.tsx'
+import { Card } from '../_ui/card.tsx'
+import { segmentQuestions } from '../_view/questions.ts'
+import type { ScreenSettings } from '../_view/settings.ts'
+import { useView } from '../_view/use_view.ts'
+import type { View } from '../_view/view.ts'
+import { SegmentsTable } from './segments_table.tsx'
+import { sortRows } from './sort_rows.ts'
+
+interface SegmentsProps {
+  view: View
+  settings: ScreenSettings
+  answers: Record<string, FiguresAnswer>
+}
+
+/** The figures by one or two dimensions, live; the order is the address's. */
+export function Segments({ view, settings, answers: first }: SegmentsProps) {
+  const questions = useMemo(() => segmentQuestions(view, settings), [view, settings])
+  const { answers, problem, reload } = useFigures(questions, first)
+  const { view: shown, change } = useView()
+  const { current, before } = answers
+  const past = useMemo(() => new Map(before?.rows.map((row) => [keyOf(row), row])), [before])
+  if (!current) return null
+  if (current.sequence === 0) return <EmptyWorkspace />
+  const rows = sortRows(current.rows, shown.sort)
+  const changeOf = (row: FigureRow) =>
+    changeOfAmount(
+      row.figures.costPerAcceptedResolution,
+      past.get(keyOf(row))?.figures.costPerAcceptedResolution ?? null,
+      'lower',
+    )
+  return (
+    <div className="space-y-4">
+      {problem && <LoadProblem problem={problem} asOf={current.asOf} timeZone={settings.timeZone} onRetry={reload} />}
+      <Card flush>
+        <SegmentsTable
+          rows={rows}
+          by={view.by}
+          sort={shown.sort}
+          currency={settings.currency}
+          filters={view.filters}
+          {...(before ? { changeOf } : {})}
+          onSort={(sort) => change({ sort })}
+        />
+        {rows.length === 0 && (
+          <p className="px-5 py-10 text-center text-sm text-ink-default">No case in this range passes these filters.</p>
+        )}
+      </Card>
+      <Provenance answer={current} />
+    </div>
+  )
+}
+
+const keyOf = (row: FigureRow): string => JSON.stringify(Object.entries(row.segment).sort())

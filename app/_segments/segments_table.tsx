@@ -1,0 +1,105 @@
+'use client'
+import Link from 'next/link'
+import type { FigureRow } from '#core/figures/contract.ts'
+import type { Dimension } from '#core/segment/dimensions.ts'
+import type { Change } from '../_figures/change.ts'
+import { NOTHING } from '../_format/number.ts'
+import { Badge } from '../_ui/badge.tsx'
+import { Explained } from '../_ui/explained.tsx'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { DIMENSION_NAMES, valueName } from '../_view/dimension_names.ts'
+import { DEFAULT_VIEW, type Filters, type Sort, viewHref } from '../_view/view.ts'
+import { COLUMNS, type Column } from './columns.ts'
+import { SortButton } from './sort_button.tsx'
+
+interface SegmentsTableProps {
+  rows: readonly FigureRow[]
+  by: readonly Dimension[]
+  sort: Sort
+  currency: string
+  filters: Filters
+  /** How cost per accepted resolution moved; absent where nothing is compared. */
+  changeOf?: (row: FigureRow) => Change | null
+  onSort: (sort: Sort) => void
+}
+
+/** A row for each segment; a segment's name leads to its overview. */
+export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onSort }: SegmentsTableProps) {
+  const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
+  return (
+    <Table caption="Figures by segment">
+      <TableHead>
+        <TableRow>
+          {by.map((dimension) => (
+            <TableHeaderCell key={dimension} sort={orderOf(dimension)}>
+              <SortButton id={dimension} name={DIMENSION_NAMES[dimension]} first="ascending" {...{ sort, onSort }} />
+            </TableHeaderCell>
+          ))}
+          {COLUMNS.map(({ id, name, definition }) => (
+            <TableHeaderCell key={id} numeric sort={orderOf(id)}>
+              <SortButton id={id} name={name} title={definition} first="descending" {...{ sort, onSort }} />
+            </TableHeaderCell>
+          ))}
+          {changeOf && <TableHeaderCell numeric>Change of cost per accepted</TableHeaderCell>}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={JSON.stringify(row.segment)} className="hover:bg-surface-muted">
+            <SegmentCells {...{ row, by, filters }} />
+            {COLUMNS.map((column) => (
+              <TableCell key={column.id} numeric>
+                <FigureCell {...{ column, row, currency }} />
+              </TableCell>
+            ))}
+            {changeOf && (
+              <TableCell numeric>
+                <ChangeCell change={changeOf(row)} />
+              </TableCell>
+            )}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'filters'> & { row: FigureRow }) {
+  const narrowed = Object.fromEntries(by.map((dimension) => [dimension, [row.segment[dimension] ?? '']]))
+  const href = viewHref('/', { ...DEFAULT_VIEW, filters: { ...filters, ...narrowed } })
+  return by.map((dimension, place) => (
+    <TableCell key={dimension} className="max-w-60 truncate font-medium">
+      {place === 0 ? (
+        <Link href={href} className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent">
+          {valueName(dimension, row.segment[dimension] ?? null)}
+        </Link>
+      ) : (
+        valueName(dimension, row.segment[dimension] ?? null)
+      )}
+    </TableCell>
+  ))
+}
+
+function FigureCell({ column, row, currency }: { column: Column; row: FigureRow; currency: string }) {
+  const shown = column.show(row, currency)
+  if (shown !== NOTHING) return shown
+  return (
+    <Explained explanation={column.missing} align="right">
+      {shown}
+    </Explained>
+  )
+}
+
+function ChangeCell({ change }: { change: Change | null }) {
+  if (!change)
+    return (
+      <Explained explanation="There is nothing to compare with: one of the two periods has no such figure." align="right">
+        {NOTHING}
+      </Explained>
+    )
+  return (
+    <Badge tone={change.tone}>
+      {change.text} {change.meaning}
+    </Badge>
+  )
+}

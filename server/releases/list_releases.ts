@@ -1,0 +1,26 @@
+import { inWorkspace } from '../postgres/in_workspace.ts'
+
+export interface Release {
+  agentVersion: string
+  /** RFC 3339. */
+  deployedAt: string
+  note: string | null
+}
+
+/** More marks than this say nothing on a chart. */
+const MOST = 500
+
+/** @returns the releases of a time range, oldest first, at most the newest 500. */
+export async function listReleases(workspaceId: number, range: { fromMs: number; toMs: number }): Promise<Release[]> {
+  return inWorkspace(workspaceId, async (client) => {
+    const { rows } = await client.query<{ agent_version: string; deployed_at: Date; note: string | null }>(
+      `select agent_version, deployed_at, note from release
+      where workspace_id = $1 and deployed_at >= $2 and deployed_at < $3
+      order by deployed_at desc limit ${MOST}`,
+      [workspaceId, new Date(range.fromMs), new Date(range.toMs)],
+    )
+    return rows
+      .map((row) => ({ agentVersion: row.agent_version, deployedAt: row.deployed_at.toISOString(), note: row.note }))
+      .reverse()
+  })
+}

@@ -1,0 +1,28 @@
+import { HANDLERS } from '#core/event/types.ts'
+import { type Dimension, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+
+/** @returns the values that each dimension of the workspace has, in order; '' stands for "not said". */
+export async function listSegmentValues(workspaceId: number): Promise<Record<Dimension, string[]>> {
+  const rows = await inWorkspace(workspaceId, async (client) => {
+    const answer = await client.query<{ dimension: number; value: string }>(
+      `select dimension, value from dimension_value where workspace_id = $1 and number > 0 order by dimension, value collate "C"`,
+      [workspaceId],
+    )
+    return answer.rows
+  })
+  const values: Record<Dimension, string[]> = {
+    handler: [...HANDLERS],
+    channel: [],
+    language: [],
+    market: [],
+    topic: [],
+    agentVersion: [],
+  }
+  for (const { dimension, value } of rows) {
+    const name = OPEN_DIMENSIONS[dimension]
+    if (name) values[name].push(value)
+  }
+  for (const name of OPEN_DIMENSIONS) if (values[name].length > 0) values[name].push('')
+  return values
+}
