@@ -23,11 +23,19 @@ export function runSimulator(url: string, key: string, demo: ClaimedDemo): Simul
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let progress: DemoProgress | null = null
+  let stopped = false
   child.on('message', (message) => {
     const said = demoProgressSchema.safeParse(message)
     if (said.success) progress = { ...said.data, sentEvents: demo.sentEvents + said.data.sentEvents }
   })
-  return { progress: () => progress, ended: endOf(child), stop: () => child.kill('SIGTERM') }
+  return {
+    progress: () => progress,
+    ended: endOf(child).then((failure) => (stopped ? null : failure)),
+    stop: () => {
+      stopped = true
+      child.kill('SIGTERM')
+    },
+  }
 }
 
 const argumentsOf = (url: string, demo: ClaimedDemo): string[] => [
@@ -46,8 +54,6 @@ function endOf(child: ChildProcess): Promise<string | null> {
   }
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message))
-    child.on('close', (code, signal) =>
-      resolve(code === 0 || signal === 'SIGTERM' ? null : lastWords || `it ended with ${code ?? signal}`),
-    )
+    child.on('close', (code, signal) => resolve(code === 0 ? null : lastWords || `it ended with ${code ?? signal}`))
   })
 }
