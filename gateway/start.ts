@@ -67,7 +67,7 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
 
 function routeUpgrades(server: Server, handleUpgrade: WebOptions['handleUpgrade']): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (pathOf(request.url).startsWith(LIVE_PATH)) return
+    if (pathOf(request.url).startsWith(`${LIVE_PATH}/`)) return
     if (handleUpgrade) handleUpgrade(request, socket, head)
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })

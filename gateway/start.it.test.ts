@@ -1,0 +1,81 @@
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { started } from '#prisma/seed/factories/events.ts'
+import { writeHeartbeat } from '#server/health/heartbeat.ts'
+import { getProducerRedis } from '#server/redis/connections.ts'
+import { connect } from './testing/connect.ts'
+import { foundTenant, type OpenDoor, openDoor } from './testing/open_door.ts'
+import { send } from './testing/send.ts'
+
+describe('the web process', () => {
+  let door: OpenDoor
+  const get = (path: string) => send({ port: door.port, method: 'GET', path })
+
+  beforeAll(async () => {
+    door = await openDoor()
+  })
+  afterAll(() => door.close())
+
+  it('lives, whatever else is down', async () => {
+    expect(await get('/healthz?x=1')).toMatchObject({ status: 200, body: { status: 'ok' } })
+    expect(await send({ port: door.port, path: '/healthz' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+  })
+
+  it('is ready only with a worker that moves, and says what is missing', async () => {
+    expect(await get('/readyz')).toMatchObject({
+      status: 503,
+      body: { checks: { postgres: { ok: true }, redis: { ok: true }, worker: { ok: false } } },
+    })
+    await getProducerRedis().set('holdfast:worker:broken', 'no heartbeat')
+    await writeHeartbeat('w1', { at: new Date().toISOString(), lastCommitAt: null, counted: 0 })
+    expect(await get('/readyz')).toMatchObject({ status: 200, body: { status: 'ready', checks: { worker: { ok: true } } } })
+  })
+
+  it('measures itself', async () => {
+    const response = await fetch(`${door.address}/metrics`)
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
+    const text = await response.text()
+    for (const name of [
+      'holdfast_redis_up 1',
+      'holdfast_queue_jobs 0',
+      'holdfast_sockets 0',
+      'holdfast_door_seconds_count',
+      'process_cpu_seconds_total',
+    ]) {
+      expect(text).toContain(name)
+    }
+  })
+
+  it('describes its API', async () => {
+    expect(await get('/api/openapi.json')).toMatchObject({ status: 200, body: { openapi: '3.1.0' } })
+  })
+
+  it('leaves everything else to the pages', async () => {
+    expect((await fetch(`${door.address}/api/v1/eventsx`)).status).toBe(404)
+    expect(await (await fetch(`${door.address}/`)).text()).toBe('no page')
+  })
+
+  it('refuses an upgrade that nobody wants', async () => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': 13, 'sec-websocket-key': 'x' }
+    expect(await send({ port: door.port, method: 'GET', path: '/elsewhere', headers: upgrade })).toMatchObject({ status: 404 })
+  })
+
+  it('answers what is in hand before it ends, and disconnects its sockets', async () => {
+    const closing = await openDoor()
+    const { key } = await foundTenant()
+    const listener = connect(closing.port, { token: key })
+    await vi.waitFor(() => expect(listener.hellos).toHaveLength(1), 5_000)
+    const body = new PassThrough()
+    const answer = send({ port: closing.port, key, body })
+    body.write('[')
+    // The request is in hand once the door has begun to read it.
+    await vi.waitFor(() => expect(body.readableLength).toBe(0))
+    await send({ port: closing.port, method: 'GET', path: '/healthz' })
+    const closed = closing.close()
+    body.end(`${JSON.stringify(started('c1', { at: Date.now() - 60_000 }))}]`)
+    expect(await answer).toMatchObject({ status: 202, body: { accepted: 1 } })
+    await closed
+    expect(listener.socket.connected).toBe(false)
+    await expect(send({ port: closing.port, key, body: '[]' })).rejects.toThrow()
+  })
+})

@@ -1,0 +1,40 @@
+import { Worker } from 'bullmq'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ADMITTED_JOB, EVENT_QUEUE, jobIdFor, RAW_JOB } from '#core/queue/jobs.ts'
+import { getEventQueue } from '../queue/event_queue.ts'
+import { readPressure } from '../queue/read_pressure.ts'
+import { createWorkerRedis } from '../redis/connections.ts'
+import { readQueueState } from './read_queue_state.ts'
+
+describe('the state of the queue', () => {
+  beforeAll(async () => {
+    await getEventQueue().waitUntilReady()
+  })
+
+  it('is empty, and says so', async () => {
+    expect(await readQueueState()).toEqual({ waitingJobs: 0, waitingEvents: 0, oldestWaitingSeconds: null })
+    expect(await readPressure()).toMatchObject({ waitingEvents: 0 })
+  })
+
+  it('counts what waits, is delayed or was sent by other programs, and finds the oldest', async () => {
+    const queue = getEventQueue()
+    const now = Date.now()
+    await queue.add(ADMITTED_JOB, {}, { jobId: jobIdFor(7, 'a'), timestamp: now - 5_000 })
+    await queue.add(ADMITTED_JOB, {}, { jobId: jobIdFor(30, 'b'), timestamp: now - 90_000, delay: 3_600_000 })
+    await queue.add(RAW_JOB, { workspace: 'w', events: [1, 2, 3] }, { timestamp: now - 1_000 })
+    await queue.add(RAW_JOB, 'no batch at all', { timestamp: now - 1_000 })
+    const state = await readQueueState(new Date(now))
+    expect(state).toEqual({ waitingJobs: 4, waitingEvents: 40, oldestWaitingSeconds: 90 })
+  })
+
+  it('counts what a worker has taken and not settled', async () => {
+    const before = await readQueueState()
+    const worker = new Worker(EVENT_QUEUE, null, { connection: createWorkerRedis(), autorun: false })
+    const job = await worker.getNextJob('a worker')
+    expect(await job?.isActive()).toBe(true)
+    expect(await readQueueState()).toMatchObject({ waitingJobs: before.waitingJobs, waitingEvents: before.waitingEvents })
+    await job?.moveToCompleted('counted', 'a worker', false)
+    expect(await readQueueState()).toMatchObject({ waitingJobs: before.waitingJobs - 1 })
+    await worker.close()
+  })
+})
