@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { inTransaction } from './in_transaction.ts'
 
-export type Mode = 'read committed' | 'repeatable read, read only'
+export type Mode = 'read committed' | 'repeatable read' | 'repeatable read, read only'
 
 /**
  * Runs `work` in one transaction that sees and writes the rows of one workspace alone (row-level security).
@@ -14,6 +14,6 @@ export async function inWorkspace<T>(
   mode: Mode = 'read committed',
 ): Promise<T> {
   if (!Number.isSafeInteger(workspaceId)) throw new TypeError('a workspace id is an integer')
-  // One round trip; the values are an integer and one of two constants, so there is nothing to inject.
+  // One round trip; the values are an integer and one of three constants, so there is nothing to inject.
   return inTransaction(`begin transaction isolation level ${mode}; set local app.workspace = '${workspaceId}'`, work)
 }

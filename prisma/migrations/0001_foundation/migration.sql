@@ -195,17 +195,23 @@ create table support_case (
   -- What broke the root's resolution: recontact, reopen, escalation, churn; and when.
   broken_by smallint,
   broken_at bigint,
-  -- Where it counts, null while it is open: start of the cohort's quarter hour and the segment's value numbers.
+  -- What the root's conversation brings to its figures; null and 0 while there is no root.
+  rating smallint,
+  anonymous boolean not null default false,
+  channel smallint not null default 0,
+  language smallint not null default 0,
+  market smallint not null default 0,
+  topic smallint not null default 0,
+  agent_version smallint not null default 0,
+  -- Start of the quarter hour in which the root ended; null while it is open.
   cohort timestamptz,
-  channel smallint,
-  language smallint,
-  market smallint,
-  topic smallint,
-  agent_version smallint,
+  -- When its resolution was taken back, or it escalated.
+  flipped_at bigint,
   primary key (workspace_id, version, issue, first_started_at, first_conversation, first_position)
 ) with (fillfactor = 80);
 create index support_case_root on support_case (workspace_id, version, root_conversation);
 create index support_case_cohort on support_case (workspace_id, version, cohort, root_conversation);
+create index support_case_flipped on support_case (workspace_id, version, flipped_at) where flipped_at is not null;
 create index support_case_customer on support_case (workspace_id, version, customer, root_ended_at);
 
 -- Numbers for the values of a dimension: 0 is "not said", 1 is "other" (all beyond the first 1,000).
@@ -290,26 +296,6 @@ create table rollup_day (
   primary key (workspace_id, version, pair, day, handler, a, b)
 ) with (fillfactor = 70);
 
--- Resolutions taken back and cases escalated, in the order of their commits: the flip feed.
-create table flip (
-  workspace_id integer not null,
-  version integer not null,
-  sequence bigint not null,
-  ordinal integer not null,
-  at timestamptz not null,
-  conversation text not null,
-  cause smallint not null,
-  age_seconds bigint not null,
-  cost_micros bigint not null,
-  handler smallint not null,
-  channel smallint not null,
-  language smallint not null,
-  market smallint not null,
-  topic smallint not null,
-  agent_version smallint not null,
-  primary key (workspace_id, version, sequence, ordinal)
-);
-
 create table release (
   workspace_id integer not null,
   agent_version text not null,
@@ -322,7 +308,7 @@ create table release (
 
 do $$ declare name text; begin
   foreach name in array array['member', 'api_key', 'policy', 'ingestion', 'event_key', 'event', 'rejected_event',
-    'customer', 'conversation', 'stint', 'support_case', 'dimension_value', 'rollup_quarter', 'rollup_day', 'flip', 'release'] loop
+    'customer', 'conversation', 'stint', 'support_case', 'dimension_value', 'rollup_quarter', 'rollup_day', 'release'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_workspace on %I using (workspace_id = current_workspace()) with check (workspace_id = current_workspace())', name);

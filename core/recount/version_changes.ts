@@ -1,0 +1,108 @@
+import type { Contribution } from '../contribution/of_case.ts'
+import { contributionOfConversation } from '../contribution/of_conversation.ts'
+import type { NameIssue } from '../issue/resolve.ts'
+import type { Rules } from '../policy/rules.ts'
+import { OPEN_DIMENSIONS, type Segment } from '../segment/dimensions.ts'
+import { deriveStints } from '../stint/derive.ts'
+import { compareStints, isSameStint, keyOf } from '../stint/order.ts'
+import type { Stint, StintKey } from '../stint/types.ts'
+import type { ConversationChange, ConversationState } from './types.ts'
+
+export interface IssueChange {
+  customer: string
+  removed: StintKey[]
+  put: Stint[]
+}
+
+/** What a batch changes under one version of the policy, before any stored stint or case is read. */
+export interface VersionChanges {
+  issues: Map<string, IssueChange>
+  /** Contributions of conversations to take out (-1) and to add (1). */
+  conversations: { contribution: Contribution; segment: Segment; factor: 1 | -1 }[]
+  /** Conversations whose rating or segment changed: the cases that they are the root of count differently. */
+  rootsChanged: Set<string>
+}
+
+interface Reading {
+  issue: string
+  customer: string
+  stints: Stint[]
+}
+
+/**
+ * @param isCounted whether this version counts a customer yet; a recount in the background builds the others.
+ */
+export function changesUnder(
+  rules: Rules,
+  changes: readonly ConversationChange[],
+  nameIssue: NameIssue,
+  isCounted: (customer: string) => boolean,
+): VersionChanges {
+  const result: VersionChanges = { issues: new Map(), conversations: [], rootsChanged: new Set() }
+  for (const { id, before, after } of changes) {
+    const was = before && read(id, before, rules, nameIssue, isCounted)
+    const is = read(id, after, rules, nameIssue, isCounted)
+    recordStints(result.issues, was, is)
+    recordContribution(result.conversations, before, was, rules, -1)
+    recordContribution(result.conversations, after, is, rules, 1)
+    if (was && is && rootFactsDiffer(before as ConversationState, after)) result.rootsChanged.add(id)
+  }
+  return result
+}
+
+function read(
+  id: string,
+  state: ConversationState,
+  rules: Rules,
+  nameIssue: NameIssue,
+  isCounted: (customer: string) => boolean,
+): Reading | null {
+  const { facts, customer, issue } = state
+  if (!facts || customer === null || issue === null || !isCounted(customer)) return null
+  return {
+    customer,
+    issue: rules.policy.sameIssue === 'any' ? nameIssue(customer, '') : issue,
+    stints: deriveStints(id, facts.start, state.log, rules),
+  }
+}
+
+function recordStints(issues: Map<string, IssueChange>, was: Reading | null, is: Reading | null): void {
+  const isThere = (stints: readonly Stint[] | undefined, same: (stint: Stint) => boolean): boolean => stints?.some(same) ?? false
+  const stay = was && is && was.issue === is.issue
+  for (const stint of was?.stints ?? []) {
+    const kept = stay && isThere(is.stints, (other) => compareStints(other, stint) === 0)
+    if (!kept) changeOf(issues, was as Reading).removed.push(keyOf(stint))
+  }
+  for (const stint of is?.stints ?? []) {
+    const same = stay && isThere(was.stints, (other) => isSameStint(other, stint))
+    if (!same) changeOf(issues, is as Reading).put.push(stint)
+  }
+}
+
+function changeOf(issues: Map<string, IssueChange>, { issue, customer }: Reading): IssueChange {
+  let change = issues.get(issue)
+  if (!change) {
+    change = { customer, removed: [], put: [] }
+    issues.set(issue, change)
+  }
+  return change
+}
+
+function recordContribution(
+  out: VersionChanges['conversations'],
+  state: ConversationState | null,
+  reading: Reading | null,
+  rules: Rules,
+  factor: 1 | -1,
+): void {
+  const first = reading?.stints[0]
+  const segment = state?.facts?.segment
+  const contribution = first && contributionOfConversation(first, rules)
+  if (contribution && segment) out.push({ contribution, segment, factor })
+}
+
+function rootFactsDiffer({ facts: was }: ConversationState, { facts: is }: ConversationState): boolean {
+  if (!was || !is) return true
+  const sameSegment = OPEN_DIMENSIONS.every((dimension) => was.segment[dimension] === is.segment[dimension])
+  return was.rating !== is.rating || (was.customer === undefined) !== (is.customer === undefined) || !sameSegment
+}

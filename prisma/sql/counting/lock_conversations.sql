@@ -1,0 +1,5 @@
+select id, customer, issue, circular, log
+from conversation
+where workspace_id = $1 and id = any ($2::text[])
+order by id collate "C"
+for update

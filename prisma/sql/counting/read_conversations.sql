@@ -1,0 +1,3 @@
+select id, customer, issue, circular, log
+from conversation
+where workspace_id = $1 and id = any ($2::text[])

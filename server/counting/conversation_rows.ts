@@ -1,0 +1,62 @@
+import type { ClientBase } from 'pg'
+import type { ConversationLog } from '#core/conversation/log.ts'
+import { readFacts } from '#core/conversation/read.ts'
+import type { ConversationState } from '#core/recount/types.ts'
+import { numbers, uuids } from '../postgres/columns.ts'
+import { sql } from '../postgres/sql.ts'
+
+export interface ConversationRow {
+  id: string
+  customer: string | null
+  issue: string | null
+  circular: boolean
+  log: ConversationLog
+}
+
+export const stateOf = (row: ConversationRow): ConversationState => ({ ...row, facts: readFacts(row.log) })
+
+type Named = [id: string, state: ConversationState]
+
+/** Inserts conversations that were never seen. @returns the ids that were indeed new. */
+export async function insertConversations(client: ClientBase, workspaceId: number, named: readonly Named[]): Promise<Set<string>> {
+  const text = sql('counting/insert_conversations')
+  const result = await client.query<{ id: string }>(text, [workspaceId, ...columnsOf(named, false)])
+  return new Set(result.rows.map((row) => row.id))
+}
+
+/** Writes the states of conversations that this transaction has locked. */
+export async function updateConversations(client: ClientBase, workspaceId: number, named: readonly Named[]): Promise<void> {
+  if (named.length === 0) return
+  await client.query(sql('counting/update_conversations'), [workspaceId, ...columnsOf(named, true)])
+}
+
+/** Locks conversations in the order in which every batch does, and reads them. */
+export async function lockConversations(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+  if (ids.length === 0) return []
+  return (await client.query<ConversationRow>(sql('counting/lock_conversations'), [workspaceId, ids])).rows
+}
+
+export async function readConversations(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+  if (ids.length === 0) return []
+  return (await client.query<ConversationRow>(sql('counting/read_conversations'), [workspaceId, ids])).rows
+}
+
+/** @returns every conversation whose walk along `followsUp` passes one of `ids`. */
+export async function readDescendants(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+  if (ids.length === 0) return []
+  return (await client.query<ConversationRow>(sql('counting/descendants'), [workspaceId, ids])).rows
+}
+
+function columnsOf(named: readonly Named[], withCircular: boolean): unknown[] {
+  const states = named.map(([, state]) => state)
+  return [
+    named.map(([id]) => id),
+    uuids(states.map((state) => state.customer)),
+    numbers(states.map((state) => state.facts !== null && state.facts.customer === undefined)),
+    uuids(states.map((state) => state.issue)),
+    ...(withCircular ? [numbers(states.map((state) => state.circular))] : []),
+    states.map((state) => state.facts?.followsUp ?? null),
+    numbers(states.map((state) => state.facts?.startMs ?? null)),
+    states.map((state) => JSON.stringify(state.log)),
+  ]
+}

@@ -1,0 +1,146 @@
+import type { ClientBase } from 'pg'
+import { countOfEvents, emptyLog, extendLog } from '#core/conversation/log.ts'
+import { readFacts } from '#core/conversation/read.ts'
+import type { EventOf, SupportEvent } from '#core/event/types.ts'
+import type { CommitMessage } from '#core/live/messages.ts'
+import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
+import type { Segment } from '#core/segment/dimensions.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { numbers } from '../postgres/columns.ts'
+import { sql } from '../postgres/sql.ts'
+import { changeConversations, type LockedConversations } from './change_conversations.ts'
+import { commitMessageOf } from './commit_message.ts'
+import { updateConversations } from './conversation_rows.ts'
+import { type Customer, countVersion } from './count_version.ts'
+import { type CountedVersion, lockCountedVersions } from './counted_versions.ts'
+import { ensureNumbers, learnNumbers } from './dimension_numbers.ts'
+import { customerIdOf } from './identify.ts'
+import { lockCustomers, putChurns } from './lock_customers.ts'
+import { type RejectedEvent, putRejected } from './put_rejected.ts'
+import { resolveIssues } from './resolve_issues.ts'
+import { ensureMonths, storeEvents } from './store_events.ts'
+
+/** Every access of a batch is by key; the planner need not be told how large the tables are today. */
+const BY_KEY = 'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off'
+
+interface Churn {
+  customer: string
+  atMs: number
+}
+
+/**
+ * Stores events and counts them, in one transaction: each event once, the touched customers recounted, the difference
+ * added to the rollups. Safe to repeat: what was committed before is a duplicate then.
+ * @param rejected what the door of the queue refused; kept with the reason.
+ * @returns what was committed, for the bus; null where nothing was new.
+ */
+export async function countBatch(
+  workspaceId: number,
+  events: readonly SupportEvent[],
+  rejected: readonly RejectedEvent[],
+  now: Date,
+): Promise<CommitMessage | null> {
+  await ensureMonths(events)
+  await ensureNumbers(workspaceId, events.flatMap(segmentOfStart))
+  return inWorkspace(workspaceId, async (client) => {
+    await client.query(BY_KEY)
+    const versions = await lockCountedVersions(client, workspaceId)
+    const fresh = await storeEvents(client, workspaceId, events)
+    await putRejected(client, workspaceId, rejected)
+    if (fresh.length === 0) {
+      if (events.length + rejected.length > 0) await advance(client, workspaceId, [0, 0, events.length, rejected.length, 0])
+      return null
+    }
+    return countFresh(client, { workspaceId, versions, fresh, duplicates: events.length - fresh.length, rejected: rejected.length, now })
+  })
+}
+
+interface FreshBatch {
+  workspaceId: number
+  versions: CountedVersion[]
+  fresh: readonly SupportEvent[]
+  duplicates: number
+  rejected: number
+  now: Date
+}
+
+async function countFresh(client: ClientBase, batch: FreshBatch): Promise<CommitMessage> {
+  const { workspaceId, versions, fresh, now } = batch
+  const newest = versions.at(-1)?.version ?? 1
+  const churns = fresh.filter(isChurn).map((event) => ({ customer: customerIdOf(event.subject), atMs: event.timeMs }))
+  const locked = await changeConversations(client, workspaceId, fresh)
+  const insertedAs = new Map([...locked.changes].map(([id, change]) => [id, change.after]))
+  const customers = await lockCustomers(client, workspaceId, customersOf(locked, churns), newest)
+  await resolveIssues(client, workspaceId, locked)
+  const changes = [...locked.changes.values()]
+  await lockFurther(client, workspaceId, changes, customers, newest)
+  await learnNumbers(client, workspaceId, changes.flatMap(segmentsOf))
+  await updateConversations(client, workspaceId, toUpdate(locked, insertedAs))
+  await putChurns(client, workspaceId, churns)
+  await putReleases(client, workspaceId, fresh)
+  for (const { customer, atMs } of churns) customers.get(customer)?.churnsMs.push(atMs)
+
+  const counted = []
+  for (const { version, rules, isActive } of versions) {
+    const result = await countVersion(client, { workspaceId, version, rules, changes, customers, newChurns: churns })
+    if (isActive) counted.push({ ...result, version, rules })
+  }
+  const active = counted[0]
+  if (!active) throw new Error('a workspace has an active policy')
+  const orphans = changes.reduce((sum, { before, after }) => sum + orphansIn(after) - orphansIn(before), 0)
+  const sequence = await advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans])
+  return commitMessageOf({ workspaceId, sequence, now, ...active })
+}
+
+const isChurn = (event: SupportEvent): event is EventOf<'customer.churned'> => event.type === 'customer.churned'
+
+/** @returns the segment of a start, so that its values have numbers before the transaction begins. */
+function segmentOfStart(event: SupportEvent): Segment[] {
+  if (event.type !== 'conversation.started') return []
+  const facts = readFacts(extendLog(emptyLog(), [event]))
+  return facts ? [facts.segment] : []
+}
+
+const segmentsOf = ({ before, after }: ConversationChange): Segment[] =>
+  [before, after].flatMap((state) => (state?.facts ? [state.facts.segment] : []))
+
+function customersOf({ changes, followed }: LockedConversations, churns: readonly Churn[]): Set<string> {
+  const states: (ConversationState | null)[] = [...followed.values()]
+  for (const { before, after } of changes.values()) states.push(before, after)
+  return new Set([...states.flatMap((state) => state?.customer ?? []), ...churns.map((churn) => churn.customer)])
+}
+
+/** Conversations that follow up a changed one may be another customer's by what was read before the change. */
+async function lockFurther(
+  client: ClientBase,
+  workspaceId: number,
+  changes: readonly ConversationChange[],
+  customers: Map<string, Customer>,
+  newest: number,
+): Promise<void> {
+  const missing = changes.flatMap(({ before, after }) => [before?.customer ?? [], after.customer ?? []].flat())
+  const further = new Set(missing.filter((id) => !customers.has(id)))
+  for (const [id, customer] of await lockCustomers(client, workspaceId, further, newest)) customers.set(id, customer)
+}
+
+function toUpdate({ changes, inserted }: LockedConversations, insertedAs: Map<string, ConversationState>): [string, ConversationState][] {
+  return [...changes.values()].flatMap(({ id, after }) =>
+    inserted.has(id) && insertedAs.get(id) === after ? [] : [[id, after] as [string, ConversationState]],
+  )
+}
+
+/** Events of a conversation whose start has not arrived are kept, and count nowhere. */
+const orphansIn = (state: ConversationState | null): number => (state && !state.facts ? countOfEvents(state.log) : 0)
+
+async function putReleases(client: ClientBase, workspaceId: number, fresh: readonly SupportEvent[]): Promise<void> {
+  const releases = fresh.filter((event) => event.type === 'release.deployed')
+  if (releases.length === 0) return
+  const columns = [releases.map((event) => event.subject), numbers(releases.map((event) => event.timeMs)), releases.map((event) => event.data.note ?? null)]
+  await client.query(sql('counting/put_releases'), [workspaceId, ...columns])
+}
+
+async function advance(client: ClientBase, workspaceId: number, by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number]): Promise<number> {
+  const { rows } = await client.query<{ sequence: string }>(sql('counting/advance'), [workspaceId, ...by])
+  if (!rows[0]) throw new Error('the workspace has no ingestion row')
+  return Number(rows[0].sequence)
+}

@@ -1,0 +1,34 @@
+import type { ClientBase } from 'pg'
+import { policySchema } from '#core/policy/policy.ts'
+import { type Rules, rulesOf } from '#core/policy/rules.ts'
+import { sql } from '../postgres/sql.ts'
+
+export interface CountedVersion {
+  version: number
+  isActive: boolean
+  rules: Rules
+}
+
+/** A version never changes once it is written. */
+const known = new Map<string, Rules>()
+
+/**
+ * @returns the versions to count under, oldest first: the active one, and during a recount the one that is building.
+ * Holds a share lock on the workspace until the transaction ends, so that neither begins nor ends meanwhile.
+ */
+export async function lockCountedVersions(client: ClientBase, workspaceId: number): Promise<CountedVersion[]> {
+  const { rows } = await client.query<{ version: number; state: string; body: unknown }>(sql('counting/policies'), [workspaceId])
+  return rows.map(({ version, state, body }) => ({ version, isActive: state === 'active', rules: rulesFor(workspaceId, version, body) }))
+}
+
+/** @returns the rules of a version, kept with their calendar's memory. */
+export function rulesFor(workspaceId: number, version: number, body: unknown): Rules {
+  const key = `${workspaceId}/${version}/${JSON.stringify(body)}`
+  let rules = known.get(key)
+  if (!rules) {
+    if (known.size > 1_000) known.clear()
+    rules = rulesOf(policySchema.parse(body))
+    known.set(key, rules)
+  }
+  return rules
+}

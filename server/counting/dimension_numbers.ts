@@ -1,0 +1,103 @@
+import type { ClientBase } from 'pg'
+import type { Handler } from '#core/event/types.ts'
+import { MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE, type Segment } from '#core/segment/dimensions.ts'
+import { NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+
+interface Dictionary {
+  numberOf: Map<string, number>
+  valueOf: Map<number, string>
+}
+
+/** A value keeps its number for ever, so what was once read stays true; only committed numbers are remembered. */
+const remembered = new Map<number, Dictionary[]>()
+
+function dictionariesOf(workspaceId: number): Dictionary[] {
+  let dictionaries = remembered.get(workspaceId)
+  if (!dictionaries) {
+    dictionaries = OPEN_DIMENSIONS.map(() => ({ numberOf: new Map(), valueOf: new Map([[OTHER, OTHER_VALUE]]) }))
+    remembered.set(workspaceId, dictionaries)
+  }
+  return dictionaries
+}
+
+/** @returns for each dimension the values of these segments that this process knows no number of. */
+function unknownValues(workspaceId: number, segments: readonly Segment[]): string[][] {
+  const dictionaries = dictionariesOf(workspaceId)
+  return OPEN_DIMENSIONS.map((dimension, place) => [
+    ...new Set(segments.flatMap((segment) => segment[dimension] ?? []).filter((value) => !dictionaries[place]?.numberOf.has(value))),
+  ])
+}
+
+/** Gives numbers to values that have none, in a transaction of its own; those beyond the thousandth are "other". */
+export async function ensureNumbers(workspaceId: number, segments: readonly Segment[]): Promise<void> {
+  const unknown = unknownValues(workspaceId, segments)
+  if (unknown.every((values) => values.length === 0)) return
+  await inWorkspace(workspaceId, async (client) => {
+    await client.query(`select pg_advisory_xact_lock(hashtext('holdfast.dimension_value'), $1)`, [workspaceId])
+    for (const [place, values] of unknown.entries()) {
+      if (values.length > 0) await client.query(GIVE_NUMBERS, [workspaceId, place, values, MAX_VALUES_PER_DIMENSION])
+    }
+  })
+  await inWorkspace(workspaceId, (client) => learnNumbers(client, workspaceId, segments))
+}
+
+const GIVE_NUMBERS = `
+  with used as (select count(*)::int as n from dimension_value where workspace_id = $1 and dimension = $2),
+  fresh as (
+    select value, row_number() over (order by place) as i
+    from unnest($3::text[]) with ordinality as given (value, place)
+    where not exists (select from dimension_value d where d.workspace_id = $1 and d.dimension = $2 and d.value = given.value))
+  insert into dimension_value (workspace_id, dimension, number, value)
+  select $1, $2, used.n + fresh.i + 1, value from fresh, used where used.n + fresh.i <= $4`
+
+/** Reads the numbers of values that were given one before. What has none came after the thousandth. */
+export async function learnNumbers(client: ClientBase, workspaceId: number, segments: readonly Segment[]): Promise<void> {
+  const unknown = unknownValues(workspaceId, segments)
+  if (unknown.every((values) => values.length === 0)) return
+  const dictionaries = dictionariesOf(workspaceId)
+  const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
+    'select dimension, number, value from dimension_value where workspace_id = $1',
+    [workspaceId],
+  )
+  for (const { dimension, number, value } of rows) {
+    dictionaries[dimension]?.numberOf.set(value, number)
+    dictionaries[dimension]?.valueOf.set(number, value)
+  }
+  for (const [place, values] of unknown.entries()) rememberOthers(dictionaries[place] as Dictionary, values)
+}
+
+/** Endless values must not fill the memory: what is forgotten is looked up again. */
+const MAX_REMEMBERED = 50_000
+
+function rememberOthers({ numberOf }: Dictionary, values: readonly string[]): void {
+  if (numberOf.size > MAX_REMEMBERED) for (const [value, number] of numberOf) if (number === OTHER) numberOf.delete(value)
+  for (const value of values) if (!numberOf.has(value)) numberOf.set(value, OTHER)
+}
+
+/** @returns the numbers of a segment's values. `ensureNumbers` or `learnNumbers` must have seen it. */
+export function segmentNumbers(workspaceId: number, segment: Segment): SegmentNumbers {
+  const dictionaries = dictionariesOf(workspaceId)
+  const [a, b, c, d, e] = OPEN_DIMENSIONS.map((dimension, place) => {
+    const value = segment[dimension]
+    if (value === null) return NOT_SAID
+    const number = dictionaries[place]?.numberOf.get(value)
+    if (number === undefined) throw new Error(`a value of ${dimension} was never given a number`)
+    return number
+  })
+  return [a ?? NOT_SAID, b ?? NOT_SAID, c ?? NOT_SAID, d ?? NOT_SAID, e ?? NOT_SAID]
+}
+
+/** @returns the segment that numbers of `segmentNumbers` stand for. */
+export function segmentOf(workspaceId: number, numbers: SegmentNumbers, handler: Handler): Segment {
+  const dictionaries = dictionariesOf(workspaceId)
+  const [channel, language, market, topic, agentVersion] = numbers.map((number, place) => dictionaries[place]?.valueOf.get(number) ?? null)
+  return {
+    handler,
+    channel: channel ?? null,
+    language: language ?? null,
+    market: market ?? null,
+    topic: topic ?? null,
+    agentVersion: agentVersion ?? null,
+  }
+}

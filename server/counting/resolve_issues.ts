@@ -1,0 +1,54 @@
+import type { ClientBase } from 'pg'
+import { type Link, resolveIssue } from '#core/issue/resolve.ts'
+import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
+import { readDescendants, stateOf } from './conversation_rows.ts'
+import type { LockedConversations } from './change_conversations.ts'
+import { issueIdOf } from './identify.ts'
+
+/**
+ * Resolves the issues of the conversations whose start is new or changed, and of all whose walk along `followsUp`
+ * passes one of them. Adds the latter to the changes where their issue is another one now.
+ * @returns ids of changed conversations whose issue or circularity differs from what was inserted.
+ */
+export async function resolveIssues(client: ClientBase, workspaceId: number, locked: LockedConversations): Promise<void> {
+  const { changes, followed } = locked
+  const moved = [...changes.values()].filter(hasMoved)
+  const rows = await readDescendants(client, workspaceId, moved.map((change) => change.id))
+  const affected = new Map<string, ConversationState>(moved.map(({ id, after }) => [id, after]))
+  const stored = new Map<string, ConversationState>()
+  for (const row of rows) {
+    if (!changes.has(row.id)) stored.set(row.id, stateOf(row))
+    affected.set(row.id, changes.get(row.id)?.after ?? stateOf(row))
+  }
+  const find = (id: string): Link | undefined => {
+    const state = affected.get(id) ?? changes.get(id)?.after ?? followed.get(id)
+    return state && linkOf(id, state, !affected.has(id))
+  }
+  for (const [id, state] of affected) {
+    const link = linkOf(id, state, false)
+    if (link.customer === null) continue
+    const resolved = resolveIssue({ ...link, customer: link.customer }, find, issueIdOf)
+    if (resolved.issue === state.issue && resolved.circular === state.circular) continue
+    const change = changes.get(id) ?? { id, before: stored.get(id) ?? null, after: state }
+    changes.set(id, { ...change, after: { ...change.after, ...resolved } })
+  }
+}
+
+/** Whether the walk of this conversation, or one that passes it, may lead elsewhere than before. */
+function hasMoved({ before, after }: ConversationChange): boolean {
+  const [was, is] = [before?.facts, after.facts]
+  if (!was || !is) return (was ?? is ?? null) !== null
+  return before?.customer !== after.customer || was.topic !== is.topic || was.followsUp !== is.followsUp || before?.issue !== after.issue
+}
+
+function linkOf(id: string, state: ConversationState, isKnown: boolean): Link {
+  const { facts, customer, issue, circular } = state
+  return {
+    id,
+    customer,
+    anonymous: facts !== null && facts.customer === undefined,
+    topic: facts?.topic ?? '',
+    followsUp: facts?.followsUp ?? null,
+    known: isKnown && issue !== null ? { issue, circular } : undefined,
+  }
+}

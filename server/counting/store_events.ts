@@ -1,0 +1,48 @@
+import type { ClientBase } from 'pg'
+import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
+import { numbers, uuids } from '../postgres/columns.ts'
+import { getPool } from '../postgres/pool.ts'
+import { sql } from '../postgres/sql.ts'
+import { eventKeyOf } from './identify.ts'
+
+/**
+ * Keeps the events that were never seen, each once, and archives them.
+ * @returns the new ones, in the order in which they were given.
+ */
+export async function storeEvents(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<SupportEvent[]> {
+  const byKey = new Map<string, SupportEvent>()
+  for (const event of events) {
+    const key = eventKeyOf(event.source, event.id)
+    if (!byKey.has(key)) byKey.set(key, event)
+  }
+  const keys = [...byKey.keys()].sort()
+  const kept = await client.query<{ key: string }>(sql('counting/keep_keys'), [workspaceId, uuids(keys)])
+  const isNew = new Set(kept.rows.map((row) => row.key))
+  const fresh = [...byKey].filter(([key]) => isNew.has(key)).map(([, event]) => event)
+  if (fresh.length > 0) await archive(client, workspaceId, fresh)
+  return fresh
+}
+
+async function archive(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<void> {
+  await client.query(sql('counting/archive'), [
+    workspaceId,
+    numbers(events.map((event) => event.timeMs)),
+    numbers(events.map((event) => EVENT_TYPES.indexOf(event.type))),
+    events.map((event) => event.id),
+    events.map((event) => event.source),
+    events.map((event) => event.subject),
+    events.map((event) => JSON.stringify(event.data)),
+  ])
+}
+
+const months = new Set<string>()
+
+/** Makes the archive's partitions for the events' months; in transactions of their own, since it locks the table. */
+export async function ensureMonths(events: readonly SupportEvent[]): Promise<void> {
+  const needed = new Set(events.map((event) => `${new Date(event.timeMs).toISOString().slice(0, 7)}-01`))
+  for (const month of needed) {
+    if (months.has(month)) continue
+    await getPool().query('select ensure_event_month($1::date)', [month])
+    months.add(month)
+  }
+}

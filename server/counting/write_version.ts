@@ -1,0 +1,91 @@
+import type { ClientBase } from 'pg'
+import type { Cell, DayCell } from '#core/recount/cells.ts'
+import { COST_MEASURES, COUNT_MEASURES, type Measures } from '#core/contribution/measures.ts'
+import type { CaseRecord } from '#core/recount/types.ts'
+import { handlerNumber } from '#core/segment/numbers.ts'
+import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
+import { numbers, uuids } from '../postgres/columns.ts'
+import { sql } from '../postgres/sql.ts'
+import { caseColumns } from './case_rows.ts'
+import type { RecountedIssue } from './recount_issues.ts'
+
+export interface VersionScope {
+  workspaceId: number
+  version: number
+}
+
+/** Writes the stints of recounted issues: takes out those that are no more, puts the new and changed ones. */
+export async function writeStints(client: ClientBase, { workspaceId, version }: VersionScope, issues: readonly RecountedIssue[]): Promise<void> {
+  const removed = issues.flatMap(({ issue, removedStints }) => removedStints.map((key) => ({ issue, key })))
+  if (removed.length > 0) await client.query(sql('counting/remove_stints'), [workspaceId, version, ...keyColumns(removed)])
+  const put = issues.flatMap(({ issue, stints }) => stints.map((folded) => ({ issue, key: folded.stint, ...folded })))
+  if (put.length === 0) return
+  await client.query(sql('counting/put_stints'), [
+    workspaceId,
+    version,
+    ...keyColumns(put),
+    numbers(put.map(({ stint }) => stint.endMs)),
+    numbers(put.map(({ stint }) => OUTCOMES.indexOf(stint.outcome))),
+    numbers(put.map(({ stint }) => handlerNumber(stint.handler))),
+    numbers(put.map(({ stint }) => OPENINGS.indexOf(stint.openedBy))),
+    numbers(put.map(({ stint }) => stint.costMicros)),
+    numbers(put.map(({ after }) => after.reachMs)),
+    numbers(put.map(({ after }) => after.hasRoot)),
+  ])
+}
+
+/** Replaces cases: those of `before` that are not among `after` go, the others are put. */
+export async function writeCases(
+  client: ClientBase,
+  { workspaceId, version }: VersionScope,
+  before: readonly CaseRecord[],
+  after: readonly CaseRecord[],
+): Promise<void> {
+  const stays = new Set(after.map((record) => nameOf(record)))
+  const gone = before.filter((record) => !stays.has(nameOf(record))).map(({ issue, case: { first } }) => ({ issue, key: first }))
+  if (gone.length > 0) await client.query(sql('counting/remove_cases'), [workspaceId, version, ...keyColumns(gone)])
+  if (after.length > 0) await client.query(sql('counting/put_cases'), [workspaceId, version, ...caseColumns(after)])
+}
+
+const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
+  `${issue}/${first.startMs}/${first.position}/${first.conversation}`
+
+/** Adds differences to the rollups by quarter hour and by day. Both lists come in the order of their keys. */
+export async function writeCells(client: ClientBase, { workspaceId, version }: VersionScope, cells: readonly Cell[], days: readonly DayCell[]): Promise<void> {
+  if (cells.length > 0) {
+    const places = [0, 1, 2, 3, 4]
+    await client.query(sql('counting/add_quarters'), [
+      workspaceId,
+      version,
+      numbers(cells.map((cell) => cell.cohortMs)),
+      numbers(cells.map((cell) => handlerNumber(cell.handler))),
+      ...places.map((place) => numbers(cells.map((cell) => cell.segment[place] as number))),
+      ...measureColumns(cells.map((cell) => cell.measures)),
+    ])
+  }
+  if (days.length === 0) return
+  await client.query(sql('counting/add_days'), [
+    workspaceId,
+    version,
+    numbers(days.map((cell) => cell.pair)),
+    numbers(days.map((cell) => cell.dayMs)),
+    numbers(days.map((cell) => handlerNumber(cell.handler))),
+    numbers(days.map((cell) => cell.a)),
+    numbers(days.map((cell) => cell.b)),
+    ...measureColumns(days.map((cell) => cell.measures)),
+  ])
+}
+
+const measureColumns = (all: readonly Measures[]): string[] => [
+  ...COUNT_MEASURES.map((measure) => numbers(all.map((measures) => measures[measure]))),
+  ...COST_MEASURES.map((measure) => numbers(all.map((measures) => measures[measure]))),
+]
+
+function keyColumns(keys: readonly { issue: string; key: StintKey }[]): unknown[] {
+  return [
+    uuids(keys.map(({ issue }) => issue)),
+    numbers(keys.map(({ key }) => key.startMs)),
+    keys.map(({ key }) => key.conversation),
+    numbers(keys.map(({ key }) => key.position)),
+  ]
+}

@@ -1,0 +1,121 @@
+import type { ClientBase } from 'pg'
+import type { Rules } from '#core/policy/rules.ts'
+import { computeFigures } from '#core/figures/compute.ts'
+import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import type { FiguresQuery } from '#core/figures/query.ts'
+import { type Span, spansOf } from '#core/figures/steps.ts'
+import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
+import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
+import { Problem } from '#core/problem.ts'
+import type { Dimension } from '#core/segment/dimensions.ts'
+import { handlerNumber } from '#core/segment/numbers.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { readActiveVersion } from './read_active_version.ts'
+import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
+import { readShares } from './read_shares.ts'
+import { readSums, type SumRow, type SumsQuestion } from './read_sums.ts'
+import { segmentName } from './segment_name.ts'
+import { readValueNames, type ValueNames } from './wanted_numbers.ts'
+
+const MAX_ROWS = 50_000
+
+/**
+ * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit.
+ * @throws Problem `not_found` without such a workspace, `invalid_parameter` where the answer would have too many rows.
+ */
+export function readFigures(workspaceId: number, query: FiguresQuery, now: Date): Promise<FiguresAnswer> {
+  const work = async (client: ClientBase): Promise<FiguresAnswer> => {
+    const active = await readActiveVersion(client, workspaceId)
+    const { rules, version } = active
+    const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
+    const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
+    const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)
+    const names = await readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])])
+    const { shares, unallocatedMicros } = await readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() })
+    const question: SumsQuestion = { workspaceId, version, query, spans, stretches, shares, names }
+    const groups = groupRows(await readSums(client, question), query, spans)
+    if (groups.size > MAX_ROWS) throw new Problem('invalid_parameter', `more than ${MAX_ROWS} rows: ask for fewer steps or dimensions`)
+    const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()
+    const context = { spans, names, maturedThroughMs, medians, rules, by: query.by }
+    return {
+      workspace: active.slug,
+      currency: rules.policy.currency,
+      timeZone: rules.policy.timeZone,
+      from: rules.calendar.format(query.fromMs),
+      to: rules.calendar.format(query.toMs),
+      step: query.step,
+      by: query.by,
+      policyVersion: version,
+      acceptanceWindowDays: rules.policy.acceptanceWindowDays,
+      asOf: now.toISOString(),
+      maturedThrough: rules.calendar.format(maturedThroughMs),
+      sequence: active.sequence,
+      unallocatedOverheadMicros: String(unallocatedMicros),
+      truncatedDimensions: names.truncated,
+      rows: [...groups].map(([name, group]) => figureRow(name, group, context)),
+    }
+  }
+  return inWorkspace(workspaceId, work, 'repeatable read, read only')
+}
+
+interface Group {
+  span: number
+  numbers: Partial<Record<Dimension, number>>
+  parts: HandlerSums[]
+}
+
+/** Without dimensions every step has its row, so that a chart has no gaps; with them only segments that have something. */
+function groupRows(rows: readonly SumRow[], { by }: FiguresQuery, spans: readonly Span[]): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  if (by.length === 0) for (const span of spans.keys()) groups.set(segmentName(span, by, () => 0), { span, numbers: {}, parts: [] })
+  for (const { span, numbers, sums } of rows) {
+    const all: Group['numbers'] = { ...numbers, handler: handlerNumber(sums.handler) }
+    const name = segmentName(span, by, (dimension) => all[dimension] ?? 0)
+    const group = groups.get(name)
+    if (group) group.parts.push(sums)
+    else groups.set(name, { span, numbers: all, parts: [sums] })
+  }
+  const inOrder = ([a, x]: [string, Group], [b, y]: [string, Group]): number => x.span - y.span || (a < b ? -1 : 1)
+  return new Map([...groups].sort(inOrder))
+}
+
+const resolvedIn = (groups: ReadonlyMap<string, Group>): number =>
+  [...groups.values()].reduce((sum, { parts }) => sum + parts.reduce((own, part) => own + part.measures.resolved, 0), 0)
+
+interface RowContext {
+  spans: readonly Span[]
+  names: ValueNames
+  maturedThroughMs: number
+  medians: ReadonlyMap<string, number>
+  rules: Rules
+  by: readonly Dimension[]
+}
+
+function figureRow(name: string, { span, numbers, parts }: Group, context: RowContext): FigureRow {
+  const { startMs, endMs } = context.spans[span] as Span
+  const total = sumsOf(parts)
+  const matured = sumsOf(parts.filter((part) => part.matured))
+  const maturedHuman = sumsOf(parts.filter((part) => part.matured && part.handler === 'human'))
+  const figures = computeFigures({ total, matured, maturedHuman }, {
+    maturedMs: Math.max(0, Math.min(endMs, context.maturedThroughMs) - startMs),
+    fullTimeMinutesPerWeek: context.rules.policy.fullTimeMinutesPerWeek,
+    medianResolutionSeconds: context.medians.get(name) ?? null,
+  })
+  const nothing = { estimate: null, low: null, high: null }
+  const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
+  const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
+  return {
+    start: context.rules.calendar.format(startMs),
+    segment,
+    ...total,
+    figures,
+    matured,
+    maturedHuman,
+    nowcast: { acceptedResolutionRate: nothing, costPerAcceptedResolution: nothing, maturedShare },
+  }
+}
+
+function valueIn(dimension: Dimension, numbers: Group['numbers'], names: ValueNames): string | null {
+  if (dimension === 'handler') return numbers.handler === 0 ? 'ai' : 'human'
+  return names.valueOf(dimension, numbers[dimension] ?? 0)
+}

@@ -1,0 +1,39 @@
+import type { ClientBase } from 'pg'
+import { type DayShare, daysOf, shareOverhead } from '#core/figures/overhead.ts'
+import type { FiguresQuery } from '#core/figures/query.ts'
+import type { Rules } from '#core/policy/rules.ts'
+import { sql } from '../postgres/sql.ts'
+
+interface SharesQuestion {
+  workspaceId: number
+  version: number
+  rules: Rules
+  query: FiguresQuery
+  nowMs: number
+}
+
+/** @returns what each case bears of the overhead of its day, and what nobody bears, for the days up to now. */
+export async function readShares(
+  client: ClientBase,
+  { workspaceId, version, rules, query, nowMs }: SharesQuestion,
+): Promise<{ shares: DayShare[]; unallocatedMicros: bigint }> {
+  const { policy, calendar } = rules
+  const endMs = Math.min(query.toMs, nowMs)
+  if (policy.overheads.length === 0 || query.fromMs >= endMs) return { shares: [], unallocatedMicros: 0n }
+  const days = daysOf({ startMs: query.fromMs, endMs }, calendar)
+  const [firstMs, lastMs] = [days[0] ?? 0, days.at(-1) ?? 0]
+  const { rows } = await client.query<{ day: Date; handler: number; cases: number }>(sql('figures/day_cases'), [
+    workspaceId,
+    version,
+    new Date(firstMs),
+    new Date(lastMs + 1),
+  ])
+  const cases = new Map(rows.map((row) => [`${row.day.getTime()}/${row.handler}`, row.cases]))
+  const casesOf = (dayMs: number, handler: number): number => cases.get(`${dayMs}/${handler}`) ?? 0
+  const shares = shareOverhead(
+    days.map((dayMs) => ({ dayMs, cases: { ai: casesOf(dayMs, 0), human: casesOf(dayMs, 1) } })),
+    policy,
+    calendar,
+  )
+  return { shares, unallocatedMicros: shares.reduce((sum, share) => sum + share.unallocatedMicros, 0n) }
+}

@@ -1,0 +1,110 @@
+import type { ClientBase } from 'pg'
+import { COST_MEASURES, COUNT_MEASURES, type CostMeasure, type CountMeasure, noMeasures } from '#core/contribution/measures.ts'
+import type { FiguresQuery } from '#core/figures/query.ts'
+import type { DayShare } from '#core/figures/overhead.ts'
+import type { Span } from '#core/figures/steps.ts'
+import type { Stretch } from '#core/figures/stretches.ts'
+import type { HandlerSums } from '#core/figures/sums.ts'
+import { type Dimension, DIMENSIONS, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
+import { sql } from '../postgres/sql.ts'
+import { type ValueNames, wantedNumbers } from './wanted_numbers.ts'
+
+/** Sums of one span, segment, handler and maturity; `numbers` names the segment's values that were asked for. */
+export interface SumRow {
+  /** Place among the spans. */
+  span: number
+  numbers: Partial<Record<OpenDimension, number>>
+  sums: HandlerSums
+}
+
+export interface SumsQuestion {
+  workspaceId: number
+  version: number
+  query: FiguresQuery
+  spans: readonly Span[]
+  stretches: { days: Stretch[]; quarters: Stretch[] }
+  shares: readonly DayShare[]
+  names: ValueNames
+}
+
+type Row = Record<string, string | number | boolean | null>
+
+/** @returns the pair of dimensions whose daily sums can answer, or -1 where more than two are involved. */
+export function pairFor({ by, filters, step }: FiguresQuery): number {
+  if (step === 'hour') return -1
+  const involved = OPEN_DIMENSIONS.filter((dimension) => by.includes(dimension) || filters[dimension])
+  return DIMENSION_PAIRS.findIndex((pair) => involved.every((dimension) => pair.includes(dimension)))
+}
+
+/** Sums the cells of a range, from whole days wherever those can answer. */
+export async function readSums(client: ClientBase, question: SumsQuestion): Promise<SumRow[]> {
+  const { days, quarters } = question.stretches
+  const pair = pairFor(question.query)
+  if (pair < 0) return readQuarters(client, question, [...days, ...quarters])
+  return [...(await readDays(client, question, days, pair)), ...(await readQuarters(client, question, quarters))]
+}
+
+async function readDays(client: ClientBase, question: SumsQuestion, stretches: Stretch[], pair: number): Promise<SumRow[]> {
+  if (stretches.length === 0) return []
+  const { query, names } = question
+  const [a, b] = DIMENSION_PAIRS[pair] ?? [OPEN_DIMENSIONS[0], OPEN_DIMENSIONS[1]]
+  const { rows } = await client.query<Row>(sql('figures/by_day'), [
+    ...rangeColumns(question, stretches),
+    pair,
+    query.by.includes(a),
+    query.by.includes(b),
+    ...(['handler', a, b] as Dimension[]).map((dimension) => wantedNumbers(dimension, query.filters, names)),
+    ...shareColumns(question.shares),
+  ])
+  return rows.map((row) => sumRowOf(row, { ...(query.by.includes(a) && { [a]: row.a }), ...(query.by.includes(b) && { [b]: row.b }) }))
+}
+
+const COLUMN_OF: Record<OpenDimension, string> = {
+  channel: 'channel',
+  language: 'language',
+  market: 'market',
+  topic: 'topic',
+  agentVersion: 'agent_version',
+}
+
+async function readQuarters(client: ClientBase, question: SumsQuestion, stretches: Stretch[]): Promise<SumRow[]> {
+  if (stretches.length === 0) return []
+  const { query, names } = question
+  const { rows } = await client.query<Row>(sql('figures/by_quarter'), [
+    ...rangeColumns(question, stretches),
+    query.by,
+    ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
+    ...shareColumns(question.shares),
+  ])
+  const open = OPEN_DIMENSIONS.filter((dimension) => query.by.includes(dimension))
+  return rows.map((row) => sumRowOf(row, Object.fromEntries(open.map((dimension) => [dimension, row[COLUMN_OF[dimension]]]))))
+}
+
+const date = (ms: number): Date => new Date(ms)
+
+const rangeColumns = ({ workspaceId, version, spans }: SumsQuestion, stretches: readonly Stretch[]): unknown[] => [
+  workspaceId,
+  version,
+  stretches.map((stretch) => date(stretch.startMs)),
+  stretches.map((stretch) => date(stretch.endMs)),
+  stretches.map((stretch) => stretch.matured),
+  spans.map((span) => date(span.startMs)),
+]
+
+const shareColumns = (shares: readonly DayShare[]): unknown[] => [
+  shares.map((share) => date(share.dayMs)),
+  shares.map((share) => share.perCaseMicros.ai),
+  shares.map((share) => share.perCaseMicros.human),
+]
+
+function sumRowOf(row: Row, numbers: SumRow['numbers']): SumRow {
+  const measures = noMeasures()
+  for (const measure of COUNT_MEASURES) measures[measure] = Number(row[columnOf(measure)])
+  for (const measure of COST_MEASURES) measures[measure] = BigInt(String(row[columnOf(measure)]))
+  const handler = handlerOf(Number(row.handler))
+  const overheadMicros = BigInt(String(row.overhead_micros))
+  return { span: Number(row.span) - 1, numbers, sums: { handler, matured: row.matured === true, measures, overheadMicros } }
+}
+
+const columnOf = (measure: CountMeasure | CostMeasure): string => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,47 @@
+import type { ClientBase } from 'pg'
+import type { Filters } from '#core/figures/query.ts'
+import { type Dimension, DIMENSIONS, MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE } from '#core/segment/dimensions.ts'
+import { handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
+
+/** The workspace's values and their numbers, for reading filters and naming rows. */
+export interface ValueNames {
+  valueOf: (dimension: Dimension, number: number) => string | null
+  numbersOf: (dimension: Dimension, value: string | null) => number[]
+  /** Dimensions with more values than are told apart. */
+  truncated: Dimension[]
+}
+
+/** @param dimensions those that are asked for. */
+export async function readValueNames(client: ClientBase, workspaceId: number, dimensions: readonly Dimension[]): Promise<ValueNames> {
+  const places = dimensions.flatMap((dimension) => (dimension === 'handler' ? [] : [OPEN_DIMENSIONS.indexOf(dimension)]))
+  const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
+    `select dimension, number, value from dimension_value
+     where workspace_id = $1 and (dimension = any ($2::smallint[]) or number > $3)`,
+    [workspaceId, places, MAX_VALUES_PER_DIMENSION],
+  )
+  const values = new Map<string, string>()
+  const numbers = new Map<string, number>()
+  for (const { dimension, number, value } of rows) {
+    values.set(`${OPEN_DIMENSIONS[dimension]}/${number}`, value)
+    numbers.set(`${OPEN_DIMENSIONS[dimension]}/${value}`, number)
+  }
+  const isFull = (row: { number: number }): boolean => row.number > MAX_VALUES_PER_DIMENSION
+  const full = new Set(rows.filter(isFull).map((row) => OPEN_DIMENSIONS[row.dimension]))
+  return {
+    valueOf: (dimension, number) => (number === OTHER ? OTHER_VALUE : (values.get(`${dimension}/${number}`) ?? null)),
+    numbersOf: (dimension, value) => {
+      if (value === null) return [NOT_SAID]
+      const number = numbers.get(`${dimension}/${value}`)
+      return [...(number === undefined ? [] : [number]), ...(value === OTHER_VALUE ? [OTHER] : [])]
+    },
+    truncated: DIMENSIONS.filter((dimension) => dimension !== 'handler' && full.has(dimension)),
+  }
+}
+
+/** @returns the numbers that a filter lets through, or null where it lets all through. */
+export function wantedNumbers(dimension: Dimension, filters: Filters, names: ValueNames): number[] | null {
+  const values = filters[dimension]
+  if (!values) return null
+  if (dimension === 'handler') return values.map((value) => handlerNumber(value === 'ai' ? 'ai' : 'human'))
+  return values.flatMap((value) => names.numbersOf(dimension, value))
+}

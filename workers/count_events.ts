@@ -1,0 +1,26 @@
+import type { Worker } from 'bullmq'
+import { EVENT_QUEUE } from '#core/queue/jobs.ts'
+import { countBatch } from '#server/counting/count_batch.ts'
+import { publishCommit } from '#server/live/publish_commit.ts'
+import { countedEvents } from '#server/metrics/worker_metrics.ts'
+import type { Beat } from './beat.ts'
+import { BatchJoiner } from './join_batches.ts'
+import { type EventJob, readJob } from './read_job.ts'
+import { registerWorker } from './register.ts'
+
+/** Jobs in hand at once: single events join into transactions too. */
+const CONCURRENCY = 250
+
+/** Takes event jobs from the queue, joins them into transactions, and publishes what was committed. */
+export function startCounting(beat: Beat): Worker {
+  const joiner = new BatchJoiner<EventJob>(async (workspaceId, jobs) => {
+    const accepted = jobs.flatMap((job) => job.accepted)
+    const commit = await countBatch(workspaceId, accepted, jobs.flatMap((job) => job.rejected), new Date())
+    countedEvents.inc(accepted.length)
+    beat.committed(accepted.length)
+    if (commit) await publishCommit(commit)
+  })
+  return registerWorker(EVENT_QUEUE, CONCURRENCY, async (job) => {
+    await joiner.add(await readJob(job.name, job.data, Date.now()))
+  })
+}

@@ -1,0 +1,60 @@
+import { admitEvent } from '#core/event/admit.ts'
+import type { SupportEvent } from '#core/event/types.ts'
+import { ADMITTED_JOB, admittedJobSchema, RAW_JOB, rawJobSchema } from '#core/queue/jobs.ts'
+import type { RejectedEvent } from '#server/counting/put_rejected.ts'
+import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
+import { pseudonymiser } from '#server/workspace/pseudonym.ts'
+import type { Workspace } from '#server/workspace/workspace.ts'
+
+export interface EventJob {
+  key: number
+  /** How many, for the size of a transaction. */
+  events: number
+  accepted: SupportEvent[]
+  rejected: RejectedEvent[]
+}
+
+/** A job that no try will ever make right: it is set aside at once. */
+export class HopelessJob extends Error {}
+
+/**
+ * Reads a job of either kind. Events of other programs are checked here as the HTTP door checks its own.
+ * @throws HopelessJob where the job is of no known form, or its workspace does not exist.
+ */
+export async function readJob(name: string, data: unknown, nowMs: number): Promise<EventJob> {
+  if (name === ADMITTED_JOB) {
+    const job = admittedJobSchema.safeParse(data)
+    if (!job.success) throw new HopelessJob('not a job of the event door')
+    const workspace = await workspaceOf(job.data.workspace)
+    // Checked by our own door against the full schema; the queue is ours, so its shape is checked here, not its parts.
+    const accepted = job.data.events as SupportEvent[]
+    return { key: workspace.id, events: accepted.length, accepted, rejected: [] }
+  }
+  if (name !== RAW_JOB) throw new HopelessJob(`job names are ${RAW_JOB} and ${ADMITTED_JOB}`)
+  const job = rawJobSchema.safeParse(data)
+  if (!job.success) throw new HopelessJob('data must be {"workspace": "<slug>", "events": [...]}, at most 10,000 events')
+  return { ...admitAll(job.data.events, await workspaceOf(job.data.workspace), nowMs), events: job.data.events.length }
+}
+
+async function workspaceOf(slug: string): Promise<Workspace> {
+  const workspace = await findWorkspaceBySlug(slug)
+  if (!workspace) throw new HopelessJob('there is no workspace with this slug')
+  return workspace
+}
+
+function admitAll(events: readonly unknown[], workspace: Workspace, nowMs: number): Omit<EventJob, 'events'> {
+  const context = { nowMs, keepsFromMs: workspace.keepsFromMs, pseudonymOf: pseudonymiser(workspace) }
+  const job: Omit<EventJob, 'events'> = { key: workspace.id, accepted: [], rejected: [] }
+  for (const event of events) {
+    const admission = admitEvent(event, context)
+    if (admission.ok) job.accepted.push(admission.event)
+    else job.rejected.push({ ...admission.rejection, source: textAt(event, 'source'), type: textAt(event, 'type') })
+  }
+  return job
+}
+
+function textAt(event: unknown, key: 'source' | 'type'): string | null {
+  if (typeof event !== 'object' || event === null) return null
+  const value = (event as Record<string, unknown>)[key]
+  return typeof value === 'string' ? value : null
+}
