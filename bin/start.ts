@@ -96,7 +96,7 @@ async function startProcesses(folder: string, shared: Record<string, string | un
     if (stopping) return
     const service = nodeService({ name, entry: `bin/${name}.ts`, folder, environment, isReady })
     const supervised = await supervise(service, say)
-    endings.push(supervised.stop)
+    endings.push(() => supervised.stop())
   }
   await begin('worker', async () => true)
   await begin('web', () => answers(`http://127.0.0.1:${shared.PORT}/healthz`))
@@ -122,7 +122,9 @@ function stop(code: number): Promise<void> {
 async function stopAll(code: number): Promise<void> {
   lock?.announce({ state: 'stopping' })
   if (code === 0) say('Stopping …')
-  for (const end of endings.reverse()) await end()
+  for (const end of endings.reverse()) {
+    await end().catch((error: unknown) => process.stderr.write(`${error}\n`))
+  }
   process.exit(code)
 }
 

@@ -15,6 +15,7 @@ const TESTS = /\.test\.tsx?$|^server\/testing\//
 const STAMP = join('.next', 'sources.sha256')
 /** Not in .next, which a build empties. */
 const LOCK = join('.holdfast', 'build')
+const LINES_OF_LOG = 30
 const WAIT_MS = 15 * 60_000
 
 /**
@@ -61,5 +62,8 @@ async function build(logFile: string): Promise<void> {
   const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
   process.off('exit', endOfUs)
   closeSync(output)
-  if (code !== 0) throw new Error(`The screens could not be built; see ${logFile}`)
+  if (code !== 0) {
+    const end = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-LINES_OF_LOG).join('\n')
+    throw new Error(`The screens could not be built:\n${end}\nAll of it is in ${logFile}`)
+  }
 }
