@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { started } from '#prisma/seed/factories/events.ts'
@@ -66,16 +67,15 @@ describe('the web process', () => {
     const listener = connect(closing.port, { token: key })
     await vi.waitFor(() => expect(listener.hellos).toHaveLength(1), 5_000)
     const body = new PassThrough()
-    const answer = send({ port: closing.port, key, body })
-    body.write('[')
-    // The request is in hand once the door has begun to read it.
-    await vi.waitFor(() => expect(body.readableLength).toBe(0))
-    await send({ port: closing.port, method: 'GET', path: '/healthz' })
+    const asked = new EventEmitter()
+    const answer = send({ port: closing.port, key, body, headers: { expect: '100-continue' }, asked })
+    // The server asks for the body: so the request is in its hands.
+    await once(asked, 'continue')
     const closed = closing.close()
-    body.end(`${JSON.stringify(started('c1', { at: Date.now() - 60_000 }))}]`)
+    body.end(JSON.stringify([started('c1', { at: Date.now() - 60_000 })]))
     expect(await answer).toMatchObject({ status: 202, body: { accepted: 1 } })
     await closed
-    expect(listener.socket.connected).toBe(false)
+    await vi.waitFor(() => expect(listener.socket.connected).toBe(false))
     await expect(send({ port: closing.port, key, body: '[]' })).rejects.toThrow()
   })
 })

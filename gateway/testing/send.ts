@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import type { Readable } from 'node:stream'
 
@@ -20,6 +21,8 @@ export interface Sending {
   path?: string
   headers?: Record<string, string | number>
   body?: string | Buffer | Readable
+  /** Hears `continue` when the server asks for the body (`Expect: 100-continue`). */
+  asked?: EventEmitter
 }
 
 /** Sends a request as raw as it is given, and reads the answer even where the server stops reading before the end. */
@@ -31,6 +34,7 @@ export function send({
   path = '/api/v1/events',
   headers = {},
   body,
+  asked,
 }: Sending): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const outgoing = request({
@@ -39,6 +43,7 @@ export function send({
       path,
       headers: { 'content-type': type, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
     })
+    if (asked) outgoing.once('continue', () => asked.emit('continue')).flushHeaders()
     outgoing.once('error', reject).once('response', (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
