@@ -14,11 +14,11 @@ export async function answerQuestions(
   timeZone: string,
   now: Date,
 ): Promise<Record<string, FiguresAnswer>> {
-  const calendar = new Calendar(timeZone)
+  const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
   const answers = await Promise.all(
     questions.map(async ({ name, address }): Promise<[string, FiguresAnswer]> => {
-      const params = new URLSearchParams(address(now.getTime()))
-      return [name, await readFigures(workspaceId, parseFiguresQuery(params, { calendar, nowMs: now.getTime() }), now)]
+      const query = parseFiguresQuery(new URLSearchParams(address(context.nowMs)), context)
+      return [name, await readFigures(workspaceId, query, now)]
     }),
   )
   return Object.fromEntries(answers)

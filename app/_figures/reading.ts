@@ -1,6 +1,8 @@
+import { Calendar } from '#core/calendar/calendar.ts'
 import { computeFigures, type RowSums } from '#core/figures/compute.ts'
-import type { FigureRow, FigureValues } from '#core/figures/contract.ts'
+import type { FigureRow, FiguresAnswer, FigureValues } from '#core/figures/contract.ts'
 import { mergeRowSums } from '#core/figures/merge_sums.ts'
+import { spansOf } from '#core/figures/steps.ts'
 
 /** Several rows read as one: their sums, and the figures that follow. */
 export interface Reading extends RowSums {
@@ -21,11 +23,25 @@ export function readingOf(rows: readonly FigureRow[]): Reading {
 export const rowsOf = (rows: readonly FigureRow[], handler: 'ai' | 'human' | 'all'): readonly FigureRow[] =>
   handler === 'all' ? rows : rows.filter((row) => row.segment.handler === handler)
 
-/** @returns the reading of each start, in order of time. */
-export function readingsByStart(rows: readonly FigureRow[]): { start: string; reading: Reading }[] {
-  const groups = new Map<string, FigureRow[]>()
-  for (const row of rows) groups.set(row.start, [...(groups.get(row.start) ?? []), row])
-  return [...groups]
-    .map(([start, group]) => ({ start, reading: readingOf(group) }))
-    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
+/**
+ * @param firstDayOfWeek 1 is Monday; where weeks begin.
+ * @returns the reading of each step that has begun, in order of time; a step without a case is there too.
+ */
+export function readingsByStart(
+  answer: FiguresAnswer | undefined,
+  firstDayOfWeek: number,
+): { start: string; reading: Reading }[] {
+  if (!answer) return []
+  const groups = new Map<number, FigureRow[]>()
+  for (const row of answer.rows) {
+    const startMs = Date.parse(row.start)
+    groups.set(startMs, [...(groups.get(startMs) ?? []), row])
+  }
+  const range = { fromMs: Date.parse(answer.from), toMs: Math.min(Date.parse(answer.to), Date.parse(answer.asOf)) }
+  if (range.fromMs >= range.toMs) return []
+  const calendar = new Calendar(answer.timeZone)
+  return spansOf(range, answer.step, calendar, firstDayOfWeek).map(({ startMs }) => ({
+    start: calendar.format(startMs),
+    reading: readingOf(groups.get(startMs) ?? []),
+  }))
 }

@@ -25,7 +25,7 @@ export interface NumberCardModel {
 export interface CardsInput {
   answers: Readonly<Record<string, FiguresAnswer>>
   against: string | null
-  windowDays: number
+  firstDayOfWeek: number
 }
 
 interface Kind {
@@ -118,7 +118,7 @@ const KINDS: readonly Kind[] = [
 
 /** @returns the cards of the overview: the figures, then today's cases. */
 export function prepareCards(input: CardsInput, currency: string): NumberCardModel[] {
-  const series = readingsByStart(input.answers.series?.rows ?? [])
+  const series = readingsByStart(input.answers.series, input.firstDayOfWeek)
   const now = readingOf(input.answers.series?.rows ?? [])
   const before = input.answers.before ? readingOf(input.answers.before.rows) : null
   const cards = KINDS.map((kind): NumberCardModel => {
@@ -151,7 +151,7 @@ const numberOf = (value: string | number | null): number | null => (value === nu
 /** A bucket that has matured in part would move by itself as it matures, so its point is left out. */
 const isSettled = (kind: Kind, reading: Reading): boolean => !kind.matures || reading.maturedShare === 1
 
-function todayCard({ answers }: CardsInput): NumberCardModel {
+function todayCard({ answers, firstDayOfWeek }: CardsInput): NumberCardModel {
   const today = readingOf(answers.today?.rows ?? []).total.counts
   const lastWeek = readingOf(answers.lastWeek?.rows ?? []).total.counts
   return {
@@ -162,7 +162,10 @@ function todayCard({ answers }: CardsInput): NumberCardModel {
     missing: null,
     change: changeOfAmount(today.cases, lastWeek.cases, 'neutral'),
     against: 'the same time a week ago',
-    spark: readingsByStart(answers.today?.rows ?? []).map(({ start, reading }) => ({ start, value: reading.total.counts.cases })),
+    spark: readingsByStart(answers.today, firstDayOfWeek).map(({ start, reading }) => ({
+      start,
+      value: reading.total.counts.cases,
+    })),
     sample: `${formatCount(today.resolved)} resolved, ${formatCount(today.escalated)} escalated, ${formatCount(today.abandoned)} abandoned`,
     maturedShare: null,
   }

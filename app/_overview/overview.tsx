@@ -30,11 +30,11 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   const questions = useMemo(() => overviewQuestions(view, settings), [view, settings])
   const { answers, problem, reload } = useFigures(questions, first)
   const { series, before } = answers
-  const { currency, timeZone, acceptanceWindowDays: windowDays } = settings
+  const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek } = settings
   const against = before
     ? `${formatShortDay(before.from, timeZone)} – ${formatShortDay(Date.parse(before.to) - 1, timeZone)}`
     : null
-  const input = { answers, against, windowDays }
+  const input = { answers, against, firstDayOfWeek }
   const [hero, ...others] = prepareCards(input, currency)
   if (!series || !hero) return null
   if (series.sequence === 0) return <EmptyWorkspace />
@@ -53,7 +53,7 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
       </section>
       <div className="grid gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard series={series} releases={releases} />
+          <PartsCard {...{ series, firstDayOfWeek, releases }} />
         </div>
         <FlipFeed initial={flips} currency={currency} timeZone={timeZone} />
       </div>

@@ -1,4 +1,4 @@
-import type { FigureRow, Sums } from '#core/figures/contract.ts'
+import type { FiguresAnswer, Sums } from '#core/figures/contract.ts'
 import { readingsByStart } from '../_figures/reading.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
 
@@ -12,8 +12,8 @@ export interface Release {
  * @returns cost per accepted resolution and its parts for each step of time. A step that has not matured in full has no
  * parts, only the provisional figure: it can but rise, so it must never be read as an improvement.
  */
-export function prepareParts(rows: readonly FigureRow[], releases: readonly Release[]): CostPoint[] {
-  const readings = readingsByStart(rows)
+export function prepareParts(series: FiguresAnswer, firstDayOfWeek: number, releases: readonly Release[]): CostPoint[] {
+  const readings = readingsByStart(series, firstDayOfWeek)
   return readings.map(({ start, reading }, index) => {
     const end = readings[index + 1]?.start
     const marks = releases.filter(({ deployedAt }) => isWithin(deployedAt, start, end)).map(({ agentVersion }) => agentVersion)

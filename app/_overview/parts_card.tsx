@@ -9,10 +9,16 @@ import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { prepareParts, type Release } from './parts.ts'
 
+interface PartsCardProps {
+  series: FiguresAnswer
+  firstDayOfWeek: number
+  releases: readonly Release[]
+}
+
 /** Cost per accepted resolution and its parts over time, as a chart and as a table. */
-export function PartsCard({ series, releases }: { series: FiguresAnswer; releases: readonly Release[] }) {
-  const { rows, currency, timeZone, step } = series
-  const points = useMemo(() => prepareParts(rows, releases), [rows, releases])
+export function PartsCard({ series, firstDayOfWeek, releases }: PartsCardProps) {
+  const { currency, timeZone, step } = series
+  const points = useMemo(() => prepareParts(series, firstDayOfWeek, releases), [series, firstDayOfWeek, releases])
   const formatStart = (start: string) =>
     step === 'hour' ? formatClock(start, timeZone).slice(0, 5) : formatShortDay(start, timeZone)
   const money = (amount: number) => formatMoney(amount, currency)
@@ -21,7 +27,7 @@ export function PartsCard({ series, releases }: { series: FiguresAnswer; release
     <Card
       id="parts"
       title="Cost per accepted resolution over time"
-      hint={`By the ${step} in which the first handling ended (${timeZone}).`}
+      hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${series.policyVersion}.`}
     >
       <Legend hasOpen={open > 0} />
       {points.length === 0 ? (

@@ -6,7 +6,7 @@ import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Question } from '../_live/figures_store.ts'
 import { comparisonOf, localDate, periodOf, stepOf } from './period.ts'
 import type { ScreenSettings } from './settings.ts'
-import type { Filters, View } from './view.ts'
+import { DEFAULT_VIEW, type Filters, type View } from './view.ts'
 
 /** @returns what the overview asks: the range in steps, the comparison, today by the hour, and the same day last week. */
 export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
@@ -39,9 +39,15 @@ export function segmentQuestions(view: View, settings: ScreenSettings): Question
   return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), step: 'total', by, filters }) }]
 }
 
-/** @returns what the calculator asks to be filled from: the view's range by handler. */
-export const ownNumbersAddress = (view: View, settings: ScreenSettings, nowMs: number): string =>
-  ask({ ...periodOf(view, localDate(nowMs, settings.timeZone)), step: 'total', by: ['handler'], filters: view.filters })
+/** @returns what the calculator is filled from: eight weeks by handler, of which it takes what has matured. */
+export const ownNumbersQuestion = (settings: ScreenSettings): Question => ({
+  name: 'own',
+  frame: frameOf({}, settings),
+  address: (now) => {
+    const period = periodOf({ ...DEFAULT_VIEW, range: '56d' }, localDate(now, settings.timeZone))
+    return ask({ ...period, step: 'total', by: ['handler'], filters: {} })
+  },
+})
 
 interface Asked {
   from: string

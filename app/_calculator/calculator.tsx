@@ -1,0 +1,67 @@
+'use client'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { calculate } from '#core/calculator/calculate.ts'
+import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
+import { Button } from '../_ui/button.tsx'
+import { Callout } from '../_ui/callout.tsx'
+import { Card } from '../_ui/card.tsx'
+import { CopyButton } from '../_ui/copy_button.tsx'
+import { CalculatorFields } from './calculator_fields.tsx'
+import { CalculatorResult } from './calculator_result.tsx'
+import { checkTyped, paramsOfTyped, type Typed, typedOf } from './input_params.ts'
+
+interface CalculatorProps {
+  currency: string
+  /** One's own matured cases, ready to fill in; null where nothing has matured. */
+  own: Typed | null
+  /** Of which time one's own cases are. */
+  ownRange: string
+}
+
+/** The worked reading with one's own numbers; what is typed is kept in the address. */
+export function Calculator({ currency, own, ownRange }: CalculatorProps) {
+  const router = useRouter()
+  const params = useSearchParams()
+  const [typed, setTyped] = useState(() => typedOf(new URLSearchParams(params)))
+  const { input, errors } = checkTyped(typed)
+  const fill = (next: Typed) => {
+    setTyped(next)
+    const query = paramsOfTyped(next)
+    router.replace(query === '' ? '/calculator' : `/calculator?${query}`, { scroll: false })
+  }
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Card
+        title="What goes in"
+        actions={
+          <>
+            <Button look="secondary" disabled={!own} onClick={() => own && fill(own)}>
+              Fill in our own data
+            </Button>
+            <Button look="quiet" onClick={() => fill(WORKED_EXAMPLE)}>
+              Worked example
+            </Button>
+          </>
+        }
+        hint={own ? `Our own data: the matured cases of ${ownRange}.` : 'Nothing of our own has matured yet.'}
+      >
+        <CalculatorFields typed={typed} errors={errors} currency={currency} onChange={fill} />
+      </Card>
+      <Card title="What comes out" actions={<ShareButton />}>
+        {input ? (
+          <CalculatorResult result={calculate(input)} currency={currency} />
+        ) : (
+          <Callout tone="warn" title="One of the fields cannot be read." live>
+            The result shows as soon as every field has a number.
+          </Callout>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+/** The address of the moment is read when it is pressed, not when it is drawn. */
+function ShareButton() {
+  return <CopyButton text={() => window.location.href} label="Copy the link" />
+}

@@ -1,0 +1,101 @@
+'use client'
+import type { Calculation, Reading } from '#core/calculator/calculate.ts'
+import { formatCount, formatMicros, NOTHING } from '../_format/number.ts'
+import { Explained } from '../_ui/explained.tsx'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+
+const LINES: readonly { name: string; show: (reading: Reading, currency: string) => string; strong?: boolean }[] = [
+  { name: 'Cases', show: ({ cases }) => formatCount(cases) },
+  { name: 'Handling cost', show: ({ handlingMicros }, currency) => formatMicros(handlingMicros, currency) },
+  { name: 'Cost per case', show: ({ costPerCaseMicros }, currency) => formatMicros(costPerCaseMicros, currency), strong: true },
+  { name: 'Did not hold', show: ({ broken }) => formatCount(broken) },
+  { name: 'Rework cost', show: ({ reworkMicros }, currency) => formatMicros(reworkMicros, currency) },
+  { name: 'Overhead', show: ({ overheadMicros }, currency) => formatMicros(overheadMicros, currency) },
+  { name: 'Accepted', show: ({ accepted }) => formatCount(accepted) },
+  {
+    name: 'Cost per accepted resolution',
+    show: ({ costPerAcceptedMicros }, currency) => formatMicros(costPerAcceptedMicros, currency),
+    strong: true,
+  },
+  { name: 'Quality gap', show: ({ qualityGapMicros }, currency) => formatMicros(qualityGapMicros, currency) },
+]
+
+/** What the deflection view says, what an accepted resolution costs, and the gap between them. */
+export function CalculatorResult({ result, currency }: { result: Calculation; currency: string }) {
+  const sides = [
+    ['AI', result.ai],
+    ['Human', result.human],
+    ['All', result.all],
+  ] as const
+  return (
+    <div className="space-y-4">
+      <output aria-live="polite" className="grid gap-4 sm:grid-cols-2">
+        <Large name="Cost per case" note="the deflection view" micros={result.all.costPerCaseMicros} currency={currency} />
+        <Large
+          name="Cost per accepted resolution"
+          note="what holds"
+          micros={result.all.costPerAcceptedMicros}
+          currency={currency}
+          accent
+        />
+      </output>
+      <Table caption="The reading, line by line" className="-mx-1">
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell>
+              <span className="sr-only">Figure</span>
+            </TableHeaderCell>
+            {sides.map(([name]) => (
+              <TableHeaderCell key={name} numeric>
+                {name}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {LINES.map((line) => (
+            <TableRow key={line.name} className={line.strong ? 'bg-surface-muted font-semibold' : ''}>
+              <TableCell className="whitespace-normal">{line.name}</TableCell>
+              {sides.map(([name, reading]) => (
+                <TableCell key={name} numeric>
+                  {line.show(reading, currency)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <p className="text-sm text-ink-default">
+        With humans alone a resolution that holds costs{' '}
+        <b className="text-ink">{formatMicros(result.allHumanBaselineMicros, currency)}</b>; against that the period saves{' '}
+        <b className="text-ink">{formatMicros(result.savingMicros, currency)}</b>.
+      </p>
+    </div>
+  )
+}
+
+interface LargeProps {
+  name: string
+  note: string
+  micros: bigint | null
+  currency: string
+  accent?: boolean
+}
+
+function Large({ name, note, micros, currency, accent = false }: LargeProps) {
+  const shown = formatMicros(micros, currency)
+  return (
+    <span className="block">
+      <span className="block text-sm text-ink-default">
+        {name} <span className="text-ink-subtle">({note})</span>
+      </span>
+      <span className={`block text-4xl font-semibold tracking-tight tabular-nums ${accent ? 'text-accent-strong' : 'text-ink'}`}>
+        {shown === NOTHING ? (
+          <Explained explanation="There is nothing to divide by: no case, or none that holds.">{shown}</Explained>
+        ) : (
+          shown
+        )}
+      </span>
+    </span>
+  )
+}

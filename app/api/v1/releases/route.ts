@@ -1,0 +1,13 @@
+import { Calendar } from '#core/calendar/calendar.ts'
+import { parseFiguresQuery } from '#core/figures/query.ts'
+import { listReleases } from '#server/releases/list_releases.ts'
+import { json, route } from '../../../_http/route.ts'
+import { workspaceOf } from '../../../_http/workspace_of.ts'
+
+/** Marks for charts, in the same range as figures are asked for. */
+export const GET = route('figures:read', async ({ request, access }) => {
+  const { policy } = await workspaceOf(access)
+  const context = { calendar: new Calendar(policy.timeZone), nowMs: Date.now() }
+  const query = parseFiguresQuery(new URL(request.url).searchParams, context)
+  return json({ releases: await listReleases(access.workspaceId, query) })
+})
