@@ -1,5 +1,7 @@
-import { onStop } from '#server/process/on_stop.ts'
+import { runUntilStopped } from '#server/process/run_until_stopped.ts'
 import { startWorkers } from '#workers/start.ts'
 
-const workers = await startWorkers()
-onStop(() => workers.close())
+await runUntilStopped(async () => {
+  const workers = await startWorkers()
+  return () => workers.close()
+})
