@@ -16,7 +16,7 @@ export function PasswordForm({ email }: { email: string }) {
     const empty = missing(data, 'currentPassword', 'newPassword')
     if (empty) return empty
     const checked = passwordSchema.safeParse(textOf(data, 'newPassword'))
-    if (!checked.success) return wrong('newPassword', checked.error.issues[0]?.message ?? 'choose another one')
+    if (!checked.success) return wrong('newPassword', checked.error.issues[0]?.message ?? 'Choose another one.')
     const sent = await sendJson('POST', '/api/auth/change-password', {
       currentPassword: textOf(data, 'currentPassword'),
       newPassword: checked.data,

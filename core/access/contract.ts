@@ -5,8 +5,8 @@ import { KEY_SCOPES } from './scopes.ts'
 
 /** `POST /api/first-start`: the owner's account and the workspace. */
 export const firstStartSchema = z.strictObject({
-  workspaceName: z.string().trim().min(1, 'give it a name').max(80, 'at most 80 characters'),
-  email: z.email('an e-mail address, such as you@example.com').max(254),
+  workspaceName: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  email: z.email('Enter an e-mail address, such as you@example.com.').max(254),
   password: passwordSchema,
   timeZone: policySchema.shape.timeZone,
   currency: policySchema.shape.currency,
@@ -14,8 +14,8 @@ export const firstStartSchema = z.strictObject({
 
 /** `POST /api/settings/keys`. */
 export const newKeySchema = z.strictObject({
-  name: z.string().trim().min(1, 'give it a name').max(80, 'at most 80 characters'),
-  scopes: z.array(z.enum(KEY_SCOPES)).min(1, 'choose at least one').max(KEY_SCOPES.length),
+  name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  scopes: z.array(z.enum(KEY_SCOPES)).min(1, 'Choose at least one.').max(KEY_SCOPES.length),
 })
 
 /** Its answer: the only time that the key itself is seen. */

@@ -1,5 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { problemOf } from '#app/_form/problem_of.ts'
 import { sendJson } from '#app/_form/send_json.ts'
 import { textOf, useForm } from '#app/_form/use_form.ts'
 import { CurrencyField } from '#app/_settings/currency_field.tsx'
@@ -7,6 +8,7 @@ import { TimeZoneField } from '#app/_settings/time_zone_field.tsx'
 import { Button, LinkButton } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
+import { firstStartSchema } from '#core/access/contract.ts'
 import { MIN_PASSWORD_LENGTH } from '#core/access/password.ts'
 
 const FIELDS = ['workspaceName', 'email', 'password', 'timeZone', 'currency'] as const
@@ -18,7 +20,10 @@ const neverChanges = () => () => undefined
 export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
   const timeZone = useSyncExternalStore(neverChanges, browserTimeZone, () => 'UTC')
   const form = useForm(async (data) => {
-    const sent = await sendJson('POST', '/api/first-start', Object.fromEntries(FIELDS.map((name) => [name, textOf(data, name)])))
+    const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(data, name)]))
+    const wrong = problemOf(firstStartSchema, typed)
+    if (wrong) return wrong
+    const sent = await sendJson('POST', '/api/first-start', typed)
     if (sent.ok) window.location.assign('/welcome/start')
     else if (sent.problem.status === CONFLICT) return { ...sent.problem, message: 'Somebody has just made the owner’s account.' }
     return sent.ok ? null : sent.problem

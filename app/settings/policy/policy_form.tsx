@@ -1,9 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { problemOf } from '#app/_form/problem_of.ts'
 import { sendJson } from '#app/_form/send_json.ts'
 import { missing, textOf, useForm } from '#app/_form/use_form.ts'
 import { Callout } from '#app/_ui/callout.tsx'
+import { policyChangeSchema } from '#core/policy/change.ts'
 import type { Policy } from '#core/policy/policy.ts'
 import { CalendarFields } from './calendar_fields.tsx'
 import { CostFields } from './cost_fields.tsx'
@@ -28,7 +30,10 @@ export function PolicyForm({ policy, timeZones, onSaved }: PolicyFormProps) {
   const form = useForm(async (data) => {
     const empty = missing(data, 'reason')
     if (empty) return empty
-    const sent = await sendJson('PATCH', '/api/v1/policy', { policy: changes, reason: textOf(data, 'reason') })
+    const change = { policy: changes, reason: textOf(data, 'reason') }
+    const wrong = problemOf(policyChangeSchema, change)
+    if (wrong) return wrong
+    const sent = await sendJson('PATCH', '/api/v1/policy', change)
     if (!sent.ok) return sent.problem
     form.ref.current?.reset()
     onSaved()

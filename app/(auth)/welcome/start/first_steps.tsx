@@ -5,11 +5,14 @@ import { sendJson } from '#app/_form/send_json.ts'
 import { KeyAndLine } from '#app/_ingestion/key_and_line.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { createdKeySchema } from '#core/access/contract.ts'
-import { KEY_SCOPES } from '#core/access/scopes.ts'
+import type { KeyScope } from '#core/access/scopes.ts'
 import type { DemoState } from '#core/demo/contract.ts'
 import { Choice } from './choice.tsx'
 import { DemoStep } from './demo_step.tsx'
 import { StepHeading } from './step_heading.tsx'
+
+/** Enough to send events and to see them counted; wider keys are made in Settings. */
+const FIRST_SCOPES: readonly KeyScope[] = ['events:write', 'figures:read']
 
 /** The choice after the account: a demo, or one's own events. */
 export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; storedEvents: number }) {
@@ -20,7 +23,7 @@ export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; s
 
   const makeKey = async () => {
     setBusy(true)
-    const sent = await sendJson('POST', '/api/settings/keys', { name: 'First key', scopes: KEY_SCOPES })
+    const sent = await sendJson('POST', '/api/settings/keys', { name: 'First key', scopes: FIRST_SCOPES })
     if (sent.ok) setApiKey(createdKeySchema.parse(sent.body).key)
     else setProblem(sent.problem.message)
     setBusy(false)

@@ -1,8 +1,8 @@
 import { jsonBody } from '#app/_http/json_body.ts'
 import { json, route } from '#app/_http/route.ts'
+import { policyChangeSchema } from '#core/policy/change.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
-import { policyChangeSchema } from './policy_change.ts'
 
 /** The policy that figures are shown under, and how far the recount for a newer one has come. */
 export const GET = route('policy:read', async ({ access }) => json(await readPolicy(access.workspaceId)))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Policy, policySchema } from '#core/policy/policy.ts'
+import { type Policy, policySchema } from './policy.ts'
 
 export interface PolicyChange {
   patch: Partial<Policy>

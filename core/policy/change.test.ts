@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policyChangeSchema } from './policy_change.ts'
+import { policyChangeSchema } from './change.ts'
 
 const paths = (body: unknown) => policyChangeSchema.safeParse(body).error?.issues.map((issue) => issue.path.join('.'))
 
