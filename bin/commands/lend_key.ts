@@ -1,11 +1,11 @@
 import { createApiKey } from '#server/api_keys/create_api_key.ts'
-import { revokeApiKey } from '#server/api_keys/revoke_api_key.ts'
+import { discardApiKey } from '#server/api_keys/discard_api_key.ts'
 import { closePool } from '#server/postgres/pool.ts'
 import { requireWorkspace } from './require_workspace.ts'
 
 export interface LentKey {
   key: string
-  /** Revokes the key, and lets go of the database. */
+  /** Removes the key, and lets go of the database. */
   giveBack(): Promise<void>
 }
 
@@ -17,7 +17,7 @@ export async function lendKey(workspace: string): Promise<LentKey> {
     return {
       key,
       giveBack: async () => {
-        await revokeApiKey(workspaceId, id).finally(closePool)
+        await discardApiKey(workspaceId, id).finally(closePool)
       },
     }
   } catch (error) {

@@ -101,8 +101,17 @@ function parseJson(text: string): unknown {
   }
 }
 
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'nobody answers there',
+  ENOTFOUND: 'its name is not known',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+}
+
 /** fetch hides why behind "fetch failed". */
 function reasonOf(error: unknown): string {
   const { cause, name } = error as { cause?: { code?: string }; name?: string }
-  return name === 'TimeoutError' ? 'it did not answer in time' : (cause?.code ?? 'the connection failed')
+  if (name === 'TimeoutError') return 'it did not answer in time'
+  const code = cause?.code ?? ''
+  return REASONS[code] ?? `the connection failed ${code}`.trimEnd()
 }

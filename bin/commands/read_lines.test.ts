@@ -49,6 +49,6 @@ describe('readLines', () => {
   })
 
   it('names a file that is not there', async () => {
-    await expect(readLines(join(folder, 'none'))).rejects.toThrow('ENOENT')
+    await expect(readLines(join(folder, 'none'))).rejects.toThrow('There is no file')
   })
 })

@@ -13,7 +13,7 @@ export interface Lines {
 
 /** @param file a path, packed by gzip or not; `-` is standard input. */
 export async function readLines(file: string): Promise<Lines> {
-  const size = file === '-' ? 0 : (await stat(file)).size
+  const size = file === '-' ? 0 : await sizeOf(file)
   const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file)
   let read = 0
   async function* counted(): AsyncGenerator<Buffer> {
@@ -23,6 +23,13 @@ export async function readLines(file: string): Promise<Lines> {
     }
   }
   return { lines: linesOf(counted, file), shareRead: () => (size > 0 ? read / size : 0) }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Error(`There is no file ${file}.`) : error
+  })
+  return size
 }
 
 async function* linesOf(chunks: () => AsyncGenerator<Buffer>, file: string): AsyncGenerator<string> {
