@@ -1,14 +1,24 @@
-import next from 'next'
 import { startWeb } from '#gateway/start.ts'
 import { getEnvironment } from '#server/config/environment.ts'
 import { runUntilStopped } from '#server/process/run_until_stopped.ts'
 
 await runUntilStopped(async () => {
-  const screens = next({ dev: false, dir: process.cwd() })
-  await screens.prepare()
-  const web = await startWeb({ port: getEnvironment().PORT, handleNext: screens.getRequestHandler() })
+  // Senders and open pages need not wait until the screens are ready, which takes a second or two.
+  const screens = startScreens()
+  const web = await startWeb({
+    port: getEnvironment().PORT,
+    handleNext: async (request, response) => (await screens).handle(request, response),
+  })
+  const { close } = await screens
   return async () => {
     await web.close()
-    await screens.close()
+    await close()
   }
 })
+
+async function startScreens() {
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: process.cwd() })
+  await app.prepare()
+  return { handle: app.getRequestHandler(), close: () => app.close() }
+}
