@@ -12,6 +12,7 @@ export function answerJson(
   response.writeHead(status, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
     ...headers,
     'Content-Length': Buffer.byteLength(text),
   })
@@ -28,8 +29,8 @@ export function headersOf(problem: Problem): Record<string, string | number> {
 }
 
 /** Answers with an RFC 9457 problem. */
-export const answerProblem = (response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void =>
-  answerJson(response, problem.status, problem.toBody(), { ...headersOf(problem), ...headers })
+export const answerProblem = (response: ServerResponse, problem: Problem): void =>
+  answerJson(response, problem.status, problem.toBody(), headersOf(problem))
 
 /** @throws Problem `method_not_allowed`. */
 export function requireMethod(method: string | undefined, ...allowed: string[]): void {

@@ -8,21 +8,27 @@ import { answerJson, headersOf, requireMethod } from '../answer.ts'
 import type { Admission } from './admission.ts'
 import { authenticateSender } from './authenticate_sender.ts'
 import { bodyFormOf, isGzipped } from './body_form.ts'
+import { countBytesInHand } from './bytes_in_hand.ts'
 import type { Intake } from './intake.ts'
 import { ClientGone, requireModestLength } from './read_body.ts'
 import { readEvents } from './read_events.ts'
 import { refuse } from './refuse.ts'
 import { requireRoom } from './require_room.ts'
 
+const bytesInHand = countBytesInHand()
+
 /** `POST /api/v1/events` (docs/api.md, "Sending events"): answers every request, never rejects. */
 export async function handleEvents(request: IncomingMessage, response: ServerResponse, intake: Intake): Promise<void> {
   const startedMs = performance.now()
+  const bytes = bytesInHand.open()
   try {
-    const { workspace, admission } = await admitRequest(request, response)
+    const { workspace, admission } = await admitRequest(request, response, bytes.take)
     if (admission.events.length > 0) await intake.submit(workspace, admission.events)
     answerAdmission(response, admission)
   } catch (error) {
     answerFailure(request, response, error)
+  } finally {
+    bytes.release()
   }
   doorRequests.inc({ status: response.statusCode })
   doorSeconds.observe((performance.now() - startedMs) / 1_000)
@@ -32,6 +38,7 @@ export async function handleEvents(request: IncomingMessage, response: ServerRes
 async function admitRequest(
   request: IncomingMessage,
   response: ServerResponse,
+  onBytes: (bytes: number) => void,
 ): Promise<{ workspace: Workspace; admission: Admission }> {
   requireMethod(request.method, 'POST')
   const workspace = await authenticateSender(request)
@@ -41,7 +48,7 @@ async function admitRequest(
   await requireRoom()
   if (request.headers.expect) response.writeContinue()
   const context = { nowMs: Date.now(), keepsFromMs: workspace.keepsFromMs, pseudonymOf: pseudonymiser(workspace) }
-  return { workspace, admission: await readEvents(request, form, gzipped, context) }
+  return { workspace, admission: await readEvents({ request, gzipped, onBytes }, form, context) }
 }
 
 function answerAdmission(response: ServerResponse, { events, rejected }: Admission): void {

@@ -15,12 +15,19 @@ export function requireModestLength(request: IncomingMessage): void {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
 }
 
+export interface Body {
+  request: IncomingMessage
+  gzipped: boolean
+  /** Hears of each unpacked piece before it is read; what it throws ends the reading. */
+  onBytes: (bytes: number) => void
+}
+
 /**
  * Reads a body, unpacked, and hands on each piece as it comes. Stops reading, or inflating, at the first byte too many
  * and where `onPiece` throws.
  * @throws Problem `too_large` or `malformed` (broken gzip); ClientGone.
  */
-export function readBody(request: IncomingMessage, gzipped: boolean, onPiece: (piece: Buffer) => void): Promise<void> {
+export function readBody({ request, gzipped, onBytes }: Body, onPiece: (piece: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const gunzip = gzipped ? request.pipe(createGunzip({ chunkSize: 64 * 1024 })) : null
     const source: Readable = gunzip ?? request
@@ -39,6 +46,7 @@ export function readBody(request: IncomingMessage, gzipped: boolean, onPiece: (p
       bytes += piece.length
       if (bytes > MAX_BODY_BYTES) return stop(tooLarge())
       try {
+        onBytes(piece.length)
         onPiece(piece)
       } catch (error) {
         stop(error instanceof Error ? error : new Error(String(error)))

@@ -1,10 +1,9 @@
-import type { IncomingMessage } from 'node:http'
 import type { AdmissionContext } from '#core/event/admit.ts'
 import { Problem } from '#core/problem.ts'
 import { type Admission, startAdmission } from './admission.ts'
 import type { BodyForm } from './body_form.ts'
 import { parseJson } from './parse_json.ts'
-import { readBody } from './read_body.ts'
+import { type Body, readBody } from './read_body.ts'
 import { splitLines } from './split_lines.ts'
 
 export const MAX_BATCH_EVENTS = 1_000
@@ -14,15 +13,10 @@ export const MAX_LINES = 10_000
  * Reads and checks all events of a request; lines are checked while the rest is still on its way.
  * @throws Problem `malformed` or `too_large`; ClientGone.
  */
-export async function readEvents(
-  request: IncomingMessage,
-  form: BodyForm,
-  gzipped: boolean,
-  context: AdmissionContext,
-): Promise<Admission> {
-  if (form === 'lines') return readLines(request, gzipped, context)
+export async function readEvents(body: Body, form: BodyForm, context: AdmissionContext): Promise<Admission> {
+  if (form === 'lines') return readLines(body, context)
   const pieces: Buffer[] = []
-  await readBody(request, gzipped, (piece) => pieces.push(piece))
+  await readBody(body, (piece) => pieces.push(piece))
   const value = parseJson(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces))
   const admission = startAdmission(context, MAX_BATCH_EVENTS)
   if (form === 'event') admission.take(value)
@@ -31,7 +25,7 @@ export async function readEvents(
   return admission
 }
 
-async function readLines(request: IncomingMessage, gzipped: boolean, context: AdmissionContext): Promise<Admission> {
+async function readLines(body: Body, context: AdmissionContext): Promise<Admission> {
   const admission = startAdmission(context, MAX_LINES)
   const lines = splitLines((line) => {
     if (isBlank(line)) return
@@ -43,7 +37,7 @@ async function readLines(request: IncomingMessage, gzipped: boolean, context: Ad
       admission.refuse('the line is not JSON in UTF-8')
     }
   })
-  await readBody(request, gzipped, lines.push)
+  await readBody(body, lines.push)
   lines.end()
   return admission
 }

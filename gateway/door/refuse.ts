@@ -1,17 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Problem } from '#core/problem.ts'
-import { headersOf } from '../answer.ts'
+import { answerProblem, headersOf } from '../answer.ts'
 
 /** Time for a client to finish sending what nobody reads, so that it comes to reading the answer. */
 const LINGER_MS = 3_000
 
 /**
- * Answers a request whose body was not read to its end, and closes the connection. Closing at once would reset the
- * connection while the client still sends, and most clients would then never see the answer: so the rest is thrown
- * away for a moment first.
+ * Answers with a problem. Where the body was not read to its end, it closes the connection too. Closing at once would
+ * reset it while the client still sends, and most clients would then never see the answer: so the rest is thrown away
+ * for a moment first.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
   if (response.headersSent || response.destroyed) return
+  if (request.complete) {
+    answerProblem(response, problem)
+    return
+  }
   const text = JSON.stringify(problem.toBody())
   response.writeHead(problem.status, {
     ...headersOf(problem),
@@ -19,10 +23,6 @@ export function refuse(request: IncomingMessage, response: ServerResponse, probl
     'Content-Length': Buffer.byteLength(text),
     Connection: 'close',
   })
-  if (request.complete) {
-    response.end(text)
-    return
-  }
   response.write(text)
   const end = () => {
     clearTimeout(timer)

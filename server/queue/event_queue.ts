@@ -1,5 +1,6 @@
 import { Queue, type QueueOptions } from 'bullmq'
 import { EVENT_QUEUE } from '#core/queue/jobs.ts'
+import { log } from '../log/log.ts'
 import { getProducerRedis } from '../redis/connections.ts'
 
 /** Finished jobs are of no use to anyone; failed ones are kept, bounded, for an engineer to look at. */
@@ -18,6 +19,13 @@ let queue: Queue | undefined
 
 /** @returns the queue as a producer sees it: a call fails within seconds when Redis does not answer. */
 export function getEventQueue(): Queue {
-  queue ??= new Queue(EVENT_QUEUE, { connection: getProducerRedis(), defaultJobOptions: EVENT_JOB_OPTIONS })
+  queue ??= openQueue()
   return queue
+}
+
+function openQueue(): Queue {
+  const opened = new Queue(EVENT_QUEUE, { connection: getProducerRedis(), defaultJobOptions: EVENT_JOB_OPTIONS })
+  // Whoever calls hears of it too; without a listener BullMQ writes every failed attempt to the console.
+  opened.on('error', (error) => log.debug({ err: error }, 'the queue lost its connection'))
+  return opened
 }
