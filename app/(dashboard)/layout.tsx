@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { requirePageAccess } from '../_http/require_page_access.ts'
+import { findPageAccess } from '../_http/require_page_access.ts'
 import { ConnectionBadge } from '../_live/connection_badge.tsx'
 import { LiveProvider } from '../_live/live_provider.tsx'
 import { NavShell } from '../_ui/nav_shell.tsx'
@@ -9,7 +9,8 @@ import { ThemeToggle } from '../_ui/theme_toggle.tsx'
 
 /** The frame of the application. Each page asks for access by itself too: a layout is not drawn anew for every page. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const access = await requirePageAccess()
+  const access = await findPageAccess()
+  if (!access) return children
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <LiveProvider>

@@ -1,18 +1,19 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '#app/_account/sign_out_button.tsx'
-import { requirePageAccess } from '#app/_http/require_page_access.ts'
+import { findPageAccess } from '#app/_http/require_page_access.ts'
 import { NavShell } from '#app/_ui/nav_shell.tsx'
 import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
 import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
 import { SettingsNav } from './settings_nav.tsx'
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const { workspaceName } = await requirePageAccess('/settings')
+  const access = await findPageAccess()
+  if (!access) return children
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <NavShell
-      workspaceName={workspaceName}
+      workspaceName={access.workspaceName}
       account={
         <>
           <ThemeToggle initial={theme} />

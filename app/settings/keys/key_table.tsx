@@ -84,7 +84,7 @@ function KeyRow({ entry, timeZone, onRevoke }: { entry: ApiKeyEntry; timeZone: s
         {entry.revokedAt ? (
           <Badge tone="bad">revoked</Badge>
         ) : (
-          <Button look="secondary" onClick={onRevoke} aria-label={`Revoke ${entry.name}`}>
+          <Button look="secondary" onClick={onRevoke} aria-label={`Revoke ${entry.name} (${entry.hint}…)`}>
             Revoke
           </Button>
         )}

@@ -24,9 +24,10 @@ export function BusinessHours({ draft, set, errorOf }: PolicyEdit) {
       </p>
       <div className="space-y-3">
         {hours.map((entry, place) => (
-          <div key={entry.id} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+          <div key={entry.id} className="grid grid-cols-[1fr_1fr_auto] items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
             <Select
               label="Day"
+              className="col-span-3 sm:col-span-1"
               options={WEEKDAYS}
               value={WEEKDAYS[entry.day - 1]?.value ?? '1'}
               onValueChange={(day) => set({ businessHours: withEntry(hours, place, { ...entry, day: Number(day) }) })}

@@ -5,8 +5,7 @@ import { problemOf } from '#app/_form/problem_of.ts'
 import { sendJson } from '#app/_form/send_json.ts'
 import { missing, textOf, useForm } from '#app/_form/use_form.ts'
 import { Callout } from '#app/_ui/callout.tsx'
-import { policyChangeSchema } from '#core/policy/change.ts'
-import type { Policy } from '#core/policy/policy.ts'
+import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { CalendarFields } from './calendar_fields.tsx'
 import { CostFields } from './cost_fields.tsx'
 import { CountingFields } from './counting_fields.tsx'
@@ -14,6 +13,8 @@ import { changesOf, draftOf, type PolicyDraft } from './draft.ts'
 import { OverheadFields } from './overhead_fields.tsx'
 import { RateCardFields } from './rate_card_fields.tsx'
 import { SaveVersion } from './save_version.tsx'
+
+const CHANGES = policySchema.partial()
 
 interface PolicyFormProps {
   policy: Policy
@@ -30,10 +31,9 @@ export function PolicyForm({ policy, timeZones, onSaved }: PolicyFormProps) {
   const form = useForm(async (data) => {
     const empty = missing(data, 'reason')
     if (empty) return empty
-    const change = { policy: changes, reason: textOf(data, 'reason') }
-    const wrong = problemOf(policyChangeSchema, change)
+    const wrong = problemOf(CHANGES, changes)
     if (wrong) return wrong
-    const sent = await sendJson('PATCH', '/api/v1/policy', change)
+    const sent = await sendJson('PATCH', '/api/v1/policy', { policy: changes, reason: textOf(data, 'reason') })
     if (!sent.ok) return sent.problem
     form.ref.current?.reset()
     onSaved()
