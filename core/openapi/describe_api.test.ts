@@ -33,7 +33,7 @@ describe('the OpenAPI document', () => {
 
   it('describes the paths that docs/api.md names', () => {
     expect(Object.keys(Object(document.paths))).toEqual(
-      expect.arrayContaining(['/api/v1/events', '/api/v1/figures', '/api/v1/policy']),
+      expect.arrayContaining(['/api/v1/events', '/api/v1/figures', '/api/v1/ingestion', '/api/v1/policy']),
     )
   })
 })

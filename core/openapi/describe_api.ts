@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { figuresAnswerSchema } from '../figures/contract.ts'
+import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
 import { figurePaths } from './figure_paths.ts'
+import { ingestionPaths } from './ingestion_paths.ts'
 import { policyPaths } from './policy_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
@@ -28,7 +30,7 @@ export const describeApi = (): JsonSchema => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...eventPaths(), ...figurePaths(), ...policyPaths() },
+  paths: { ...eventPaths(), ...figurePaths(), ...ingestionPaths(), ...policyPaths() },
   components: {
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'an API key; each operation names the scope that it needs' },
@@ -38,6 +40,7 @@ export const describeApi = (): JsonSchema => ({
       Problem: schemaOf(problemSchema, 'output'),
       ...eventSchemas(),
       Figures: schemaOf(figuresAnswerSchema, 'output'),
+      Ingestion: schemaOf(ingestionAnswerSchema, 'output'),
       Policy: schemaOf(policySchema, 'output'),
       PolicyChange: schemaOf(policySchema.partial(), 'input'),
     },

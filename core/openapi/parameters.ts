@@ -34,5 +34,3 @@ export const filterParameters: JsonSchema[] = DIMENSIONS.map((dimension) =>
     items: dimension === 'handler' ? { enum: [...HANDLERS] } : { type: 'string' },
   }),
 )
-
-export const queryParameter = query

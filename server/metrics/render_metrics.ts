@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
 import { readHeartbeats } from '../health/heartbeat.ts'
 import { readQueueState } from '../ingestion/read_queue_state.ts'
+import { getEventQueue } from '../queue/event_queue.ts'
+import { getProducerRedis } from '../redis/connections.ts'
 import { registry } from './registry.ts'
 
 const registers = [registry]
@@ -10,6 +12,11 @@ const queueEvents = new Gauge({ name: 'holdfast_queue_events', help: 'Accepted e
 const queueOldest = new Gauge({
   name: 'holdfast_queue_oldest_seconds',
   help: 'Age of the oldest job that is not counted yet',
+  registers,
+})
+const failedJobs = new Gauge({
+  name: 'holdfast_queue_failed_jobs',
+  help: 'Accepted jobs that were given up after many tries; the newest 1,000 are kept',
   registers,
 })
 const workersAlive = new Gauge({ name: 'holdfast_workers', help: 'Workers that are alive, on any machine', registers })
@@ -27,7 +34,12 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const [queue, heartbeats] = await Promise.all([readQueueState(), readHeartbeats()])
+    const [queue, heartbeats, failed] = await Promise.all([
+      readQueueState(),
+      readHeartbeats(),
+      getProducerRedis().zcard(getEventQueue().toKey('failed')),
+    ])
+    failedJobs.set(failed)
     redisUp.set(1)
     queueJobs.set(queue.waitingJobs)
     queueEvents.set(queue.waitingEvents)
