@@ -3,8 +3,8 @@ import { FIRST_SETTINGS } from './e2e/first_settings.ts'
 
 const port = process.env.PORT ?? '3999'
 const baseURL = `http://localhost:${port}`
-/** Chromium refuses its sandbox to root, and containers give it little shared memory. */
-const asRoot = ['--no-sandbox', '--disable-dev-shm-usage']
+/** Root, containers and an unpacked Chromium have no sandbox and little shared memory; it sees nothing but our own pages. */
+const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking']
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +22,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-      args: [...(process.getuid?.() === 0 ? asRoot : []), '--disable-background-networking'],
+      args: CHROMIUM_FLAGS,
     },
   },
   webServer: {
