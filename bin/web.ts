@@ -1,5 +1,6 @@
 import { startWeb } from '#gateway/start.ts'
 import { getEnvironment } from '#server/config/environment.ts'
+import { superviseDemos } from '#server/demo/supervise_demos.ts'
 import { runUntilStopped } from '#server/process/run_until_stopped.ts'
 
 await runUntilStopped(async () => {
@@ -10,7 +11,9 @@ await runUntilStopped(async () => {
     handleNext: async (request, response) => (await screens).handle(request, response),
   })
   const { close } = await screens
+  const demos = superviseDemos(web.address)
   return async () => {
+    await demos.close()
     await web.close()
     await close()
   }
