@@ -18,27 +18,25 @@ beforeAll(async () => {
 
 afterAll(() => holdfast?.remove())
 
-/** Sends one new conversation by the door. */
+/** Sends one new conversation by the door; where the answer got lost, the next try sends the same one. */
 async function send(): Promise<void> {
-  sent += 1
+  const number = sent + 1
   const event = {
     specversion: '1.0',
-    id: `event-${sent}`,
+    id: `event-${number}`,
     source: 'platform-test',
     type: 'conversation.started',
-    subject: `conversation-${sent}`,
+    subject: `conversation-${number}`,
     time: new Date().toISOString(),
-    data: { handler: 'ai', customer: `customer-${sent}`, topic: 'billing' },
+    data: { handler: 'ai', customer: `customer-${number}`, topic: 'billing' },
   }
   const answer = await fetch(`${holdfast.address}/api/v1/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/cloudevents+json' },
     body: JSON.stringify(event),
   })
-  if (answer.status !== 202) {
-    sent -= 1
-    throw new Error(`the door answered ${answer.status}: ${await answer.text()}`)
-  }
+  if (answer.status !== 202) throw new Error(`the door answered ${answer.status}: ${await answer.text()}`)
+  sent = number
 }
 
 async function storedEvents(): Promise<{ stored: number; duplicates: number; waiting: number }> {
