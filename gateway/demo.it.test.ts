@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { listApiKeys } from '#server/api_keys/list_api_keys.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { startDemo } from '#server/demo/start_demo.ts'
@@ -6,8 +6,11 @@ import { stopDemo } from '#server/demo/stop_demo.ts'
 import { superviseDemos } from '#server/demo/supervise_demos.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from './testing/open_door.ts'
 
+/** Each starts the simulator several times, which takes seconds on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 })
+
 /** The demo from the wish for it to its end, with the real simulator going through the real door. */
-const SOON = { timeout: 25_000, interval: 200 }
+const SOON = { timeout: 60_000, interval: 200 }
 /** Nobody listens there. */
 const CLOSED_DOOR = 'http://127.0.0.1:9'
 

@@ -13,5 +13,7 @@ export function untilInterrupted(): AbortSignal {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   process.once('disconnect', () => controller.abort())
+  // Listening to that channel must not keep a command alive whose work is done.
+  process.channel?.unref()
   return controller.signal
 }

@@ -19,14 +19,15 @@ export function superviseDemos(url: string): { close(): Promise<void> } {
 
   const begin = async (demo: ClaimedDemo): Promise<void> => {
     const run = runSimulator(url, await createDemoKey(demo.workspaceId), demo)
-    const finished = run.ended.then((failure) => end(demo.workspaceId, failure)).catch(complain)
+    const finished = run.ended.then((failure) => end(demo.workspaceId, run, failure)).catch(complain)
     runs.set(demo.workspaceId, { run, finished })
     log.info({ workspaceId: demo.workspaceId }, 'the demo runs')
   }
 
-  const end = async (workspaceId: number, failure: string | null): Promise<void> => {
+  const end = async (workspaceId: number, run: SimulatorRun, failure: string | null): Promise<void> => {
     runs.delete(workspaceId)
     log.info({ workspaceId, failure }, 'the demo ended')
+    await reportDemo(workspaceId, runner, run.progress())
     await revokeDemoKeys(workspaceId)
     await releaseDemo(workspaceId, runner, failure)
   }
