@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { type EmptyHoldfast, startEmpty } from './start_empty.ts'
+import { expect, test } from './test.ts'
+
+/** From a fresh clone to the first figure, as a newcomer goes; the steps build on each other. */
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.use({ timezoneId: 'Europe/Stockholm' })
+
+const OWNER = { email: 'owner@first.example', password: 'a first good password' }
+const run = promisify(execFile)
+
+let holdfast: EmptyHoldfast
+
+test.beforeAll(async () => {
+  holdfast = await startEmpty()
+})
+test.afterAll(() => holdfast?.remove())
+
+test('the owner’s account, a key, and the first event', async ({ page }) => {
+  await page.goto(`${holdfast.address}/segments?by=language`)
+  await expect(page).toHaveURL(/\/welcome$/)
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Stockholm')
+
+  // What is missing is said at its field, which takes the focus.
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await expect(page.getByLabel('E-mail')).toBeFocused()
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/Enter an e-mail address/)
+
+  await page.keyboard.type(OWNER.email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(OWNER.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'How do you want to begin?' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Send your own events' }).click()
+  await expect(page.getByText('Waiting for the first event…')).toBeVisible()
+  const line = await page.getByRole('figure', { name: 'Send a first conversation' }).locator('code').innerText()
+  const { stdout } = await run('sh', ['-c', line])
+  expect(JSON.parse(stdout)).toEqual({ accepted: 2, rejected: [] })
+  await expect(page.getByText('The first event is counted')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Open the dashboard' }).click()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+})
+
+test('sign in again, and take the key back', async ({ page, request }) => {
+  await page.goto(`${holdfast.address}/settings/keys`)
+  await expect(page).toHaveURL(/\/sign-in\?to=/)
+  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/settings\/keys$/)
+
+  await page.getByLabel('Name').fill('Short-lived')
+  await page.getByRole('button', { name: 'Make key' }).click()
+  const key = await page.getByRole('figure', { name: 'API key' }).locator('code').innerText()
+  const ask = async () => {
+    const answer = await request.get(`${holdfast.address}/api/v1/ingestion`, { headers: { authorization: `Bearer ${key}` } })
+    return answer.status()
+  }
+  expect(await ask()).toBe(200)
+
+  await page.getByRole('button', { name: /^Revoke Short-lived/ }).click()
+  await page.getByRole('button', { name: 'Revoke key' }).click()
+  await expect(page.getByRole('row', { name: /Short-lived/ })).toContainText('revoked')
+  await expect.poll(ask, { timeout: 10_000 }).toBe(401)
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+test('nobody makes a second owner', async ({ page }) => {
+  await page.goto(`${holdfast.address}/welcome`)
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
