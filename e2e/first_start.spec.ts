@@ -35,7 +35,7 @@ test('the owner’s account, a key, and the first event', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Send your own events' }).click()
   await expect(page.getByText('Waiting for the first event…')).toBeVisible()
-  const line = await page.getByRole('figure', { name: 'Send a first conversation' }).locator('code').innerText()
+  const line = (await page.getByRole('figure', { name: 'Send a first conversation' }).locator('code').textContent()) ?? ''
   const { stdout } = await run('sh', ['-c', line])
   expect(JSON.parse(stdout)).toEqual({ accepted: 2, rejected: [] })
   await expect(page.getByText('The first event is counted')).toBeVisible()
@@ -54,7 +54,7 @@ test('sign in again, and take the key back', async ({ page, request }) => {
 
   await page.getByLabel('Name').fill('Short-lived')
   await page.getByRole('button', { name: 'Make key' }).click()
-  const key = await page.getByRole('figure', { name: 'API key' }).locator('code').innerText()
+  const key = await page.getByRole('figure', { name: 'API key' }).locator('code').textContent()
   const ask = async () => {
     const answer = await request.get(`${holdfast.address}/api/v1/ingestion`, { headers: { authorization: `Bearer ${key}` } })
     return answer.status()
