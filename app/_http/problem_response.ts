@@ -30,8 +30,14 @@ export function problemResponse(error: unknown): Response {
   return new Response(JSON.stringify(problem.toBody()), { status: problem.status, headers })
 }
 
+/** ioredis gives these errors no codes. */
+const isRedisAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'MaxRetriesPerRequestError' || /^(Stream isn't writeable|Connection is closed)/.test(error.message))
+
 function unexpected(error: unknown): Problem {
   log.error({ err: error }, 'a request failed')
+  if (isRedisAway(error)) return new Problem('queue_unavailable', 'the queue cannot be reached', {}, 1)
   if (UNREACHABLE.has(codeOf(error) ?? '')) return new Problem('database_unavailable', 'the database cannot be reached', {}, 1)
   return new Problem('internal', 'something went wrong on our side; the log says what')
 }

@@ -1,6 +1,7 @@
 import { eventCountOf, rawJobSchema } from '#core/queue/jobs.ts'
 import { getEventQueue } from '../queue/event_queue.ts'
 import { getProducerRedis } from '../redis/connections.ts'
+import { dialProducer } from '../redis/dial_producer.ts'
 
 export interface QueueState {
   /** Jobs whose events are not counted yet: waiting, being counted, or between two tries. */
@@ -34,6 +35,7 @@ export async function readQueueState(now = new Date()): Promise<QueueState> {
 }
 
 async function readJobIds(): Promise<Record<(typeof LISTS)[number] | (typeof SETS)[number], string[]>> {
+  await dialProducer()
   const queue = getEventQueue()
   const look = getProducerRedis().multi()
   for (const name of LISTS) look.lrange(queue.toKey(name), 0, -1)

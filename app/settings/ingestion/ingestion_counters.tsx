@@ -1,4 +1,5 @@
 'use client'
+import { formatDuration } from '#app/_format/time.ts'
 import { type Ingestion, useIngestion } from '#app/_ingestion/use_ingestion.ts'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Skeleton } from '#app/_ui/waiting.tsx'
@@ -22,7 +23,7 @@ const ROWS: readonly { name: string; hint: string; of: (ingestion: Ingestion) =>
   {
     name: 'Oldest waiting',
     hint: 'how long the first of them waits',
-    of: ({ oldestWaitingSeconds }) => (oldestWaitingSeconds === null ? '–' : `${count.format(oldestWaitingSeconds)} s`),
+    of: ({ oldestWaitingSeconds }) => formatDuration(oldestWaitingSeconds),
   },
 ]
 

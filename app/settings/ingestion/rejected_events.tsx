@@ -5,7 +5,7 @@ import type { RejectedEventEntry } from '#server/ingestion/list_rejected_events.
 
 /** Events that were refused, and why. */
 export function RejectedEvents({ events, timeZone }: { events: RejectedEventEntry[]; timeZone: string }) {
-  if (events.length === 0) return <p className="px-5 pb-5 text-sm text-ink-default">Nothing was refused.</p>
+  if (events.length === 0) return <p className="px-4 pb-4 text-sm sm:px-5 text-ink-default">Nothing was refused.</p>
   return (
     <Table caption="Refused events">
       <TableHead>

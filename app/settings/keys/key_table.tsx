@@ -26,7 +26,7 @@ export function KeyTable({ keys, timeZone }: { keys: ApiKeyEntry[]; timeZone: st
     router.refresh()
   }
 
-  if (keys.length === 0) return <p className="px-5 pb-5 text-sm text-ink-default">There are no keys yet.</p>
+  if (keys.length === 0) return <p className="px-4 pb-4 text-sm sm:px-5 text-ink-default">There are no keys yet.</p>
   return (
     <>
       {problem && <Callout tone="bad" live title={problem} className="mx-5 mb-3" />}
