@@ -3,6 +3,8 @@ import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
 import { isOpenToAll, type ServiceUser } from './service_user.ts'
 
 const SETPRIV = '/usr/bin/setpriv'
+/** Without the secure bit, access(2) would ignore the capability, and initdb asks by it. */
+const PASS_ANYWHERE = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup']
 /** A log that has grown past this is put aside at the next launch. */
 const LOG_ROTATION_BYTES = 16 * 1024 * 1024
 
@@ -42,7 +44,7 @@ async function withSetpriv({ program, args, user, folders, stopSignal }: Launch)
   if (user) {
     options.push('--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups')
     const open = await Promise.all([program, ...folders].map(isOpenToAll))
-    if (open.includes(false)) options.push('--inh-caps', '+dac_override', '--ambient-caps', '+dac_override')
+    if (open.includes(false)) options.push(...PASS_ANYWHERE)
   }
   return [SETPRIV, ...options, '--', program, ...args]
 }
