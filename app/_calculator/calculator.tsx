@@ -31,7 +31,7 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
     router.replace(query === '' ? '/calculator' : `/calculator?${query}`, { scroll: false })
   }
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <Card
         title="What goes in"
         actions={

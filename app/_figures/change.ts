@@ -14,6 +14,9 @@ export interface Change {
 /** Smaller changes than these are not worth a word: they would show as 0.0. */
 const LEAST = 0.0005
 
+/** Fewer cases than these on either side say nothing about a change. */
+export const LEAST_CASES = 30
+
 /** @returns how a rate moved, in percentage points; null where there is nothing to compare. */
 export function changeOfRate(now: number | null, before: number | null, better: Better): Change | null {
   if (now === null || before === null) return null

@@ -41,7 +41,7 @@ export function FilterBar({ today, values, hasStep = false, children }: FilterBa
         <Select
           label="Comparison"
           labelHidden
-          className="w-44"
+          className="w-auto"
           options={COMPARISONS}
           value={view.comparison}
           onValueChange={(comparison) => change({ comparison })}
@@ -50,7 +50,7 @@ export function FilterBar({ today, values, hasStep = false, children }: FilterBa
           <Select
             label="Step"
             labelHidden
-            className="w-40"
+            className="w-auto"
             options={STEPS}
             value={view.step}
             onValueChange={(step) => change({ step })}

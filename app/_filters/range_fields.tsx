@@ -31,7 +31,7 @@ export function RangeFields({ view, today, change }: RangeFieldsProps) {
       <Select
         label="Range"
         labelHidden
-        className="w-40"
+        className="w-auto"
         options={OPTIONS}
         value={choosing ? 'own' : typeof view.range === 'object' ? 'own' : view.range}
         onValueChange={(value) => {

@@ -15,10 +15,13 @@ export const formatCompact = (count: number): string => compact.format(count)
 export const formatRate = (rate: number | null): string => (rate === null ? NOTHING : rates.format(rate))
 
 /** @param ratio a relative change, 0.042 is "+4.2 %". */
-export const formatChange = (ratio: number): string => `${points.format(ratio * 100)} %`
+export const formatChange = (ratio: number): string => `${signed(ratio * 100)} %`
 
 /** @param difference of two rates, 0.013 is "+1.3 pt" (percentage points). */
-export const formatPoints = (difference: number): string => `${points.format(difference * 100)} pt`
+export const formatPoints = (difference: number): string => `${signed(difference * 100)} pt`
+
+/** With a real minus sign, as wide as the plus. */
+const signed = (amount: number): string => points.format(amount).replace('-', '−')
 
 /**
  * @param amount a decimal string of the API, or a number of currency units.

@@ -1,7 +1,7 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { type Change, changeOfAmount, changeOfRate } from '../_figures/change.ts'
+import { type Change, changeOfAmount, changeOfRate, LEAST_CASES } from '../_figures/change.ts'
 import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
-import { formatCount, formatMoney, formatRate, NOTHING } from '../_format/number.ts'
+import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
 
 /** A number card, ready to draw. */
@@ -37,12 +37,16 @@ interface Kind {
   /** Whether only matured cohorts make it up. */
   matures: boolean
   value: (reading: Reading) => string | number | null
-  sample: (reading: Reading) => string
+  sample: (reading: Reading, currency: string) => string
   missing: string
 }
 
 const ofMatured = ({ matured }: Reading) =>
   `${formatCount(matured.counts.accepted)} accepted of ${formatCount(matured.counts.cases)} matured cases`
+function savingPerAccepted({ figures, matured }: Reading): number | null {
+  return figures.saving === null ? null : Number(figures.saving) / matured.counts.accepted
+}
+
 const NOT_MATURED = 'No case in this range has matured yet, or none was accepted.'
 
 const KINDS: readonly Kind[] = [
@@ -103,15 +107,16 @@ const KINDS: readonly Kind[] = [
     missing: NOT_MATURED,
   },
   {
-    id: 'saving',
-    name: 'Saving',
-    definition: 'What the accepted resolutions would have cost at the all-human baseline, less what everything did cost.',
+    id: 'savingPerAccepted',
+    name: 'Saving for each accepted',
+    definition:
+      'The all-human baseline (what a resolution that holds costs with humans alone) less cost per accepted resolution.',
     better: 'higher',
     unit: 'money',
     matures: true,
-    value: ({ figures }) => figures.saving,
-    sample: ({ figures }) =>
-      `all-human baseline ${figures.allHumanBaseline === null ? NOTHING : Number(figures.allHumanBaseline).toFixed(2)}`,
+    value: savingPerAccepted,
+    sample: ({ figures }, currency) =>
+      `${formatMoney(figures.saving, currency)} in all, against ${formatMoney(figures.allHumanBaseline, currency)} with humans alone`,
     missing: 'No case with a human has been accepted in this range, so there is no baseline.',
   },
 ]
@@ -123,7 +128,7 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
   const before = input.answers.before ? readingOf(input.answers.before.rows) : null
   const cards = KINDS.map((kind): NumberCardModel => {
     const value = kind.value(now)
-    const past = before ? kind.value(before) : null
+    const past = before && isComparable(kind, now, before) ? kind.value(before) : null
     return {
       id: kind.id,
       name: kind.name,
@@ -139,7 +144,7 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
         start,
         value: isSettled(kind, reading) ? numberOf(kind.value(reading)) : null,
       })),
-      sample: kind.sample(now),
+      sample: kind.sample(now, currency),
       maturedShare: kind.matures ? now.maturedShare : null,
     }
   })
@@ -147,6 +152,10 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
 }
 
 const numberOf = (value: string | number | null): number | null => (value === null ? null : Number(value))
+
+function isComparable(kind: Kind, now: Reading, before: Reading): boolean {
+  return [now, before].every(({ total, matured }) => (kind.matures ? matured : total).counts.cases >= LEAST_CASES)
+}
 
 /** A bucket that has matured in part would move by itself as it matures, so its point is left out. */
 const isSettled = (kind: Kind, reading: Reading): boolean => !kind.matures || reading.maturedShare === 1

@@ -24,7 +24,7 @@ export function NumberCard({ card, provisional, className }: NumberCardProps) {
         <h2 className="text-sm font-medium text-ink-default">
           <Explained explanation={card.definition}>{card.name}</Explained>
         </h2>
-        <div className={classNames('flex items-end justify-between gap-4', hero && 'flex-wrap')}>
+        <div className="flex items-end justify-between gap-4">
           <p
             className={classNames(
               'font-semibold tracking-tight text-ink tabular-nums',
@@ -33,9 +33,10 @@ export function NumberCard({ card, provisional, className }: NumberCardProps) {
           >
             <Value card={card} />
           </p>
-          <Sparkline points={card.spark} className={hero ? 'h-20 min-w-40 flex-1' : 'h-10 w-24 shrink-0'} />
+          {!hero && <Sparkline points={card.spark} className="h-10 w-24 shrink-0" />}
         </div>
         <ChangeLine change={card.change} against={card.against} />
+        {hero && <Sparkline points={card.spark} className="min-h-20 flex-1" />}
         {provisional && <Provisional {...provisional} />}
         <Sample card={card} />
       </div>
@@ -60,7 +61,7 @@ const SIGNS: Record<Change['meaning'], string> = { better: '✓', worse: '!', hi
 /** The change and what it means; the sign, the word and the colour say the same. */
 export function ChangeLine({ change, against }: { change: Change | null; against: string | null }) {
   if (against === null) return null
-  if (!change) return <p className="text-sm text-ink-subtle">Nothing to compare with in {against}</p>
+  if (!change) return <p className="text-sm text-ink-subtle">Too few cases to compare with {against}</p>
   return (
     <p className="text-sm text-ink-default">
       <Badge tone={change.tone}>

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { FlipFeed } from '../_flips/flip_feed.tsx'
-import { formatShortDay } from '../_format/time.ts'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
 import { Provenance } from '../_page/provenance.tsx'
+import { comparisonName } from '../_view/comparison_name.ts'
 import { overviewQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import type { View } from '../_view/view.ts'
@@ -31,9 +31,7 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   const { answers, problem, reload } = useFigures(questions, first)
   const { series, before } = answers
   const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek } = settings
-  const against = before
-    ? `${formatShortDay(before.from, timeZone)} – ${formatShortDay(Date.parse(before.to) - 1, timeZone)}`
-    : null
+  const against = before ? comparisonName(view) : null
   const input = { answers, against, firstDayOfWeek }
   const [hero, ...others] = prepareCards(input, currency)
   if (!series || !hero) return null
@@ -41,7 +39,10 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={timeZone} onRetry={reload} />}
-      <section aria-label="The numbers that matter" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      <section
+        aria-label="The numbers that matter"
+        className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
+      >
         <NumberCard
           card={hero}
           provisional={prepareProvisional(input, currency)}
@@ -51,7 +52,7 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
           <NumberCard key={card.id} card={card} />
         ))}
       </section>
-      <div className="grid gap-4 xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
           <PartsCard {...{ series, firstDayOfWeek, releases }} />
         </div>

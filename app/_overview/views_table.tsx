@@ -101,7 +101,7 @@ export function ViewsSideBySide({
   const readings = SIDES.map(([side, name]) => ({ name, reading: readingOf(rowsOf(rows, side)) }))
   const gap = readings.at(-1)?.reading.figures
   return (
-    <section aria-label="Two ways to read it" className="grid gap-4 lg:grid-cols-2">
+    <section aria-label="Two ways to read it" className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <View
         title="The deflection view"
         hint="Every case at once; what happens afterwards is not seen."

@@ -6,7 +6,7 @@ export function OverviewSkeleton() {
   return (
     <div className="space-y-4">
       <Spinner label="Loading the figures" />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         <Card className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2">
           <Skeleton className="h-64" />
         </Card>

@@ -22,7 +22,7 @@ export function DimensionFields() {
       <Select
         label="First dimension"
         labelHidden
-        className="w-40"
+        className="w-auto"
         options={OPTIONS}
         value={first}
         onValueChange={(value) => choose([value, second])}
@@ -30,7 +30,7 @@ export function DimensionFields() {
       <Select
         label="Second dimension"
         labelHidden
-        className="w-48"
+        className="w-auto"
         options={seconds}
         value={second ?? 'none'}
         onValueChange={(value) => choose([first, value === 'none' ? undefined : value])}

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
-import { changeOfAmount } from '../_figures/change.ts'
+import { changeOfAmount, LEAST_CASES } from '../_figures/change.ts'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
@@ -30,12 +30,11 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   if (!current) return null
   if (current.sequence === 0) return <EmptyWorkspace />
   const rows = sortRows(current.rows, shown.sort)
-  const changeOf = (row: FigureRow) =>
-    changeOfAmount(
-      row.figures.costPerAcceptedResolution,
-      past.get(keyOf(row))?.figures.costPerAcceptedResolution ?? null,
-      'lower',
-    )
+  const changeOf = (row: FigureRow) => {
+    const earlier = past.get(keyOf(row))
+    if (!earlier || [row, earlier].some(({ matured }) => matured.counts.cases < LEAST_CASES)) return null
+    return changeOfAmount(row.figures.costPerAcceptedResolution, earlier.figures.costPerAcceptedResolution, 'lower')
+  }
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={current.asOf} timeZone={settings.timeZone} onRetry={reload} />}

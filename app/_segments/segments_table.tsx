@@ -93,7 +93,10 @@ function FigureCell({ column, row, currency }: { column: Column; row: FigureRow;
 function ChangeCell({ change }: { change: Change | null }) {
   if (!change)
     return (
-      <Explained explanation="There is nothing to compare with: one of the two periods has no such figure." align="right">
+      <Explained
+        explanation="There is nothing to compare with: in one of the two periods fewer than 30 cases have matured."
+        align="right"
+      >
         {NOTHING}
       </Explained>
     )

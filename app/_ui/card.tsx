@@ -22,7 +22,7 @@ export function Card({ title, hint, actions, id, level = 2, flush = false, class
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <TremorCard
-      className={classNames('p-0', className)}
+      className={classNames('flex min-w-0 flex-col p-0', className)}
       id={id}
       {...(title && id ? { role: 'region', 'aria-labelledby': `${id}-title` } : {})}
     >
@@ -39,7 +39,7 @@ export function Card({ title, hint, actions, id, level = 2, flush = false, class
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       )}
-      <div className={flush ? 'pt-3' : 'p-4 sm:p-5'}>{children}</div>
+      <div className={classNames('min-h-0 flex-1', flush ? 'pt-3' : 'p-4 sm:p-5')}>{children}</div>
     </TremorCard>
   )
 }

@@ -55,11 +55,12 @@ export function CostPartsChart({ points, formatStart, formatMoney }: CostPartsCh
           </defs>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="start" tickFormatter={formatStart} minTickGap={28} {...AXIS} />
-          <YAxis tickFormatter={formatMoney} width={60} {...AXIS} />
+          <YAxis tickFormatter={formatMoney} width={60} tickCount={4} {...AXIS} />
           {edge && last && (
             <ReferenceArea
               x1={edge.start}
               x2={last.start}
+              label={{ value: 'not matured yet', position: 'insideTop', fill: 'var(--ink-subtle)', fontSize: 11, dy: 2 }}
               fill="var(--surface-muted)"
               fillOpacity={0.7}
               ifOverflow="extendDomain"

@@ -36,7 +36,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen) onValueChange?.(chosen.value)
         }}
-        className={classNames(FIELD_SHAPE, 'pr-8')}
+        className={classNames(FIELD_SHAPE, 'select-arrow appearance-none pr-8')}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

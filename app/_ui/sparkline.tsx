@@ -1,5 +1,6 @@
 'use client'
 import { SparkAreaChart } from '@tremor/react'
+import { classNames } from './class_names.ts'
 
 export interface SparkPoint {
   start: string
@@ -11,14 +12,14 @@ export function Sparkline({ points, className }: { points: readonly SparkPoint[]
   const known = points.filter((point) => point.value !== null)
   if (known.length < 2) return <div aria-hidden="true" className={className} />
   return (
-    <div aria-hidden="true" className={className}>
+    <div aria-hidden="true" className={classNames('relative', className)}>
       <SparkAreaChart
         data={[...points]}
         index="start"
         categories={['value']}
         autoMinValue
         showGradient={false}
-        className="pointer-events-none h-full w-full"
+        className="pointer-events-none absolute inset-0 h-full w-full"
       />
     </div>
   )

@@ -39,6 +39,9 @@ interface CellProps {
   children?: ReactNode
 }
 
+/** The outer columns stand in line with the heading of their card. */
+const EDGES = 'first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
+
 /** A column's heading; `sort` is its present order where it is sortable (the button inside is the caller's). */
 export function TableHeaderCell({
   numeric = false,
@@ -52,6 +55,7 @@ export function TableHeaderCell({
       aria-sort={sort}
       className={classNames(
         'px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-default',
+        EDGES,
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -64,7 +68,12 @@ export function TableHeaderCell({
 export function TableCell({ numeric = false, className, children }: CellProps) {
   return (
     <TremorCell
-      className={classNames('px-3 py-2 text-sm text-ink-emphasis', numeric ? 'text-right tabular-nums' : 'text-left', className)}
+      className={classNames(
+        'px-3 py-2 text-sm text-ink-emphasis',
+        EDGES,
+        numeric ? 'text-right tabular-nums' : 'text-left',
+        className,
+      )}
     >
       {children}
     </TremorCell>
