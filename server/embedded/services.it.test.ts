@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Redis } from 'ioredis'
 import pg from 'pg'
@@ -15,7 +15,8 @@ let folder: string
 const running: Supervised[] = []
 
 beforeAll(async () => {
-  folder = await openDataFolder(await mkdtemp(join(tmpdir(), 'holdfast-services-')))
+  // Below a folder that is ours alone, as a clone in /root is.
+  folder = await openDataFolder(join(await mkdtemp(join(tmpdir(), 'holdfast-services-')), 'data'))
 })
 
 afterEach(async () => {
@@ -23,7 +24,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
+  await rm(dirname(folder), { recursive: true, force: true })
 })
 
 async function ask<Row extends object>(url: string, question: string): Promise<Row[]> {
