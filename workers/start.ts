@@ -2,6 +2,7 @@ import { closePool } from '#server/postgres/pool.ts'
 import { closeRedis } from '#server/redis/connections.ts'
 import { Beat } from './beat.ts'
 import { startCounting } from './count_events.ts'
+import { startRecounting } from './recount_policies.ts'
 
 /**
  * Starts everything that a worker process does. Any number of workers can run.
@@ -10,10 +11,11 @@ import { startCounting } from './count_events.ts'
 export async function startWorkers(): Promise<{ close(): Promise<void> }> {
   const beat = new Beat()
   const counting = startCounting(beat)
-  await counting.waitUntilReady()
+  const recounting = startRecounting()
+  await Promise.all([counting.waitUntilReady(), recounting.worker.waitUntilReady()])
   return {
     async close() {
-      await counting.close()
+      await Promise.all([counting.close(), recounting.close()])
       beat.close()
       await closePool()
       await closeRedis()

@@ -28,3 +28,7 @@ export function eventCountOf(jobId: string): number | null {
   const match = /^n(\d+)-/.exec(jobId)
   return match ? Number(match[1]) : null
 }
+
+/** The queue of background recounts for a new version of a policy; data `{"workspaceId": n}`. */
+export const RECOUNT_QUEUE = 'policy-recounts'
+export const recountJobSchema = z.object({ workspaceId: z.int() })

@@ -55,6 +55,13 @@ const GIVE_NUMBERS = `
 export async function learnNumbers(client: ClientBase, workspaceId: number, segments: readonly Segment[]): Promise<void> {
   const unknown = unknownValues(workspaceId, segments)
   if (unknown.every((values) => values.length === 0)) return
+  await learnAllNumbers(client, workspaceId)
+  const dictionaries = dictionariesOf(workspaceId)
+  for (const [place, values] of unknown.entries()) rememberOthers(dictionaries[place] as Dictionary, values)
+}
+
+/** Reads every number that was given. */
+export async function learnAllNumbers(client: ClientBase, workspaceId: number): Promise<void> {
   const dictionaries = dictionariesOf(workspaceId)
   const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
     'select dimension, number, value from dimension_value where workspace_id = $1',
@@ -64,7 +71,6 @@ export async function learnNumbers(client: ClientBase, workspaceId: number, segm
     dictionaries[dimension]?.numberOf.set(value, number)
     dictionaries[dimension]?.valueOf.set(number, value)
   }
-  for (const [place, values] of unknown.entries()) rememberOthers(dictionaries[place] as Dictionary, values)
 }
 
 /** Endless values must not fill the memory: what is forgotten is looked up again. */

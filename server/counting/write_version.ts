@@ -51,20 +51,29 @@ const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
   `${issue}/${first.startMs}/${first.position}/${first.conversation}`
 
 /** Adds differences to the rollups by quarter hour and by day. Both lists come in the order of their keys. */
-export async function writeCells(client: ClientBase, { workspaceId, version }: VersionScope, cells: readonly Cell[], days: readonly DayCell[]): Promise<void> {
+export const writeCells = (client: ClientBase, scope: VersionScope, cells: readonly Cell[], days: readonly DayCell[]): Promise<void> =>
+  addCells(client, scope, { quarters: 'counting/add_quarters', days: 'counting/add_days' }, cells, days)
+
+/** @param into the questions that take the columns of either list. */
+export async function addCells(
+  client: ClientBase,
+  { workspaceId, version }: VersionScope,
+  into: { quarters: string; days: string },
+  cells: readonly Cell[],
+  days: readonly DayCell[],
+): Promise<void> {
   if (cells.length > 0) {
-    const places = [0, 1, 2, 3, 4]
-    await client.query(sql('counting/add_quarters'), [
+    await client.query(sql(into.quarters), [
       workspaceId,
       version,
       numbers(cells.map((cell) => cell.cohortMs)),
       numbers(cells.map((cell) => handlerNumber(cell.handler))),
-      ...places.map((place) => numbers(cells.map((cell) => cell.segment[place] as number))),
+      ...[0, 1, 2, 3, 4].map((place) => numbers(cells.map((cell) => cell.segment[place] as number))),
       ...measureColumns(cells.map((cell) => cell.measures)),
     ])
   }
   if (days.length === 0) return
-  await client.query(sql('counting/add_days'), [
+  await client.query(sql(into.days), [
     workspaceId,
     version,
     numbers(days.map((cell) => cell.pair)),

@@ -1,0 +1,15 @@
+-- Every stored event with the customer of its conversation, customer by customer. An anonymous conversation, and one
+-- whose start has not arrived, is on its own.
+declare stored_events no scroll cursor for
+with start as (
+  select distinct on (subject) subject, data ->> 'customer' as customer
+  from event
+  where workspace_id = $1 and type = 0
+  order by subject, time, id collate "C"
+)
+select coalesce('c/' || case when e.type = 8 then e.subject else s.customer end, 'a/' || e.subject) as owner,
+  (extract(epoch from e.time) * 1000)::bigint as time_ms, e.type, e.id, e.source, e.subject, e.data
+from event e
+left join start s on s.subject = e.subject and e.type < 8
+where e.workspace_id = $1 and e.type < 9
+order by owner, e.subject

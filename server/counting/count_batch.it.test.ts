@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
+import type { Policy } from '#core/policy/policy.ts'
+import { readFigures } from '../figures/read_figures.ts'
+import { verifyWorkspace } from '../verify/verify_workspace.ts'
+import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { countBatch } from './count_batch.ts'
+
+const NOW = new Date('2026-06-30T00:00:00Z')
+let founded = 0
+const freshWorkspace = (policy: Partial<Policy> = {}): Promise<number> =>
+  foundWorkspace({ slug: `w${++founded}`, name: 'Test', policy })
+
+const delivered = eventStream().chain((events) => fc.tuple(fc.constant(events), asDelivered(events)))
+
+const policies = fc.record({
+  acceptanceWindowDays: fc.constantFrom(1, 3, 14),
+  sameIssue: fc.constantFrom('topic' as const, 'any' as const),
+  passOnReasons: fc.constantFrom<string[]>([], ['by_design']),
+  priceReworkOf: fc.constantFrom('all' as const, 'ai' as const),
+})
+
+const wholeRange = { fromMs: Date.UTC(2026, 0, 1), toMs: Date.UTC(2026, 6, 1), step: 'total' as const, by: [], filters: {} }
+
+test('whatever the order, duplicates and batches: increments are what recounting everything gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(delivered, policies, async ([, batches], policy) => {
+      const workspaceId = await freshWorkspace(policy)
+      for (const batch of batches) await countBatch(workspaceId, batch, [], NOW)
+      expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('batches that run at the same time give what one after the other gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(delivered, policies, async ([events, batches], policy) => {
+      const [alone, together] = [await freshWorkspace(policy), await freshWorkspace(policy)]
+      await countBatch(alone, events, [], NOW)
+      await Promise.all(batches.map((batch) => retryingDeadlocks(() => countBatch(together, batch, [], NOW))))
+      const [expected, actual] = await Promise.all([alone, together].map((id) => readFigures(id, wholeRange, NOW)))
+      expect(actual?.rows).toEqual(expected?.rows)
+      expect((await verifyWorkspace(together)).differences).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** As the queue does: a transaction that Postgres gave up for another one is tried again. */
+async function retryingDeadlocks<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if ((error as { code?: string }).code !== '40P01') throw error
+    }
+  }
+}
+
+test('an event is the same event whatever its time says', async () => {
+  const workspaceId = await freshWorkspace()
+  const event = { type: 'conversation.started', id: '1', source: '/s', subject: 'c', data: { handler: 'ai' } } as const
+  await countBatch(workspaceId, [{ ...event, timeMs: Date.UTC(2026, 0, 1) }], [], NOW)
+  expect(await countBatch(workspaceId, [{ ...event, timeMs: Date.UTC(2025, 0, 1) }], [], NOW)).toBeNull()
+})

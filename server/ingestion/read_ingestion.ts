@@ -1,0 +1,33 @@
+import type { IngestionAnswer } from '#core/ingestion/contract.ts'
+import { Problem } from '#core/problem.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { readQueueState } from './read_queue_state.ts'
+
+interface Row {
+  sequence: string
+  stored_events: string
+  duplicate_events: string
+  rejected_events: string
+  orphan_events: string
+}
+
+/** @returns what waits in the queue, and what became of the events that were counted (docs/api.md). */
+export async function readIngestion(workspaceId: number): Promise<IngestionAnswer> {
+  // The queue first: what has left it by then is in the counters that are read after.
+  const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
+  const row = await inWorkspace(workspaceId, async (client) => {
+    const { rows } = await client.query<Row>('select * from ingestion where workspace_id = $1', [workspaceId])
+    return rows[0]
+  })
+  if (!row) throw new Problem('not_found', 'there is no such workspace')
+  return {
+    waiting,
+    waitingEvents,
+    oldestWaitingSeconds,
+    storedEvents: Number(row.stored_events),
+    duplicateEvents: Number(row.duplicate_events),
+    rejectedEvents: Number(row.rejected_events),
+    orphanEvents: Number(row.orphan_events),
+    countedThrough: Number(row.sequence),
+  }
+}

@@ -1,0 +1,54 @@
+import type { ClientBase } from 'pg'
+import { type Policy, policySchema } from '#core/policy/policy.ts'
+import { Problem } from '#core/problem.ts'
+import { readActiveVersion } from '../figures/read_active_version.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { requestRecount } from '../queue/recount_queue.ts'
+import { type RecountProgress, readProgress } from './read_progress.ts'
+
+export interface PolicyChange {
+  /** The fields that change; none to count anew under the same policy. */
+  patch: Partial<Policy>
+  changedBy: string
+  reason: string
+}
+
+/**
+ * Makes the next version of the policy and asks for its recount; the screens keep showing the present one until that is
+ * complete. A version that was still building is superseded, and its changes are kept in the new one.
+ * @throws Problem `invalid_policy` where the result is no policy.
+ */
+export async function changePolicy(workspaceId: number, change: PolicyChange): Promise<{ version: number; recount: RecountProgress }> {
+  const answer = await inWorkspace(workspaceId, async (client) => {
+    // Batches hold a share lock: none is under way while the versions to count under change.
+    await client.query('select 1 from workspace where id = $1 for update', [workspaceId])
+    const policy = checked({ ...(await newestPolicy(client, workspaceId)), ...change.patch })
+    await client.query(`update policy set state = 'superseded' where workspace_id = $1 and state = 'building'`, [workspaceId])
+    const { rows } = await client.query<{ version: number }>(
+      `insert into policy (workspace_id, version, body, changed_by, reason, state)
+       select $1, max(version) + 1, $2, $3, $4, 'building' from policy where workspace_id = $1
+       returning version`,
+      [workspaceId, JSON.stringify(policy), change.changedBy, change.reason],
+    )
+    const version = rows[0]?.version
+    if (version === undefined) throw new Problem('not_found', 'there is no such workspace')
+    return { version, recount: await readProgress(client, workspaceId, version) }
+  })
+  await requestRecount(workspaceId)
+  return answer
+}
+
+async function newestPolicy(client: ClientBase, workspaceId: number): Promise<object> {
+  const { rows } = await client.query<{ body: object }>(
+    `select body from policy where workspace_id = $1 and state = 'building'`,
+    [workspaceId],
+  )
+  return rows[0]?.body ?? (await readActiveVersion(client, workspaceId)).rules.policy
+}
+
+function checked(policy: unknown): Policy {
+  const result = policySchema.safeParse(policy)
+  if (result.success) return result.data
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  throw new Problem('invalid_policy', errors.map(({ path, message }) => `${path}: ${message}`).join('; '), { errors })
+}

@@ -1,0 +1,21 @@
+import { inWorkspace } from '../postgres/in_workspace.ts'
+
+const TABLES = ['stint', 'support_case', 'rollup_quarter', 'rollup_day'] as const
+const ROWS_A_CHUNK = 20_000
+
+/** Deletes what was counted under versions that no screen shows any more, a little at a time. */
+export async function dropOldVersions(workspaceId: number): Promise<void> {
+  for (const table of TABLES) {
+    for (let deleted = ROWS_A_CHUNK; deleted === ROWS_A_CHUNK; ) {
+      deleted = await inWorkspace(workspaceId, async (client) => {
+        const result = await client.query(
+          `delete from ${table} where ctid = any (array(
+             select ctid from ${table} where workspace_id = $1 and version = any (array(
+               select version from policy where workspace_id = $1 and state in ('retired', 'superseded'))) limit $2))`,
+          [workspaceId, ROWS_A_CHUNK],
+        )
+        return result.rowCount ?? 0
+      })
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { CommitMessage } from '#core/live/messages.ts'
+import { rulesFor } from '../counting/counted_versions.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { activateVersion } from './activate_version.ts'
+import { type BuildingVersion, buildChunk } from './build_version.ts'
+import { dropOldVersions } from './drop_versions.ts'
+
+/**
+ * Builds the version of the policy that waits, if one does, and puts it on the screens. Can be stopped and begun again
+ * anywhere: what a chunk has committed stays.
+ * @param isStopping asked between chunks.
+ * @returns the commit to publish, or null where nothing was activated.
+ */
+export async function recountWorkspace(workspaceId: number, isStopping: () => boolean): Promise<CommitMessage | null> {
+  let commit: CommitMessage | null = null
+  for (let building = await findBuilding(workspaceId); building && !isStopping(); building = await findBuilding(workspaceId)) {
+    const counted = await buildChunk(workspaceId, building)
+    if (counted === 0) commit = (await activateVersion(workspaceId, building.version, new Date())) ?? commit
+  }
+  if (!isStopping()) await dropOldVersions(workspaceId)
+  return commit
+}
+
+function findBuilding(workspaceId: number): Promise<BuildingVersion | undefined> {
+  return inWorkspace(workspaceId, async (client) => {
+    const { rows } = await client.query<{ version: number; body: unknown }>(
+      `select version, body from policy where workspace_id = $1 and state = 'building'`,
+      [workspaceId],
+    )
+    const row = rows[0]
+    return row && { version: row.version, rules: rulesFor(workspaceId, row.version, row.body) }
+  })
+}
