@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoProgressSchema } from '#core/demo/contract.ts'
 
 /** The command line as it is run, against a server that answers as docs/api.md says the event door does. */
 const taken: { id: string; time: string }[] = []
@@ -72,6 +73,19 @@ describe('holdfast', () => {
     child.stderr.once('data', () => child.kill('SIGINT'))
     const [code, stdout] = await result
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Sent /)])
+  })
+
+  it('tells the process that started it how far it is, and ends when that one is gone', async () => {
+    const args = ['simulate', '--weeks', '0.1', '--cases-per-day', '300', '--url', url]
+    const environment = { ...process.env, HOLDFAST_DATA: folder, HOLDFAST_API_KEY: 'hf_test' }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/holdfast.ts', ...args], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const said = await new Promise((resolve) => child.once('message', resolve))
+    expect(demoProgressSchema.parse(said).sentEvents).toBeGreaterThan(0)
+    child.disconnect()
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
   })
 
   it('moves a file to now, by whole weeks if wanted', async () => {
