@@ -2,6 +2,7 @@ import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { type Change, changeOfAmount, changeOfRate, LEAST_CASES } from '../_figures/change.ts'
 import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
 import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
+import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
 
 /** A number card, ready to draw. */
@@ -187,4 +188,17 @@ export function prepareProvisional({ answers }: CardsInput, currency: string): {
     value: formatMoney(reading.figures.provisionalCostPerAcceptedResolution, currency),
     pending: formatCount(reading.total.counts.pending),
   }
+}
+
+export interface HeroPart {
+  key: (typeof COST_PARTS)[number]['key']
+  /** In currency units, for each accepted resolution. */
+  amount: number
+}
+
+/** @returns what the cost per accepted resolution of the whole range is made of; nothing where nothing was accepted. */
+export function prepareHeroParts({ answers }: CardsInput): HeroPart[] {
+  const { counts, costMicros } = readingOf(answers.series?.rows ?? []).matured
+  if (counts.accepted === 0) return []
+  return COST_PARTS.map(({ key }) => ({ key, amount: Number(costMicros[key]) / 1e6 / counts.accepted }))
 }

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Change } from '../_figures/change.ts'
 import { formatRate } from '../_format/number.ts'
 import { Badge } from '../_ui/badge.tsx'
@@ -12,11 +13,13 @@ interface NumberCardProps {
   card: NumberCardModel
   /** The hero: larger, with the provisional figure below. */
   provisional?: { value: string; pending: string }
+  /** Stands between the change and the provisional figure. */
+  children?: ReactNode
   className?: string
 }
 
 /** One figure, large; what it is made of and how it moved, small. */
-export function NumberCard({ card, provisional, className }: NumberCardProps) {
+export function NumberCard({ card, provisional, children, className }: NumberCardProps) {
   const hero = provisional !== undefined
   return (
     <Card className={className}>
@@ -36,7 +39,8 @@ export function NumberCard({ card, provisional, className }: NumberCardProps) {
           {!hero && <Sparkline points={card.spark} className="h-10 w-24 shrink-0" />}
         </div>
         <ChangeLine change={card.change} against={card.against} />
-        {hero && <Sparkline points={card.spark} className="min-h-20 flex-1" />}
+        {children}
+        {hero && <Sparkline points={card.spark} className="max-h-28 min-h-16 flex-1" />}
         {provisional && <Provisional {...provisional} />}
         <Sample card={card} />
       </div>

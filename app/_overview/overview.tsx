@@ -11,7 +11,8 @@ import { comparisonName } from '../_view/comparison_name.ts'
 import { overviewQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import type { View } from '../_view/view.ts'
-import { prepareCards, prepareProvisional } from './cards.ts'
+import { prepareCards, prepareHeroParts, prepareProvisional } from './cards.ts'
+import { HeroParts } from './hero_parts.tsx'
 import { NumberCard } from './number_card.tsx'
 import type { Release } from './parts.ts'
 import { PartsCard } from './parts_card.tsx'
@@ -47,7 +48,9 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
           card={hero}
           provisional={prepareProvisional(input, currency)}
           className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2"
-        />
+        >
+          <HeroParts parts={prepareHeroParts(input)} currency={currency} />
+        </NumberCard>
         {others.map((card) => (
           <NumberCard key={card.id} card={card} />
         ))}

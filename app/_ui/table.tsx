@@ -54,7 +54,7 @@ export function TableHeaderCell({
       scope="col"
       aria-sort={sort}
       className={classNames(
-        'px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-default',
+        'px-2 py-2 sm:px-3 text-xs font-medium whitespace-nowrap text-ink-default',
         EDGES,
         numeric ? 'text-right' : 'text-left',
         className,
@@ -69,7 +69,7 @@ export function TableCell({ numeric = false, className, children }: CellProps) {
   return (
     <TremorCell
       className={classNames(
-        'px-3 py-2 text-sm text-ink-emphasis',
+        'px-2 py-2 sm:px-3 text-sm text-ink-emphasis',
         EDGES,
         numeric ? 'text-right tabular-nums' : 'text-left',
         className,
