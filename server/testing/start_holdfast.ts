@@ -38,14 +38,15 @@ export async function startHoldfast(
     if (starter.exitCode === null && starter.signalCode === null) starter.kill('SIGINT')
     return ended
   }
-  const address = await untilReady(starter, lines).catch(async (error: unknown) => {
-    await stop()
-    throw error
-  })
   const remove = async (): Promise<void> => {
     await stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
+  const address = await untilReady(starter, lines).catch(async (error: unknown) => {
+    // A folder that was given may be in use: this start may have failed for that very reason.
+    await (place.folder ? stop() : remove())
+    throw error
+  })
   return { address, folder, port, starter, lines, stop, remove }
 }
 
