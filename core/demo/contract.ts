@@ -5,7 +5,6 @@ export const DEMO_WEEKS = 8
 const WEEK_MS = 7 * 86_400_000
 
 export const DEMO_PHASES = ['starting', 'history', 'live', 'stopped', 'failed'] as const
-export type DemoPhase = (typeof DEMO_PHASES)[number]
 
 /** `GET /api/settings/demo`: null where there never was one. */
 export const demoStateSchema = z
