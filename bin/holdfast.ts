@@ -1,7 +1,10 @@
+import './commands/quiet_log.ts'
 import { Command } from 'commander'
 import { addKeys } from './commands/keys.ts'
+import { addRecount } from './commands/recount.ts'
 import { addReplay } from './commands/replay.ts'
 import { addSimulate } from './commands/simulate.ts'
+import { addVerify } from './commands/verify.ts'
 
 /** The command line: `npm run holdfast -- <command>`. Failures are one clear line, and exit code 1. */
 const program = new Command('holdfast').description('cost per accepted resolution, live')
@@ -9,6 +12,8 @@ const program = new Command('holdfast').description('cost per accepted resolutio
 addSimulate(program)
 addReplay(program)
 addKeys(program)
+addVerify(program)
+addRecount(program)
 
 try {
   await program.parseAsync()

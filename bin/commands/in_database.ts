@@ -1,8 +1,9 @@
 import { getEnvironment } from '#server/config/environment.ts'
 import { closePool } from '#server/postgres/pool.ts'
 import { joinRunning } from '#server/process/running.ts'
+import { closeRedis } from '#server/redis/connections.ts'
 
-/** Runs work that needs the database: DATABASE_URL, or that of the Holdfast that runs here. Lets go of it afterwards. */
+/** Runs work that needs the database: DATABASE_URL, or that of the Holdfast that runs here. Lets go of all connections afterwards. */
 export async function inDatabase<T>(work: () => Promise<T>): Promise<T> {
   await joinRunning()
   if (!getEnvironment().DATABASE_URL) {
@@ -11,6 +12,6 @@ export async function inDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } finally {
-    await closePool()
+    await Promise.all([closePool(), closeRedis()])
   }
 }
