@@ -1,0 +1,18 @@
+import { json, route } from '#app/_http/route.ts'
+import { workspaceOf } from '#app/_http/workspace_of.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
+import { parseConversationsQuery } from '#core/conversation/list_query.ts'
+import { exportConversations } from '#server/conversations/export_conversations.ts'
+import { listConversations } from '#server/conversations/list_conversations.ts'
+import { streamCsv, streamNdjson } from './export.ts'
+
+/** Cases by the conversations of their roots: a page as JSON, or all of them as CSV or NDJSON. */
+export const GET = route('figures:read', async ({ request, access }) => {
+  const now = new Date()
+  const { policy } = await workspaceOf(access)
+  const query = parseConversationsQuery(new URL(request.url).searchParams, { calendar: new Calendar(policy.timeZone), nowMs: now.getTime() })
+  const accept = request.headers.get('accept') ?? ''
+  if (accept.includes('text/csv')) return streamCsv(exportConversations(access.workspaceId, query, now))
+  if (accept.includes('application/x-ndjson')) return streamNdjson(exportConversations(access.workspaceId, query, now))
+  return json(await listConversations(access.workspaceId, query, now))
+})

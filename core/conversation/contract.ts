@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { BREAK_CAUSES } from '../case/break.ts'
+import { HANDLERS } from '../event/types.ts'
+import { OPENINGS, OUTCOMES } from '../stint/types.ts'
+
+/** States of a case (docs/metrics.md, section 3). */
+export const CASE_STATES = ['open', 'abandoned', 'escalated', 'broken', 'pending', 'accepted'] as const
+export type CaseState = (typeof CASE_STATES)[number]
+
+const micros = z.string().describe('integer micros of the currency')
+const instant = z.string().describe('RFC 3339 instant, UTC')
+
+export const segmentSchema = z.object({
+  handler: z.enum(HANDLERS),
+  channel: z.string().nullable(),
+  language: z.string().nullable(),
+  market: z.string().nullable(),
+  topic: z.string().nullable(),
+  agentVersion: z.string().nullable(),
+})
+
+/** A case in a list, by the conversation of its root. */
+export const conversationItemSchema = z.object({
+  conversation: z.string(),
+  position: z.int().describe('which of the conversation’s stints is the root, from 0'),
+  state: z.enum(CASE_STATES),
+  cause: z.enum(BREAK_CAUSES).nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  segment: segmentSchema,
+  handlingMicros: micros,
+  reworkMicros: micros,
+  reworkStints: z.int(),
+  rating: z.int().nullable(),
+})
+export type ConversationItem = z.infer<typeof conversationItemSchema>
+
+export const conversationListSchema = z.object({
+  policyVersion: z.int(),
+  items: z.array(conversationItemSchema),
+  nextCursor: z.string().nullable(),
+})
+export type ConversationList = z.infer<typeof conversationListSchema>
+
+const stintSchema = z.object({
+  conversation: z.string(),
+  position: z.int(),
+  role: z.enum(['prelude', 'root', 'rework']),
+  handler: z.enum(HANDLERS),
+  openedBy: z.enum(OPENINGS),
+  outcome: z.enum(OUTCOMES),
+  startedAt: instant,
+  endedAt: instant.nullable().describe('null while it is open'),
+  costMicros: micros,
+})
+export type StintView = z.infer<typeof stintSchema>
+
+const caseSchema = z.object({
+  state: z.enum(CASE_STATES),
+  root: z.string().nullable().describe('conversation of the root'),
+  cause: z.enum(BREAK_CAUSES).nullable(),
+  brokenAt: instant.nullable(),
+  maturesAt: instant.nullable().describe('when an unbroken resolution is, or was, accepted'),
+  handlingMicros: micros,
+  reworkMicros: micros,
+  failureImpactMicros: micros,
+  stints: z.array(stintSchema).describe('in order; at most the first 200'),
+  stintCount: z.int(),
+})
+export type CaseView = z.infer<typeof caseSchema>
+
+export const conversationDetailSchema = z.object({
+  id: z.string(),
+  policyVersion: z.int(),
+  startedAt: instant.nullable().describe('null while its start has not arrived'),
+  anonymous: z.boolean(),
+  customer: z.string().nullable().describe('a pseudonym'),
+  followsUp: z.string().nullable(),
+  segment: segmentSchema.nullable(),
+  rating: z.int().nullable(),
+  messages: z.object({ customer: z.int(), ai: z.int(), human: z.int() }),
+  cases: z.array(caseSchema).describe('the cases that its stints belong to, in order'),
+  explanation: z.array(z.string()).describe('in plain words why it counts as it does'),
+})
+export type ConversationDetail = z.infer<typeof conversationDetailSchema>

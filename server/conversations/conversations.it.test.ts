@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from 'vitest'
+import { Calendar } from '#core/calendar/calendar.ts'
+import { parseConversationsQuery } from '#core/conversation/list_query.ts'
+import type { SupportEvent } from '#core/event/types.ts'
+import { countBatch } from '../counting/count_batch.ts'
+import { listFlips } from '../flips/list_flips.ts'
+import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { exportConversations } from './export_conversations.ts'
+import { listConversations } from './list_conversations.ts'
+import { readConversation } from './read_conversation.ts'
+
+const NOW = new Date('2026-03-31T12:00:00Z')
+const at = (day: number, hour = 0): number => Date.UTC(2026, 2, day, hour)
+let workspaceId = 0
+let eventCount = 0
+
+const event = (type: SupportEvent['type'], subject: string, timeMs: number, data: object = {}): SupportEvent =>
+  ({ type, subject, timeMs, data, id: `e${++eventCount}`, source: '/test' }) as SupportEvent
+const solved = (id: string, customer: string | undefined, day: number): SupportEvent[] => [
+  event('conversation.started', id, at(day), { handler: 'ai', customer, topic: 'billing', language: 'de' }),
+  event('conversation.resolved', id, at(day, 1)),
+]
+
+const query = (parameters: string) =>
+  parseConversationsQuery(new URLSearchParams(parameters), { calendar: new Calendar('UTC'), nowMs: NOW.getTime() })
+
+beforeAll(async () => {
+  workspaceId = await foundWorkspace({ slug: 'conversations', name: 'Test' })
+  const events = [
+    ...solved('accepted', 'a', 5),
+    ...solved('broken', 'b', 6),
+    event('conversation.started', 'again', at(8), { handler: 'human', customer: 'b', topic: 'billing' }),
+    ...solved('pending', 'c', 30),
+    ...solved('anonymous', undefined, 7),
+    event('conversation.started', 'escalated', at(9), { handler: 'ai', customer: 'd' }),
+    event('conversation.handed_off', 'escalated', at(9, 2), { reason: 'stuck' }),
+    event('conversation.started', 'open', at(31), { handler: 'ai', customer: 'e' }),
+    event('conversation.resolved', 'orphan', at(31)),
+  ]
+  await countBatch(workspaceId, events, [], NOW)
+})
+
+test.each([
+  ['accepted', 'accepted', /stayed resolved for 14 days.*accepted resolution/],
+  ['broken', 'broken', /got in touch again.*taken back/],
+  ['pending', 'pending', /accepted if that stays so until Apr 13, 2026/],
+  ['escalated', 'escalated', /handed it over without solving it/],
+  ['open', 'open', /counts nowhere yet/],
+])('says why %s counts as it does', async (id, state, words) => {
+  const detail = await readConversation(workspaceId, id, NOW)
+  expect(detail.cases.map((known) => known.state)).toEqual([state])
+  expect(detail.explanation.join(' ')).toMatch(words)
+})
+
+test('says of rework whose rework it is', async () => {
+  const { cases, explanation } = await readConversation(workspaceId, 'again', NOW)
+  expect(cases[0]?.root).toBe('broken')
+  expect(cases[0]?.stints.map(({ conversation, role }) => [conversation, role])).toEqual([
+    ['broken', 'root'],
+    ['again', 'rework'],
+  ])
+  expect(explanation.join(' ')).toContain('This conversation is rework of broken')
+})
+
+test('warns that an anonymous one could not be followed, and that an orphan waits for its start', async () => {
+  expect((await readConversation(workspaceId, 'anonymous', NOW)).explanation.join(' ')).toContain('anonymous')
+  expect((await readConversation(workspaceId, 'orphan', NOW)).explanation.join(' ')).toContain('has not arrived')
+})
+
+test("another workspace's conversation is not there", async () => {
+  const other = await foundWorkspace({ slug: 'other', name: 'Test' })
+  await expect(readConversation(other, 'accepted', NOW)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('lists by state, cause and segment, newest first', async () => {
+  const idsOf = async (parameters: string) =>
+    (await listConversations(workspaceId, query(parameters), NOW)).items.map((item) => item.conversation)
+  expect(await idsOf('from=2026-03-01')).toEqual(['pending', 'escalated', 'anonymous', 'broken', 'accepted'])
+  expect(await idsOf('from=2026-03-01&state=broken&state=escalated')).toEqual(['escalated', 'broken'])
+  expect(await idsOf('from=2026-03-01&cause=recontact')).toEqual(['broken'])
+  expect(await idsOf('from=2026-03-01&language=')).toEqual(['escalated'])
+  expect(await idsOf('state=open')).toEqual(['open'])
+  expect(await idsOf('from=2026-03-01&language=nobody-speaks-it')).toEqual([])
+})
+
+test('pages join without a gap or a repeat, and an export has them all', async () => {
+  const seen: string[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await listConversations(workspaceId, query(`from=2026-03-01&limit=2&cursor=${encodeURIComponent(cursor)}`), NOW)
+    seen.push(...page.items.map((item) => item.conversation))
+    cursor = page.nextCursor
+  }
+  const exported: string[] = []
+  for await (const item of exportConversations(workspaceId, query('from=2026-03-01'), NOW)) exported.push(item.conversation)
+  expect(seen).toEqual(['pending', 'escalated', 'anonymous', 'broken', 'accepted'])
+  expect(exported).toEqual(seen)
+})
+
+test('the flip feed begins with what was taken back', async () => {
+  const flips = await listFlips(workspaceId, 10)
+  expect(flips.map(({ conversation, cause, ageSeconds, costMicros }) => [conversation, cause, ageSeconds, costMicros])).toEqual([
+    ['escalated', 'escalated', 7_200, '4000000'],
+    ['broken', 'recontact', 47 * 3_600, '4000000'],
+  ])
+})
+
+test.each(['state=lost', 'state=open&state=broken', 'limit=0', 'cursor=rubbish', 'cause=moon', 'from=2026-13-01'])('refuses %s', (parameters) => {
+  expect(() => query(parameters)).toThrowError(expect.objectContaining({ code: 'invalid_parameter' }))
+})

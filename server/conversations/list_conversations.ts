@@ -1,0 +1,85 @@
+import type { ClientBase } from 'pg'
+import { BREAK_CAUSES } from '#core/case/break.ts'
+import { stateOfCase } from '#core/case/state.ts'
+import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
+import { type ConversationsQuery, writeCursor } from '#core/conversation/list_query.ts'
+import { maturedThrough } from '#core/figures/stretches.ts'
+import { quarterOf } from '#core/calendar/calendar.ts'
+import { contributionOfCase } from '#core/contribution/of_case.ts'
+import type { Rules } from '#core/policy/rules.ts'
+import type { CaseRecord } from '#core/recount/types.ts'
+import { type Dimension, DIMENSIONS } from '#core/segment/dimensions.ts'
+import { NOWHERE } from '#core/segment/numbers.ts'
+import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
+import { learnAllNumbers, segmentOf } from '../counting/dimension_numbers.ts'
+import { readActiveVersion } from '../figures/read_active_version.ts'
+import { readValueNames, wantedNumbers } from '../figures/wanted_numbers.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { sql } from '../postgres/sql.ts'
+
+/** @returns one page of cases by the conversations of their roots, newest first. */
+export function listConversations(workspaceId: number, query: ConversationsQuery, now: Date): Promise<ConversationList> {
+  return inWorkspace(workspaceId, async (client) => {
+    const { version, rules } = await readActiveVersion(client, workspaceId)
+    await learnAllNumbers(client, workspaceId)
+    const rows = await readPage(client, { workspaceId, version, rules }, query, now)
+    const records = rows.map(caseRecordOf)
+    const items = records.map((record) => itemOf(workspaceId, record, rules, now)).slice(0, query.limit)
+    const last = items.length < records.length ? items.at(-1) : undefined
+    return { policyVersion: version, items, nextCursor: last ? writeCursor(cursorAfter(last)) : null }
+  })
+}
+
+interface Scope {
+  workspaceId: number
+  version: number
+  rules: Rules
+}
+
+async function readPage(client: ClientBase, { workspaceId, version, rules }: Scope, query: ConversationsQuery, now: Date): Promise<CaseRow[]> {
+  const names = await readValueNames(client, workspaceId, Object.keys(query.filters) as Dimension[])
+  const { after } = query
+  const { rows } = await client.query<CaseRow>(sql('conversations/list'), [
+    workspaceId,
+    version,
+    query.states?.[0] === 'open',
+    new Date(query.fromMs),
+    new Date(query.toMs),
+    query.states,
+    new Date(maturedThrough(now.getTime(), rules.windowMs)),
+    query.causes?.map((cause) => BREAK_CAUSES.indexOf(cause)) ?? null,
+    ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
+    query.conversation,
+    after?.cohortMs == null ? null : new Date(after.cohortMs),
+    after?.conversation ?? null,
+    after?.position ?? null,
+    // One more than is shown tells whether there is a next page.
+    query.limit + 1,
+  ])
+  return rows
+}
+
+function itemOf(workspaceId: number, record: CaseRecord, rules: Rules, now: Date): ConversationItem {
+  const { root } = record.case
+  if (!root) throw new Error('a case without a root is in no list')
+  const contribution = record.root && contributionOfCase(record.case, record.broken, record.root, rules)
+  return {
+    conversation: root.conversation,
+    position: root.position,
+    state: stateOfCase(record.case, record.broken, rules.windowMs, now.getTime()),
+    cause: record.broken?.cause ?? null,
+    startedAt: new Date(root.startMs).toISOString(),
+    endedAt: root.outcome === 'open' ? null : new Date(root.endMs).toISOString(),
+    segment: segmentOf(workspaceId, record.root?.segment ?? NOWHERE, root.handler),
+    handlingMicros: String(root.costMicros + record.case.preludeMicros),
+    reworkMicros: String(contribution?.measures.reworkMicros ?? 0n),
+    reworkStints: record.case.reworkStints,
+    rating: record.root?.rating ?? null,
+  }
+}
+
+const cursorAfter = ({ conversation, position, endedAt }: ConversationItem) => ({
+  cohortMs: endedAt === null ? null : quarterOf(Date.parse(endedAt)),
+  conversation,
+  position,
+})

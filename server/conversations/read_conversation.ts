@@ -1,0 +1,85 @@
+import type { ClientBase } from 'pg'
+import type { ConversationDetail } from '#core/conversation/contract.ts'
+import { explainCase } from '#core/conversation/explain.ts'
+import { Problem } from '#core/problem.ts'
+import type { Rules } from '#core/policy/rules.ts'
+import type { ConversationState } from '#core/recount/types.ts'
+import { deriveStints } from '#core/stint/derive.ts'
+import type { Stint } from '#core/stint/types.ts'
+import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
+import { readConversations, stateOf } from '../counting/conversation_rows.ts'
+import { issueIdOf } from '../counting/identify.ts'
+import { readActiveVersion } from '../figures/read_active_version.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
+import { numbers } from '../postgres/columns.ts'
+import { sql } from '../postgres/sql.ts'
+import { viewCase } from './view_case.ts'
+
+/**
+ * @returns a conversation, its stints, the cases that they belong to, and in plain words why it counts as it does.
+ * @throws Problem `not_found`: the workspace has no such conversation.
+ */
+export function readConversation(workspaceId: number, id: string, now: Date): Promise<ConversationDetail> {
+  return inWorkspace(workspaceId, async (client) => {
+    const { version, rules } = await readActiveVersion(client, workspaceId)
+    const [row] = await readConversations(client, workspaceId, [id])
+    const state = row && stateOf(row)
+    // A row without events was only named by another conversation.
+    if (!state || (state.log.entries.length === 0 && !state.log.messages)) throw new Problem('not_found', 'there is no such conversation')
+    const cases = await readCases(client, { workspaceId, version, rules, now }, id, state)
+    return { ...factsOf(id, state), policyVersion: version, cases, explanation: explain(id, state, cases, rules) }
+  })
+}
+
+interface Scope {
+  workspaceId: number
+  version: number
+  rules: Rules
+  now: Date
+}
+
+async function readCases(client: ClientBase, scope: Scope, id: string, { facts, log, customer, issue }: ConversationState) {
+  if (!facts || customer === null || issue === null) return []
+  const { workspaceId, version, rules } = scope
+  const own: Stint[] = deriveStints(id, facts.start, log, rules)
+  const { rows } = await client.query<CaseRow>(sql('conversations/cases_of_stints'), [
+    workspaceId,
+    version,
+    rules.policy.sameIssue === 'any' ? issueIdOf(customer, '') : issue,
+    numbers(own.map((stint) => stint.startMs)),
+    own.map((stint) => stint.conversation),
+    numbers(own.map((stint) => stint.position)),
+  ])
+  const views = []
+  for (const row of rows) views.push(await viewCase(client, scope, caseRecordOf(row)))
+  return views
+}
+
+function factsOf(id: string, { facts, log, customer }: ConversationState) {
+  const { customer: fromCustomer = 0, ai = 0, human = 0 } = log.messages ?? {}
+  return {
+    id,
+    startedAt: facts ? new Date(facts.startMs).toISOString() : null,
+    anonymous: facts !== null && facts.customer === undefined,
+    customer: facts?.customer === undefined ? null : customer,
+    followsUp: facts?.followsUp ?? null,
+    segment: facts?.segment ?? null,
+    rating: facts?.rating ?? null,
+    messages: { customer: fromCustomer, ai, human },
+  }
+}
+
+function explain(id: string, { facts }: ConversationState, cases: ConversationDetail['cases'], rules: Rules): string[] {
+  if (!facts) return ['Its conversation.started event has not arrived. The events are kept, and count fully once it does.']
+  const { policy, calendar } = rules
+  const money = new Intl.NumberFormat('en', { style: 'currency', currency: policy.currency, maximumFractionDigits: 2 })
+  const instant = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: calendar.timeZone })
+  const context = {
+    conversation: id,
+    acceptanceWindowDays: policy.acceptanceWindowDays,
+    anonymous: facts.customer === undefined,
+    money: (micros: string) => money.format(Number(micros) / 1e6),
+    instant: (time: string) => instant.format(new Date(time)),
+  }
+  return cases.flatMap((known) => explainCase(known, context))
+}
