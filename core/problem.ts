@@ -50,6 +50,13 @@ export class Problem extends Error {
   /** @returns the RFC 9457 body. `type` is a stable identifier, not an address to fetch. */
   toBody(): ProblemBody {
     const title = this.code.replaceAll('_', ' ')
-    return { type: `urn:holdfast:problem:${this.code}`, title, status: this.status, code: this.code, detail: this.message, ...this.extra }
+    return {
+      type: `urn:holdfast:problem:${this.code}`,
+      title,
+      status: this.status,
+      code: this.code,
+      detail: this.message,
+      ...this.extra,
+    }
   }
 }

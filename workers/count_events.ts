@@ -15,7 +15,12 @@ const CONCURRENCY = 250
 export function startCounting(beat: Beat): Worker {
   const joiner = new BatchJoiner<EventJob>(async (workspaceId, jobs) => {
     const accepted = jobs.flatMap((job) => job.accepted)
-    const commit = await countBatch(workspaceId, accepted, jobs.flatMap((job) => job.rejected), new Date())
+    const commit = await countBatch(
+      workspaceId,
+      accepted,
+      jobs.flatMap((job) => job.rejected),
+      new Date(),
+    )
     countedEvents.inc(accepted.length)
     beat.committed(accepted.length)
     if (commit) await publishCommit(commit)

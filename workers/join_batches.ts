@@ -59,8 +59,14 @@ export class BatchJoiner<J extends Joinable> {
   }
 
   async #run(key: number, batch: readonly Waiting<J>[]): Promise<void> {
-    const together = this.#count(key, batch.map(({ job }) => job))
-    const failed = await together.then(() => false, () => true)
+    const together = this.#count(
+      key,
+      batch.map(({ job }) => job),
+    )
+    const failed = await together.then(
+      () => false,
+      () => true,
+    )
     if (!failed || batch.length === 1) {
       for (const { settle } of batch) settle(together)
       return

@@ -21,7 +21,10 @@ export function breakOf(known: SupportCase, churnsMs: readonly number[], windowM
   const { root, rework } = known
   if (root?.outcome !== 'resolved') return null
   const endMs = root.endMs + windowMs
-  const churnMs = churnsMs.reduce((first, at) => (at >= root.endMs && at < endMs ? Math.min(first, at) : first), Number.POSITIVE_INFINITY)
+  const churnMs = churnsMs.reduce(
+    (first, at) => (at >= root.endMs && at < endMs ? Math.min(first, at) : first),
+    Number.POSITIVE_INFINITY,
+  )
   if (rework && rework.startMs < endMs && rework.startMs <= churnMs) {
     return { cause: CAUSE_OF_OPENING[rework.openedBy], atMs: rework.startMs }
   }

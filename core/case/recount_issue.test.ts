@@ -45,7 +45,9 @@ class StoredIssue {
       const complete = needed > inside.length
       const recount = recountIssue({ before, stored, complete, cases: [...left, ...within] }, change, WINDOW_MS)
       this.mostRead = Math.max(this.mostRead, stored.length)
-      if (recount) return this.write(change.removed, recount)
+      if (!recount) continue
+      this.write(change.removed, recount)
+      return
     }
   }
 
@@ -54,7 +56,10 @@ class StoredIssue {
     const gone = [...removed, ...recount.stints.map(({ stint }) => stint)]
     this.stints = [...this.stints.filter(({ stint }) => !gone.some(is(stint))), ...recount.stints]
     this.stints.sort((a, b) => compareStints(a.stint, b.stint))
-    this.cases = [...this.cases.filter((known) => !recount.casesBefore.some((old) => is(old.first)(known.first))), ...recount.casesAfter]
+    this.cases = [
+      ...this.cases.filter((known) => !recount.casesBefore.some((old) => is(old.first)(known.first))),
+      ...recount.casesAfter,
+    ]
     this.cases.sort((a, b) => compareStints(a.first, b.first))
   }
 }

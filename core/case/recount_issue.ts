@@ -28,7 +28,11 @@ export function recountIssue(region: IssueRegion, change: StintChange, windowMs:
   const changed = [...change.removed, ...change.put].sort(compareStints)
   const from = changed[0] as StintKey
   const lastChanged = changed.at(-1) as StintKey
-  const old = walk(region.before, region.stored.map((folded) => folded.stint), windowMs)
+  const old = walk(
+    region.before,
+    region.stored.map((folded) => folded.stint),
+    windowMs,
+  )
   const now = walk(region.before, merge(region.stored, change), windowMs)
   const storedAt = new Map(region.stored.map((folded, index) => [nameOf(folded.stint), index]))
   let onlyAtCaseEnd = false

@@ -28,7 +28,12 @@ const MEASURE_OF_CAUSE: Record<BreakCause, CountMeasure> = {
 }
 
 /** @returns what the case counts for (docs/metrics.md, sections 3 and 4); null while it is open. */
-export function contributionOfCase(known: SupportCase, broken: Break | null, facts: RootFacts, rules: Rules): Contribution | null {
+export function contributionOfCase(
+  known: SupportCase,
+  broken: Break | null,
+  facts: RootFacts,
+  rules: Rules,
+): Contribution | null {
   const { root } = known
   if (!root || root.outcome === 'open') return null
   const measures = noMeasures()

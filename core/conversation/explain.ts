@@ -20,7 +20,8 @@ const CAUSES = {
 /** @returns one case in plain words: what it counts as, why, and what it cost. */
 export function explainCase(known: CaseView, context: ExplainContext): string[] {
   const root = known.stints.find((stint) => stint.role === 'root')
-  if (!root) return ['Everything so far was passed on by design, which is no failure. The case opens with whoever handles it next.']
+  if (!root)
+    return ['Everything so far was passed on by design, which is no failure. The case opens with whoever handles it next.']
   const words = [outcomeOf(known, root, context), ...ownPart(known, root, context)]
   words.push(costOf(known, context))
   if (context.anonymous) words.push('It is anonymous, so further contacts of the same person could not be seen.')

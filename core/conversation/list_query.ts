@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { BREAK_CAUSES, type BreakCause } from '../case/break.ts'
-import { type Filters, type FiguresQuery, parseFiguresQuery } from '../figures/query.ts'
 import type { Calendar } from '../calendar/calendar.ts'
+import { BREAK_CAUSES, type BreakCause } from '../case/break.ts'
+import { type FiguresQuery, type Filters, parseFiguresQuery } from '../figures/query.ts'
 import { Problem } from '../problem.ts'
 import { CASE_STATES, type CaseState } from './contract.ts'
 
@@ -30,7 +30,10 @@ const MAX_LIMIT = 500
  * `cursor` and `limit`.
  * @throws Problem `invalid_parameter`.
  */
-export function parseConversationsQuery(params: URLSearchParams, context: { calendar: Calendar; nowMs: number }): ConversationsQuery {
+export function parseConversationsQuery(
+  params: URLSearchParams,
+  context: { calendar: Calendar; nowMs: number },
+): ConversationsQuery {
   const { fromMs, toMs, filters }: FiguresQuery = parseFiguresQuery(params, context)
   const states = readList(params, 'state', CASE_STATES)
   if (states?.includes('open') && states.length > 1) {
@@ -39,7 +42,16 @@ export function parseConversationsQuery(params: URLSearchParams, context: { cale
   const limit = Number(params.get('limit') ?? DEFAULT_LIMIT)
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw invalid('limit', `a whole number from 1 to ${MAX_LIMIT}`)
   const conversation = params.get('id') || null
-  return { fromMs, toMs, filters, states, causes: readList(params, 'cause', BREAK_CAUSES), conversation, after: readCursor(params), limit }
+  return {
+    fromMs,
+    toMs,
+    filters,
+    states,
+    causes: readList(params, 'cause', BREAK_CAUSES),
+    conversation,
+    after: readCursor(params),
+    limit,
+  }
 }
 
 /** @returns a cursor for the next page, opaque to its reader. */

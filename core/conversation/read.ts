@@ -1,6 +1,6 @@
 import type { EventData } from '../event/types.ts'
 import type { Segment } from '../segment/dimensions.ts'
-import { compareEntries, type ConversationLog, type LogEntry, typeOf } from './log.ts'
+import { type ConversationLog, compareEntries, type LogEntry, typeOf } from './log.ts'
 
 /** What a conversation's events say of it, whatever the policy. */
 export interface ConversationFacts {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { amountSchema } from '../money/amount.ts'
-import { COST_LINES, EVENT_TYPES, HANDLERS, SPEAKERS, type EventType } from './types.ts'
+import { COST_LINES, EVENT_TYPES, type EventType, HANDLERS, SPEAKERS } from './types.ts'
 
 /** Longest identifier (id, source, subject, customer) and longest segment value that the door takes, in UTF-16 units. */
 export const MAX_IDENTIFIER_LENGTH = 512
@@ -23,7 +23,10 @@ const optionalText = (maxLength: number) =>
 
 const value = optionalText(MAX_VALUE_LENGTH)
 const optionalIdentifier = optionalText(MAX_IDENTIFIER_LENGTH)
-const nothing = z.object({}).nullish().transform(() => ({}))
+const nothing = z
+  .object({})
+  .nullish()
+  .transform(() => ({}))
 
 /** What `data` may say, for each type; other fields are dropped, so no message text gets in. */
 export const dataSchemas = {
@@ -38,20 +41,34 @@ export const dataSchemas = {
     followsUp: optionalIdentifier,
   }),
   'conversation.message': z.object({ from: z.enum(SPEAKERS) }),
-  'conversation.handed_off': z.object({ reason: value, team: value }).nullish().transform((data) => data ?? {}),
+  'conversation.handed_off': z
+    .object({ reason: value, team: value })
+    .nullish()
+    .transform((data) => data ?? {}),
   'conversation.resolved': nothing,
   'conversation.closed': nothing,
   'conversation.reopened': z
-    .object({ handler: z.enum(HANDLERS).nullish().transform((handler) => handler ?? undefined) })
+    .object({
+      handler: z
+        .enum(HANDLERS)
+        .nullish()
+        .transform((handler) => handler ?? undefined),
+    })
     .nullish()
     .transform((data) => data ?? {}),
   'conversation.rated': z.object({ score: z.int().min(1).max(5) }),
   'conversation.cost': z.object({
     amount: amountSchema,
-    line: z.enum(COST_LINES).nullish().transform((line) => line ?? undefined),
+    line: z
+      .enum(COST_LINES)
+      .nullish()
+      .transform((line) => line ?? undefined),
   }),
   'customer.churned': nothing,
-  'release.deployed': z.object({ note: value }).nullish().transform((data) => data ?? {}),
+  'release.deployed': z
+    .object({ note: value })
+    .nullish()
+    .transform((data) => data ?? {}),
 } satisfies Record<EventType, z.ZodType>
 
 /** The CloudEvents 1.0 envelope, structured mode. Attributes and extensions that are not named here are dropped. */

@@ -66,10 +66,7 @@ function qualityGap(total: Sums, matured: Sums): bigint | null {
 function saving(matured: Sums, human: Sums): bigint | null {
   const accepted = BigInt(matured.counts.accepted)
   const humanAccepted = BigInt(human.counts.accepted)
-  return divideRounded(
-    accepted * BigInt(human.costMicros.full) - BigInt(matured.costMicros.full) * humanAccepted,
-    humanAccepted,
-  )
+  return divideRounded(accepted * BigInt(human.costMicros.full) - BigInt(matured.costMicros.full) * humanAccepted, humanAccepted)
 }
 
 function agentEquivalents(matured: Sums, { maturedMs, fullTimeMinutesPerWeek }: FigureContext): number | null {

@@ -5,9 +5,16 @@ export const STEPS = ['total', 'hour', 'day', 'week', 'month'] as const
 export type Step = (typeof STEPS)[number]
 
 const count = z.int()
-const micros = z.string().regex(/^-?\d+$/).describe('integer micros of the currency')
+const micros = z
+  .string()
+  .regex(/^-?\d+$/)
+  .describe('integer micros of the currency')
 const rate = z.number().nullable()
-const money = z.string().regex(/^-?\d+\.\d{6}$/).nullable().describe('decimal string with 6 decimals')
+const money = z
+  .string()
+  .regex(/^-?\d+\.\d{6}$/)
+  .nullable()
+  .describe('decimal string with 6 decimals')
 const instant = z.string().describe('RFC 3339 instant')
 
 /** Counts over every cohort of the row, matured or not. */

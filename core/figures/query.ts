@@ -3,7 +3,7 @@ import { type Calendar, QUARTER_MS, quarterOf } from '../calendar/calendar.ts'
 import { HANDLERS } from '../event/types.ts'
 import { Problem } from '../problem.ts'
 import { DIMENSIONS, type Dimension } from '../segment/dimensions.ts'
-import { type Step, STEPS } from './contract.ts'
+import { STEPS, type Step } from './contract.ts'
 
 /** Values of one dimension that are asked for; null is "not said". */
 export type Filters = Partial<Record<Dimension, (string | null)[]>>
@@ -30,7 +30,8 @@ export function parseFiguresQuery(params: URLSearchParams, context: { calendar: 
   const { calendar, nowMs } = context
   const tomorrow = calendar.at(nowMs).startOfDay().add({ days: 1 }).startOfDay()
   const toMs = readTime(params, 'to', calendar) ?? tomorrow.epochMilliseconds
-  const fromMs = readTime(params, 'from', calendar) ?? calendar.at(toMs).subtract({ days: DEFAULT_DAYS }).startOfDay().epochMilliseconds
+  const fromMs =
+    readTime(params, 'from', calendar) ?? calendar.at(toMs).subtract({ days: DEFAULT_DAYS }).startOfDay().epochMilliseconds
   if (fromMs >= toMs) throw invalid('from', 'must lie before `to`')
   if (toMs - fromMs > MAX_RANGE_DAYS * DAY_MS) throw invalid('from', `the range is longer than ${MAX_RANGE_DAYS} days`)
   const step = readOne(params, 'step', STEPS) ?? 'total'
@@ -60,12 +61,16 @@ function readTime(params: URLSearchParams, name: 'from' | 'to', calendar: Calend
   if (localDate.safeParse(text).success) return calendar.dateStart(text)
   const ms = instant.safeParse(unescaped).success ? Date.parse(unescaped) : Number.NaN
   if (Number.isNaN(ms)) throw invalid(name, 'an RFC 3339 instant or a local date such as 2026-11-16')
-  if (quarterOf(ms) !== ms) throw invalid(name, `must fall on a quarter hour (${QUARTER_MS / 60_000} minutes): cohorts are that fine`)
+  if (quarterOf(ms) !== ms)
+    throw invalid(name, `must fall on a quarter hour (${QUARTER_MS / 60_000} minutes): cohorts are that fine`)
   return ms
 }
 
 function readDimensions(params: URLSearchParams): Dimension[] {
-  const names = params.getAll('by').flatMap((list) => list.split(',')).filter(Boolean)
+  const names = params
+    .getAll('by')
+    .flatMap((list) => list.split(','))
+    .filter(Boolean)
   for (const name of names) {
     if (!DIMENSIONS.some((dimension) => dimension === name)) throw invalid('by', `one or more of ${DIMENSIONS.join(',')}`)
   }

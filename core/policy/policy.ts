@@ -41,9 +41,7 @@ export const policySchema = z.object({
     .min(1)
     .max(100)
     .refine((cards) => cards.some((card) => card.from === null), 'one rate card must hold from the beginning (from: null)')
-    .default([
-      { from: null, ai: { perStint: '0.25', perMinute: '0' }, human: { perStint: '4.00', perMinute: '0' } },
-    ]),
+    .default([{ from: null, ai: { perStint: '0.25', perMinute: '0' }, human: { perStint: '4.00', perMinute: '0' } }]),
   failureImpact: z
     .object({
       recontact: amountSchema,
@@ -54,7 +52,10 @@ export const policySchema = z.object({
     })
     .default({ recontact: '0', reopen: '0', escalation: '0', churn: '0', escalated: '0' }),
   overheads: z.array(overhead).max(50).default([]),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code, e.g. EUR').default('USD'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'an ISO 4217 code, e.g. EUR')
+    .default('USD'),
   timeZone: z.string().max(64).refine(isTimeZone, 'an IANA time zone, e.g. Europe/Stockholm').default('UTC'),
   businessHours: z
     .array(openingHours)

@@ -1,5 +1,5 @@
-import type { Contribution } from '../contribution/of_case.ts'
 import { accumulate, isNothing, type Measures, noMeasures } from '../contribution/measures.ts'
+import type { Contribution } from '../contribution/of_case.ts'
 import type { Handler } from '../event/types.ts'
 import { handlerNumber, PAIR_PLACES, type SegmentNumbers } from '../segment/numbers.ts'
 

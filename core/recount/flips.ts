@@ -17,7 +17,8 @@ export function flipIn(record: CaseRecord): Flip | null {
   const { root } = record.case
   const { broken } = record
   if (!root) return null
-  if (broken) return { record, cause: broken.cause, atMs: broken.atMs, ageSeconds: Math.max(0, seconds(broken.atMs - root.endMs)) }
+  if (broken)
+    return { record, cause: broken.cause, atMs: broken.atMs, ageSeconds: Math.max(0, seconds(broken.atMs - root.endMs)) }
   if (root.outcome !== 'escalated') return null
   return { record, cause: 'escalated', atMs: root.endMs, ageSeconds: seconds(root.endMs - root.startMs) }
 }

@@ -10,8 +10,6 @@ export const OTHER = 1
 
 export const NOWHERE: SegmentNumbers = [NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID]
 
-export const isSameSegment = (a: SegmentNumbers, b: SegmentNumbers): boolean => a.every((number, index) => number === b[index])
-
 /** Numbers of handlers in rows. */
 export const handlerNumber = (handler: Handler): number => (handler === 'ai' ? 0 : 1)
 export const handlerOf = (number: number): Handler => (number === 0 ? 'ai' : 'human')

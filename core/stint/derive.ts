@@ -19,7 +19,17 @@ export function deriveStints(conversation: string, start: LogEntry, log: Convers
 
   const open = (atMs: number, handler: Handler, openedBy: Stint['openedBy']): void => {
     const position = drafts.length
-    drafts.push({ conversation, position, startMs: atMs, endMs: atMs, outcome: 'open', handler, openedBy, costMicros: 0n, hasCostEvents: false })
+    drafts.push({
+      conversation,
+      position,
+      startMs: atMs,
+      endMs: atMs,
+      outcome: 'open',
+      handler,
+      openedBy,
+      costMicros: 0n,
+      hasCostEvents: false,
+    })
   }
   open(startMs, (start[3] as EventData['conversation.started']).handler, 'started')
 

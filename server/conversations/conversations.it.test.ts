@@ -104,6 +104,9 @@ test('the flip feed begins with what was taken back', async () => {
   ])
 })
 
-test.each(['state=lost', 'state=open&state=broken', 'limit=0', 'cursor=rubbish', 'cause=moon', 'from=2026-13-01'])('refuses %s', (parameters) => {
-  expect(() => query(parameters)).toThrowError(expect.objectContaining({ code: 'invalid_parameter' }))
-})
+test.each(['state=lost', 'state=open&state=broken', 'limit=0', 'cursor=rubbish', 'cause=moon', 'from=2026-13-01'])(
+  'refuses %s',
+  (parameters) => {
+    expect(() => query(parameters)).toThrowError(expect.objectContaining({ code: 'invalid_parameter' }))
+  },
+)

@@ -5,7 +5,11 @@ import { listConversations } from './list_conversations.ts'
 const PAGE = 500
 
 /** @returns every case that the query asks for, page by page, so that memory does not grow with the answer. */
-export async function* exportConversations(workspaceId: number, query: ConversationsQuery, now: Date): AsyncGenerator<ConversationItem> {
+export async function* exportConversations(
+  workspaceId: number,
+  query: ConversationsQuery,
+  now: Date,
+): AsyncGenerator<ConversationItem> {
   let after: Cursor | null = null
   for (;;) {
     const page = await listConversations(workspaceId, { ...query, after, limit: PAGE }, now)

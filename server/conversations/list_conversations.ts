@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg'
+import { quarterOf } from '#core/calendar/calendar.ts'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { stateOfCase } from '#core/case/state.ts'
+import { contributionOfCase } from '#core/contribution/of_case.ts'
 import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
 import { type ConversationsQuery, writeCursor } from '#core/conversation/list_query.ts'
 import { maturedThrough } from '#core/figures/stretches.ts'
-import { quarterOf } from '#core/calendar/calendar.ts'
-import { contributionOfCase } from '#core/contribution/of_case.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
-import { type Dimension, DIMENSIONS } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { learnAllNumbers, segmentOf } from '../counting/dimension_numbers.ts'
@@ -36,7 +36,12 @@ interface Scope {
   rules: Rules
 }
 
-async function readPage(client: ClientBase, { workspaceId, version, rules }: Scope, query: ConversationsQuery, now: Date): Promise<CaseRow[]> {
+async function readPage(
+  client: ClientBase,
+  { workspaceId, version, rules }: Scope,
+  query: ConversationsQuery,
+  now: Date,
+): Promise<CaseRow[]> {
   const names = await readValueNames(client, workspaceId, Object.keys(query.filters) as Dimension[])
   const { after } = query
   const { rows } = await client.query<CaseRow>(sql('conversations/list'), [

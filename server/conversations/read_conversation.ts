@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
 import { explainCase } from '#core/conversation/explain.ts'
-import { Problem } from '#core/problem.ts'
 import type { Rules } from '#core/policy/rules.ts'
+import { Problem } from '#core/problem.ts'
 import type { ConversationState } from '#core/recount/types.ts'
 import { deriveStints } from '#core/stint/derive.ts'
 import type { Stint } from '#core/stint/types.ts'
@@ -10,8 +10,8 @@ import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { readConversations, stateOf } from '../counting/conversation_rows.ts'
 import { issueIdOf } from '../counting/identify.ts'
 import { readActiveVersion } from '../figures/read_active_version.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
 import { numbers } from '../postgres/columns.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
 import { sql } from '../postgres/sql.ts'
 import { viewCase } from './view_case.ts'
 
@@ -25,7 +25,8 @@ export function readConversation(workspaceId: number, id: string, now: Date): Pr
     const [row] = await readConversations(client, workspaceId, [id])
     const state = row && stateOf(row)
     // A row without events was only named by another conversation.
-    if (!state || (state.log.entries.length === 0 && !state.log.messages)) throw new Problem('not_found', 'there is no such conversation')
+    if (!state || (state.log.entries.length === 0 && !state.log.messages))
+      throw new Problem('not_found', 'there is no such conversation')
     const cases = await readCases(client, { workspaceId, version, rules, now }, id, state)
     return { ...factsOf(id, state), policyVersion: version, cases, explanation: explain(id, state, cases, rules) }
   })

@@ -51,7 +51,11 @@ interface StintRow {
   cost_micros: string
 }
 
-async function readStints(client: ClientBase, { workspaceId, version }: Scope, { issue, case: { first, stints } }: CaseRecord): Promise<Stint[]> {
+async function readStints(
+  client: ClientBase,
+  { workspaceId, version }: Scope,
+  { issue, case: { first, stints } }: CaseRecord,
+): Promise<Stint[]> {
   const { rows } = await client.query<StintRow>(sql('conversations/stints_of_case'), [
     workspaceId,
     version,

@@ -22,7 +22,11 @@ const NEVER_SEEN: ConversationState = { log: emptyLog(), facts: null, customer: 
  * never seen is inserted, so that it can be locked at all.
  * @returns what the events make of each, its issue not yet resolved along `followsUp`.
  */
-export async function changeConversations(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<LockedConversations> {
+export async function changeConversations(
+  client: ClientBase,
+  workspaceId: number,
+  events: readonly SupportEvent[],
+): Promise<LockedConversations> {
   const bySubject = groupBySubject(events)
   const followed = events.flatMap((event) => (event.type === 'conversation.started' && event.data.followsUp) || [])
   const fresh = new Map<string, ConversationState>(followed.map((id) => [id, NEVER_SEEN]))

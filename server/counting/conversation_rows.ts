@@ -18,7 +18,11 @@ export const stateOf = (row: ConversationRow): ConversationState => ({ ...row, f
 type Named = [id: string, state: ConversationState]
 
 /** Inserts conversations that were never seen. @returns the ids that were indeed new. */
-export async function insertConversations(client: ClientBase, workspaceId: number, named: readonly Named[]): Promise<Set<string>> {
+export async function insertConversations(
+  client: ClientBase,
+  workspaceId: number,
+  named: readonly Named[],
+): Promise<Set<string>> {
   const text = sql('counting/insert_conversations')
   const result = await client.query<{ id: string }>(text, [workspaceId, ...columnsOf(named, false)])
   return new Set(result.rows.map((row) => row.id))
@@ -31,18 +35,30 @@ export async function updateConversations(client: ClientBase, workspaceId: numbe
 }
 
 /** Locks conversations in the order in which every batch does, and reads them. */
-export async function lockConversations(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+export async function lockConversations(
+  client: ClientBase,
+  workspaceId: number,
+  ids: readonly string[],
+): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
   return (await client.query<ConversationRow>(sql('counting/lock_conversations'), [workspaceId, ids])).rows
 }
 
-export async function readConversations(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+export async function readConversations(
+  client: ClientBase,
+  workspaceId: number,
+  ids: readonly string[],
+): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
   return (await client.query<ConversationRow>(sql('counting/read_conversations'), [workspaceId, ids])).rows
 }
 
 /** @returns every conversation whose walk along `followsUp` passes one of `ids`. */
-export async function readDescendants(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<ConversationRow[]> {
+export async function readDescendants(
+  client: ClientBase,
+  workspaceId: number,
+  ids: readonly string[],
+): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
   return (await client.query<ConversationRow>(sql('counting/descendants'), [workspaceId, ids])).rows
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import type { Policy } from '#core/policy/policy.ts'
+import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
 import { foundWorkspace } from '../workspace/found_workspace.ts'

@@ -5,8 +5,8 @@ import type { EventOf, SupportEvent } from '#core/event/types.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 import type { Segment } from '#core/segment/dimensions.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
 import { numbers } from '../postgres/columns.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
 import { sql } from '../postgres/sql.ts'
 import { changeConversations, type LockedConversations } from './change_conversations.ts'
 import { commitMessageOf } from './commit_message.ts'
@@ -16,7 +16,7 @@ import { type CountedVersion, lockCountedVersions } from './counted_versions.ts'
 import { ensureNumbers, learnNumbers } from './dimension_numbers.ts'
 import { customerIdOf } from './identify.ts'
 import { lockCustomers, putChurns } from './lock_customers.ts'
-import { type RejectedEvent, putRejected } from './put_rejected.ts'
+import { putRejected, type RejectedEvent } from './put_rejected.ts'
 import { resolveIssues } from './resolve_issues.ts'
 import { ensureMonths, storeEvents } from './store_events.ts'
 
@@ -51,7 +51,14 @@ export async function countBatch(
       if (events.length + rejected.length > 0) await advance(client, workspaceId, [0, 0, events.length, rejected.length, 0])
       return null
     }
-    return countFresh(client, { workspaceId, versions, fresh, duplicates: events.length - fresh.length, rejected: rejected.length, now })
+    return countFresh(client, {
+      workspaceId,
+      versions,
+      fresh,
+      duplicates: events.length - fresh.length,
+      rejected: rejected.length,
+      now,
+    })
   })
 }
 
@@ -123,7 +130,10 @@ async function lockFurther(
   for (const [id, customer] of await lockCustomers(client, workspaceId, further, newest)) customers.set(id, customer)
 }
 
-function toUpdate({ changes, inserted }: LockedConversations, insertedAs: Map<string, ConversationState>): [string, ConversationState][] {
+function toUpdate(
+  { changes, inserted }: LockedConversations,
+  insertedAs: Map<string, ConversationState>,
+): [string, ConversationState][] {
   return [...changes.values()].flatMap(({ id, after }) =>
     inserted.has(id) && insertedAs.get(id) === after ? [] : [[id, after] as [string, ConversationState]],
   )
@@ -135,11 +145,19 @@ const orphansIn = (state: ConversationState | null): number => (state && !state.
 async function putReleases(client: ClientBase, workspaceId: number, fresh: readonly SupportEvent[]): Promise<void> {
   const releases = fresh.filter((event) => event.type === 'release.deployed')
   if (releases.length === 0) return
-  const columns = [releases.map((event) => event.subject), numbers(releases.map((event) => event.timeMs)), releases.map((event) => event.data.note ?? null)]
+  const columns = [
+    releases.map((event) => event.subject),
+    numbers(releases.map((event) => event.timeMs)),
+    releases.map((event) => event.data.note ?? null),
+  ]
   await client.query(sql('counting/put_releases'), [workspaceId, ...columns])
 }
 
-async function advance(client: ClientBase, workspaceId: number, by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number]): Promise<number> {
+async function advance(
+  client: ClientBase,
+  workspaceId: number,
+  by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number],
+): Promise<number> {
   const { rows } = await client.query<{ sequence: string }>(sql('counting/advance'), [workspaceId, ...by])
   if (!rows[0]) throw new Error('the workspace has no ingestion row')
   return Number(rows[0].sequence)

@@ -47,7 +47,11 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
   const seen = new Set([...before.keys(), ...after.map((record) => nameOf({ ...record, broken: null, root: null }))])
   const others = [
     ...(await readCasesOfRoots(client, scope, changes.rootsChanged)),
-    ...(await readCasesOfChurned(client, scope, batch.newChurns.filter((churn) => isCounted(churn.customer)))),
+    ...(await readCasesOfChurned(
+      client,
+      scope,
+      batch.newChurns.filter((churn) => isCounted(churn.customer)),
+    )),
   ]
   for (const record of others) {
     if (seen.has(nameOf(record))) continue
@@ -57,11 +61,13 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
   }
 
   const facts = await knownRootFacts(client, batch, [...before.values()], after)
-  const records = after.map((counted): CaseRecord => ({
-    ...counted,
-    broken: breakOf(counted.case, batch.customers.get(counted.customer)?.churnsMs ?? [], rules.windowMs),
-    root: counted.case.root ? (facts.get(counted.case.root.conversation) ?? null) : null,
-  }))
+  const records = after.map(
+    (counted): CaseRecord => ({
+      ...counted,
+      broken: breakOf(counted.case, batch.customers.get(counted.customer)?.churnsMs ?? [], rules.windowMs),
+      root: counted.case.root ? (facts.get(counted.case.root.conversation) ?? null) : null,
+    }),
+  )
 
   const sums = new CellSums()
   for (const record of before.values()) addCase(sums, record, rules, -1)
@@ -72,7 +78,12 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
   const cells = sums.cells()
   await writeStints(client, scope, issues)
   await writeCases(client, scope, [...before.values()], records)
-  await writeCells(client, scope, cells, dayCellsOf(cells, (ms) => rules.calendar.dayStart(ms)))
+  await writeCells(
+    client,
+    scope,
+    cells,
+    dayCellsOf(cells, (ms) => rules.calendar.dayStart(ms)),
+  )
   return { cells, flips: flipsBetween([...before.values()], records) }
 }
 
@@ -89,8 +100,15 @@ async function knownRootFacts(
   after: readonly Pick<CaseRecord, 'case'>[],
 ): Promise<Map<string, RootFacts>> {
   const known = new Map<string, RootFacts>()
-  for (const { case: { root }, root: facts } of before) if (root && facts) known.set(root.conversation, facts)
-  for (const { id, after: { facts } } of changes) {
+  for (const {
+    case: { root },
+    root: facts,
+  } of before)
+    if (root && facts) known.set(root.conversation, facts)
+  for (const {
+    id,
+    after: { facts },
+  } of changes) {
     if (facts) known.set(id, rootFactsOf(workspaceId, { ...facts, anonymous: facts.customer === undefined }))
   }
   const missing = after.flatMap(({ case: { root } }) => (root && !known.has(root.conversation) ? [root.conversation] : []))

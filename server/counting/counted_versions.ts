@@ -18,7 +18,11 @@ const known = new Map<string, Rules>()
  */
 export async function lockCountedVersions(client: ClientBase, workspaceId: number): Promise<CountedVersion[]> {
   const { rows } = await client.query<{ version: number; state: string; body: unknown }>(sql('counting/policies'), [workspaceId])
-  return rows.map(({ version, state, body }) => ({ version, isActive: state === 'active', rules: rulesFor(workspaceId, version, body) }))
+  return rows.map(({ version, state, body }) => ({
+    version,
+    isActive: state === 'active',
+    rules: rulesFor(workspaceId, version, body),
+  }))
 }
 
 /** @returns the rules of a version, kept with their calendar's memory. */

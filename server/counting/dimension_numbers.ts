@@ -25,7 +25,9 @@ function dictionariesOf(workspaceId: number): Dictionary[] {
 function unknownValues(workspaceId: number, segments: readonly Segment[]): string[][] {
   const dictionaries = dictionariesOf(workspaceId)
   return OPEN_DIMENSIONS.map((dimension, place) => [
-    ...new Set(segments.flatMap((segment) => segment[dimension] ?? []).filter((value) => !dictionaries[place]?.numberOf.has(value))),
+    ...new Set(
+      segments.flatMap((segment) => segment[dimension] ?? []).filter((value) => !dictionaries[place]?.numberOf.has(value)),
+    ),
   ])
 }
 
@@ -97,7 +99,9 @@ export function segmentNumbers(workspaceId: number, segment: Segment): SegmentNu
 /** @returns the segment that numbers of `segmentNumbers` stand for. */
 export function segmentOf(workspaceId: number, numbers: SegmentNumbers, handler: Handler): Segment {
   const dictionaries = dictionariesOf(workspaceId)
-  const [channel, language, market, topic, agentVersion] = numbers.map((number, place) => dictionaries[place]?.valueOf.get(number) ?? null)
+  const [channel, language, market, topic, agentVersion] = numbers.map(
+    (number, place) => dictionaries[place]?.valueOf.get(number) ?? null,
+  )
   return {
     handler,
     channel: channel ?? null,

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { FOLD_START, type FoldedStint, type IssueRegion } from '#core/case/types.ts'
-import type { IssueChange } from '#core/recount/version_changes.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
+import type { IssueChange } from '#core/recount/version_changes.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
@@ -56,14 +56,15 @@ export async function loadRegions(
     ? (await client.query<CaseRow>(sql('counting/region_cases'), [...key, ...columnsOf(touched)])).rows
     : []
   const casesByIssue = groupBy(cases, (row) => row.issue)
-  return new Map(
-    bounds.map(({ issue }) => [issue, regionOf(byIssue.get(issue) ?? [], casesByIssue.get(issue) ?? [], lookahead)]),
-  )
+  return new Map(bounds.map(({ issue }) => [issue, regionOf(byIssue.get(issue) ?? [], casesByIssue.get(issue) ?? [], lookahead)]))
 }
 
 function regionOf(rows: readonly StintRow[], caseRows: readonly CaseRow[], lookahead: number): LoadedRegion {
   const before = rows.find((row) => row.part === 0)
-  const stored = rows.filter((row) => row.part !== 0).map(foldedOf).sort((a, b) => compareStints(a.stint, b.stint))
+  const stored = rows
+    .filter((row) => row.part !== 0)
+    .map(foldedOf)
+    .sort((a, b) => compareStints(a.stint, b.stint))
   const records = caseRows.map(caseRecordOf).sort((a, b) => compareStints(a.case.first, b.case.first))
   const region: IssueRegion = {
     before: before ? foldedOf(before).after : FOLD_START,

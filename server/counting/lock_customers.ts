@@ -24,7 +24,11 @@ export async function lockCustomers(
 }
 
 /** Keeps new churns with their customers, which this transaction has locked. */
-export async function putChurns(client: ClientBase, workspaceId: number, churns: readonly { customer: string; atMs: number }[]): Promise<void> {
+export async function putChurns(
+  client: ClientBase,
+  workspaceId: number,
+  churns: readonly { customer: string; atMs: number }[],
+): Promise<void> {
   if (churns.length === 0) return
   const byCustomer = new Map<string, number[]>()
   for (const { customer, atMs } of churns) byCustomer.set(customer, [...(byCustomer.get(customer) ?? []), atMs])

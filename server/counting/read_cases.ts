@@ -6,9 +6,17 @@ import { type CaseRow, caseRecordOf } from './case_rows.ts'
 import type { VersionScope } from './write_version.ts'
 
 /** @returns the cases whose root is a stint of one of these conversations. */
-export async function readCasesOfRoots(client: ClientBase, scope: VersionScope, conversations: ReadonlySet<string>): Promise<CaseRecord[]> {
+export async function readCasesOfRoots(
+  client: ClientBase,
+  scope: VersionScope,
+  conversations: ReadonlySet<string>,
+): Promise<CaseRecord[]> {
   if (conversations.size === 0) return []
-  const { rows } = await client.query<CaseRow>(sql('counting/cases_of_roots'), [scope.workspaceId, scope.version, [...conversations]])
+  const { rows } = await client.query<CaseRow>(sql('counting/cases_of_roots'), [
+    scope.workspaceId,
+    scope.version,
+    [...conversations],
+  ])
   return rows.map(caseRecordOf)
 }
 

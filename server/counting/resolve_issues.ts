@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { type Link, resolveIssue } from '#core/issue/resolve.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
-import { readDescendants, stateOf } from './conversation_rows.ts'
 import type { LockedConversations } from './change_conversations.ts'
+import { readDescendants, stateOf } from './conversation_rows.ts'
 import { issueIdOf } from './identify.ts'
 
 /**
@@ -13,7 +13,11 @@ import { issueIdOf } from './identify.ts'
 export async function resolveIssues(client: ClientBase, workspaceId: number, locked: LockedConversations): Promise<void> {
   const { changes, followed } = locked
   const moved = [...changes.values()].filter(hasMoved)
-  const rows = await readDescendants(client, workspaceId, moved.map((change) => change.id))
+  const rows = await readDescendants(
+    client,
+    workspaceId,
+    moved.map((change) => change.id),
+  )
   const affected = new Map<string, ConversationState>(moved.map(({ id, after }) => [id, after]))
   const stored = new Map<string, ConversationState>()
   for (const row of rows) {
@@ -38,7 +42,12 @@ export async function resolveIssues(client: ClientBase, workspaceId: number, loc
 function hasMoved({ before, after }: ConversationChange): boolean {
   const [was, is] = [before?.facts, after.facts]
   if (!was || !is) return (was ?? is ?? null) !== null
-  return before?.customer !== after.customer || was.topic !== is.topic || was.followsUp !== is.followsUp || before?.issue !== after.issue
+  return (
+    before?.customer !== after.customer ||
+    was.topic !== is.topic ||
+    was.followsUp !== is.followsUp ||
+    before?.issue !== after.issue
+  )
 }
 
 function linkOf(id: string, state: ConversationState, isKnown: boolean): Link {

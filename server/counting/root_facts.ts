@@ -12,13 +12,21 @@ export const rootFactsOf = (
 ): RootFacts => ({ rating, anonymous, segment: segmentNumbers(workspaceId, segment) })
 
 /** Reads the facts of conversations that are not part of the batch. */
-export async function loadRootFacts(client: ClientBase, workspaceId: number, ids: readonly string[]): Promise<Map<string, RootFacts>> {
+export async function loadRootFacts(
+  client: ClientBase,
+  workspaceId: number,
+  ids: readonly string[],
+): Promise<Map<string, RootFacts>> {
   const rows = await readConversations(client, workspaceId, [...new Set(ids)])
   const found = rows.flatMap(({ id, log }) => {
     const facts = readFacts(log)
     return facts ? [{ id, facts }] : []
   })
-  await learnNumbers(client, workspaceId, found.map(({ facts }) => facts.segment))
+  await learnNumbers(
+    client,
+    workspaceId,
+    found.map(({ facts }) => facts.segment),
+  )
   return new Map(
     found.map(({ id, facts }) => [id, rootFactsOf(workspaceId, { ...facts, anonymous: facts.customer === undefined })]),
   )

@@ -9,7 +9,11 @@ import { eventKeyOf } from './identify.ts'
  * Keeps the events that were never seen, each once, and archives them.
  * @returns the new ones, in the order in which they were given.
  */
-export async function storeEvents(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<SupportEvent[]> {
+export async function storeEvents(
+  client: ClientBase,
+  workspaceId: number,
+  events: readonly SupportEvent[],
+): Promise<SupportEvent[]> {
   const byKey = new Map<string, SupportEvent>()
   for (const event of events) {
     const key = eventKeyOf(event.source, event.id)

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import type { Cell, DayCell } from '#core/recount/cells.ts'
 import { COST_MEASURES, COUNT_MEASURES, type Measures } from '#core/contribution/measures.ts'
+import type { Cell, DayCell } from '#core/recount/cells.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
@@ -15,7 +15,11 @@ export interface VersionScope {
 }
 
 /** Writes the stints of recounted issues: takes out those that are no more, puts the new and changed ones. */
-export async function writeStints(client: ClientBase, { workspaceId, version }: VersionScope, issues: readonly RecountedIssue[]): Promise<void> {
+export async function writeStints(
+  client: ClientBase,
+  { workspaceId, version }: VersionScope,
+  issues: readonly RecountedIssue[],
+): Promise<void> {
   const removed = issues.flatMap(({ issue, removedStints }) => removedStints.map((key) => ({ issue, key })))
   if (removed.length > 0) await client.query(sql('counting/remove_stints'), [workspaceId, version, ...keyColumns(removed)])
   const put = issues.flatMap(({ issue, stints }) => stints.map((folded) => ({ issue, key: folded.stint, ...folded })))
@@ -51,8 +55,12 @@ const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
   `${issue}/${first.startMs}/${first.position}/${first.conversation}`
 
 /** Adds differences to the rollups by quarter hour and by day. Both lists come in the order of their keys. */
-export const writeCells = (client: ClientBase, scope: VersionScope, cells: readonly Cell[], days: readonly DayCell[]): Promise<void> =>
-  addCells(client, scope, { quarters: 'counting/add_quarters', days: 'counting/add_days' }, cells, days)
+export const writeCells = (
+  client: ClientBase,
+  scope: VersionScope,
+  cells: readonly Cell[],
+  days: readonly DayCell[],
+): Promise<void> => addCells(client, scope, { quarters: 'counting/add_quarters', days: 'counting/add_days' }, cells, days)
 
 /** @param into the questions that take the columns of either list. */
 export async function addCells(

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import { Problem } from '#core/problem.ts'
 import type { Rules } from '#core/policy/rules.ts'
+import { Problem } from '#core/problem.ts'
 import { rulesFor } from '../counting/counted_versions.ts'
 
 export interface ActiveVersion {
@@ -23,5 +23,10 @@ export async function readActiveVersion(client: ClientBase, workspaceId: number)
   )
   const row = rows[0]
   if (!row) throw new Problem('not_found', 'there is no such workspace')
-  return { slug: row.slug, version: row.policy_version, rules: rulesFor(workspaceId, row.policy_version, row.body), sequence: Number(row.sequence) }
+  return {
+    slug: row.slug,
+    version: row.policy_version,
+    rules: rulesFor(workspaceId, row.policy_version, row.body),
+    sequence: Number(row.sequence),
+  }
 }

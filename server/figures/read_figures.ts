@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg'
-import type { Rules } from '#core/policy/rules.ts'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
+import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
@@ -34,7 +34,8 @@ export function readFigures(workspaceId: number, query: FiguresQuery, now: Date)
     const { shares, unallocatedMicros } = await readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() })
     const question: SumsQuestion = { workspaceId, version, query, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
-    if (groups.size > MAX_ROWS) throw new Problem('invalid_parameter', `more than ${MAX_ROWS} rows: ask for fewer steps or dimensions`)
+    if (groups.size > MAX_ROWS)
+      throw new Problem('invalid_parameter', `more than ${MAX_ROWS} rows: ask for fewer steps or dimensions`)
     const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()
     const context = { spans, names, maturedThroughMs, medians, rules, by: query.by }
     return {
@@ -67,7 +68,12 @@ interface Group {
 /** Without dimensions every step has its row, so that a chart has no gaps; with them only segments that have something. */
 function groupRows(rows: readonly SumRow[], { by }: FiguresQuery, spans: readonly Span[]): Map<string, Group> {
   const groups = new Map<string, Group>()
-  if (by.length === 0) for (const span of spans.keys()) groups.set(segmentName(span, by, () => 0), { span, numbers: {}, parts: [] })
+  if (by.length === 0)
+    for (const span of spans.keys())
+      groups.set(
+        segmentName(span, by, () => 0),
+        { span, numbers: {}, parts: [] },
+      )
   for (const { span, numbers, sums } of rows) {
     const all: Group['numbers'] = { ...numbers, handler: handlerNumber(sums.handler) }
     const name = segmentName(span, by, (dimension) => all[dimension] ?? 0)
@@ -96,11 +102,14 @@ function figureRow(name: string, { span, numbers, parts }: Group, context: RowCo
   const total = sumsOf(parts)
   const matured = sumsOf(parts.filter((part) => part.matured))
   const maturedHuman = sumsOf(parts.filter((part) => part.matured && part.handler === 'human'))
-  const figures = computeFigures({ total, matured, maturedHuman }, {
-    maturedMs: Math.max(0, Math.min(endMs, context.maturedThroughMs) - startMs),
-    fullTimeMinutesPerWeek: context.rules.policy.fullTimeMinutesPerWeek,
-    medianResolutionSeconds: context.medians.get(name) ?? null,
-  })
+  const figures = computeFigures(
+    { total, matured, maturedHuman },
+    {
+      maturedMs: Math.max(0, Math.min(endMs, context.maturedThroughMs) - startMs),
+      fullTimeMinutesPerWeek: context.rules.policy.fullTimeMinutesPerWeek,
+      medianResolutionSeconds: context.medians.get(name) ?? null,
+    },
+  )
   const nothing = { estimate: null, low: null, high: null }
   const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases

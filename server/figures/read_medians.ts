@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { sql } from '../postgres/sql.ts'
-import { segmentName } from './segment_name.ts'
 import type { SumsQuestion } from './read_sums.ts'
+import { segmentName } from './segment_name.ts'
 import { wantedNumbers } from './wanted_numbers.ts'
 
 /** Medians can't be summed up: they are read from the cases themselves, where these are few enough to be quick. */
@@ -23,7 +23,10 @@ export async function readMedians(client: ClientBase, question: SumsQuestion): P
     ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
   ])
   return new Map(
-    rows.map((row) => [segmentName(row.span - 1, query.by, (dimension) => row[columnOf(dimension)] ?? 0), Number(row.median_seconds)]),
+    rows.map((row) => [
+      segmentName(row.span - 1, query.by, (dimension) => row[columnOf(dimension)] ?? 0),
+      Number(row.median_seconds),
+    ]),
   )
 }
 

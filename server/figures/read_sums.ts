@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg'
 import { COST_MEASURES, COUNT_MEASURES, type CostMeasure, type CountMeasure, noMeasures } from '#core/contribution/measures.ts'
-import type { FiguresQuery } from '#core/figures/query.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
+import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Span } from '#core/figures/steps.ts'
 import type { Stretch } from '#core/figures/stretches.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
-import { type Dimension, DIMENSIONS, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
 import { sql } from '../postgres/sql.ts'
 import { type ValueNames, wantedNumbers } from './wanted_numbers.ts'
@@ -57,7 +57,9 @@ async function readDays(client: ClientBase, question: SumsQuestion, stretches: S
     ...(['handler', a, b] as Dimension[]).map((dimension) => wantedNumbers(dimension, query.filters, names)),
     ...shareColumns(question.shares),
   ])
-  return rows.map((row) => sumRowOf(row, { ...(query.by.includes(a) && { [a]: row.a }), ...(query.by.includes(b) && { [b]: row.b }) }))
+  return rows.map((row) =>
+    sumRowOf(row, { ...(query.by.includes(a) && { [a]: row.a }), ...(query.by.includes(b) && { [b]: row.b }) }),
+  )
 }
 
 const COLUMN_OF: Record<OpenDimension, string> = {
@@ -107,4 +109,5 @@ function sumRowOf(row: Row, numbers: SumRow['numbers']): SumRow {
   return { span: Number(row.span) - 1, numbers, sums: { handler, matured: row.matured === true, measures, overheadMicros } }
 }
 
-const columnOf = (measure: CountMeasure | CostMeasure): string => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columnOf = (measure: CountMeasure | CostMeasure): string =>
+  measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Filters } from '#core/figures/query.ts'
-import { type Dimension, DIMENSIONS, MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE } from '#core/segment/dimensions.ts'
 import { handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
 
 /** The workspace's values and their numbers, for reading filters and naming rows. */
@@ -12,7 +12,11 @@ export interface ValueNames {
 }
 
 /** @param dimensions those that are asked for. */
-export async function readValueNames(client: ClientBase, workspaceId: number, dimensions: readonly Dimension[]): Promise<ValueNames> {
+export async function readValueNames(
+  client: ClientBase,
+  workspaceId: number,
+  dimensions: readonly Dimension[],
+): Promise<ValueNames> {
   const places = dimensions.flatMap((dimension) => (dimension === 'handler' ? [] : [OPEN_DIMENSIONS.indexOf(dimension)]))
   const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
     `select dimension, number, value from dimension_value

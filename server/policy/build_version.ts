@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import type { Rules } from '#core/policy/rules.ts'
-import { learnAllNumbers } from '../counting/dimension_numbers.ts'
 import { type ConversationRow, stateOf } from '../counting/conversation_rows.ts'
-import { countVersion, type Customer } from '../counting/count_version.ts'
+import { type Customer, countVersion } from '../counting/count_version.ts'
+import { learnAllNumbers } from '../counting/dimension_numbers.ts'
 import { uuids } from '../postgres/columns.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
 import { sql } from '../postgres/sql.ts'
@@ -34,7 +34,11 @@ export function buildChunk(workspaceId: number, { version, rules }: BuildingVers
     )
     const changes = await historyOf(client, workspaceId, ids)
     await countVersion(client, { workspaceId, version, rules, changes, customers, newChurns: [] })
-    await client.query('update customer set built_version = $2 where workspace_id = $1 and id = any ($3::uuid[])', [workspaceId, version, ids])
+    await client.query('update customer set built_version = $2 where workspace_id = $1 and id = any ($3::uuid[])', [
+      workspaceId,
+      version,
+      ids,
+    ])
     return claimed.rows.length
   })
 }

@@ -18,7 +18,10 @@ export interface PolicyChange {
  * complete. A version that was still building is superseded, and its changes are kept in the new one.
  * @throws Problem `invalid_policy` where the result is no policy.
  */
-export async function changePolicy(workspaceId: number, change: PolicyChange): Promise<{ version: number; recount: RecountProgress }> {
+export async function changePolicy(
+  workspaceId: number,
+  change: PolicyChange,
+): Promise<{ version: number; recount: RecountProgress }> {
   const answer = await inWorkspace(workspaceId, async (client) => {
     // Batches hold a share lock: none is under way while the versions to count under change.
     await client.query('select 1 from workspace where id = $1 for update', [workspaceId])

@@ -1,6 +1,6 @@
 import type { Policy } from '#core/policy/policy.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
 import { readActiveVersion } from '../figures/read_active_version.ts'
+import { inWorkspace } from '../postgres/in_workspace.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
 
 export interface PolicyAnswer {

@@ -40,7 +40,14 @@ test('a new policy gives what it would have given from the start, while events g
 
 test('screens keep the old version until the new one is complete', async () => {
   const workspaceId = await foundWorkspace({ slug: 'progress', name: 'Test' })
-  const event = { type: 'conversation.started', id: '1', source: '/s', subject: 'c', timeMs: NOW.getTime(), data: { handler: 'ai' } } as const
+  const event = {
+    type: 'conversation.started',
+    id: '1',
+    source: '/s',
+    subject: 'c',
+    timeMs: NOW.getTime(),
+    data: { handler: 'ai' },
+  } as const
   await countBatch(workspaceId, [event], [], NOW)
   await changePolicy(workspaceId, { patch: { acceptanceWindowDays: 7 }, changedBy: 'test', reason: 'shorter' })
   expect(await readPolicy(workspaceId)).toMatchObject({ version: 1, recount: { version: 2, done: 0, total: 1 } })

@@ -9,7 +9,12 @@ function getRecountQueue(): Queue {
   if (!queue) {
     queue = new Queue(RECOUNT_QUEUE, {
       connection: getProducerRedis(),
-      defaultJobOptions: { removeOnComplete: true, removeOnFail: 100, attempts: 50, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } },
+      defaultJobOptions: {
+        removeOnComplete: true,
+        removeOnFail: 100,
+        attempts: 50,
+        backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+      },
     })
     queue.on('error', (error) => log.debug({ err: error }, 'the recount queue has trouble'))
   }

@@ -19,7 +19,10 @@ interface EventRow {
 }
 
 /** Reads every stored event of the workspace, customer by customer, a few thousand at a time. */
-export async function* readHistories(client: ClientBase, workspaceId: number): AsyncGenerator<{ history: CustomerHistory; events: number }> {
+export async function* readHistories(
+  client: ClientBase,
+  workspaceId: number,
+): AsyncGenerator<{ history: CustomerHistory; events: number }> {
   await client.query(sql('verify/events').replace(/\$1/g, String(workspaceId)))
   let own: EventRow[] = []
   for (;;) {

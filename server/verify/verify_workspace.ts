@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { COST_MEASURES, COUNT_MEASURES } from '#core/contribution/measures.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { type Cell, CellSums, dayCellsOf } from '#core/recount/cells.ts'
-import { countCustomer, type CustomerHistory } from '#core/reference/count_customer.ts'
+import { type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
 import { learnAllNumbers, learnNumbers, segmentNumbers } from '../counting/dimension_numbers.ts'
 import { issueIdOf } from '../counting/identify.ts'
 import { addCells } from '../counting/write_version.ts'
@@ -72,9 +72,19 @@ export function verifyWorkspace(
   return inWorkspace(workspaceId, work, 'repeatable read')
 }
 
-async function addHistory(client: ClientBase, sums: CellSums, workspaceId: number, history: CustomerHistory, rules: Rules): Promise<void> {
+async function addHistory(
+  client: ClientBase,
+  sums: CellSums,
+  workspaceId: number,
+  history: CustomerHistory,
+  rules: Rules,
+): Promise<void> {
   const { contributions } = countCustomer(history, rules, issueIdOf)
-  await learnNumbers(client, workspaceId, contributions.map(({ segment }) => segment))
+  await learnNumbers(
+    client,
+    workspaceId,
+    contributions.map(({ segment }) => segment),
+  )
   for (const { contribution, segment } of contributions) sums.add(contribution, segmentNumbers(workspaceId, segment), 1)
 }
 
@@ -87,13 +97,20 @@ async function setDown(
   await addCells(client, { workspaceId, version }, { quarters: 'verify/put_quarters', days: 'verify/put_days' }, cells, days)
 }
 
-async function readDifferences(client: ClientBase, rollup: Difference['rollup'], workspaceId: number, version: number): Promise<Difference[]> {
+async function readDifferences(
+  client: ClientBase,
+  rollup: Difference['rollup'],
+  workspaceId: number,
+  version: number,
+): Promise<Difference[]> {
   type Row = Record<string, string | number | Date> & { differences: number[] }
   const { rows } = await client.query<Row>(sql(`verify/${rollup}_differences`), [workspaceId, version, MAX_DIFFERENCES])
   const names = [...COUNT_MEASURES, ...COST_MEASURES]
   return rows.map(({ differences, stored_parts: _, ...key }) => ({
     rollup,
-    cell: Object.fromEntries(Object.entries(key).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value])),
+    cell: Object.fromEntries(
+      Object.entries(key).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+    ),
     measures: Object.fromEntries(names.flatMap((name, index) => (differences[index] ? [[name, differences[index]]] : []))),
   }))
 }

@@ -76,7 +76,9 @@ export function eventStream(options: { days?: number; maxLength?: number } = {})
     fc.array(fc.tuple(start, timeMs), { minLength: 3, maxLength: 14, size: 'max' }),
     fc.array(fc.tuple(other, timeMs), { minLength: 3, maxLength, size: 'max' }),
   )
-  return drawn.map(([starts, others]) => [...starts, ...others]).map((list) => list.map(([event, at], index) => ({ ...event, id: `e${index}`, source: '/test', timeMs: at }) as SupportEvent))
+  return drawn
+    .map(([starts, others]) => [...starts, ...others])
+    .map((list) => list.map(([event, at], index) => ({ ...event, id: `e${index}`, source: '/test', timeMs: at }) as SupportEvent))
 }
 
 const plain = (type: 'conversation.resolved' | 'conversation.closed' | 'customer.churned', subject: fc.Arbitrary<string>) =>

@@ -22,6 +22,10 @@ async function* lines(items: AsyncIterable<ConversationItem>): AsyncGenerator<st
 }
 
 function answer(body: Readable, type: string, ending: string): Response {
-  const headers = { 'content-type': type, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="conversations.${ending}"` }
+  const headers = {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'content-disposition': `attachment; filename="conversations.${ending}"`,
+  }
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
 }

@@ -10,7 +10,10 @@ import { streamCsv, streamNdjson } from './export.ts'
 export const GET = route('figures:read', async ({ request, access }) => {
   const now = new Date()
   const { policy } = await workspaceOf(access)
-  const query = parseConversationsQuery(new URL(request.url).searchParams, { calendar: new Calendar(policy.timeZone), nowMs: now.getTime() })
+  const query = parseConversationsQuery(new URL(request.url).searchParams, {
+    calendar: new Calendar(policy.timeZone),
+    nowMs: now.getTime(),
+  })
   const accept = request.headers.get('accept') ?? ''
   if (accept.includes('text/csv')) return streamCsv(exportConversations(access.workspaceId, query, now))
   if (accept.includes('application/x-ndjson')) return streamNdjson(exportConversations(access.workspaceId, query, now))
