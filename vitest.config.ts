@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...EXCLUDE, '**/*.it.test.ts'],
           env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          // The statistical tests simulate months; a shared machine takes its time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,8 +28,8 @@ export default defineConfig({
           // One process a file: each has a database, a Redis and an environment of its own.
           pool: 'forks',
           env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
