@@ -22,8 +22,8 @@ export interface ConversationsQuery {
 const cursorSchema = z.object({ cohortMs: z.number().nullable(), conversation: z.string().max(512), position: z.int() })
 export type Cursor = z.infer<typeof cursorSchema>
 
-const DEFAULT_LIMIT = 50
-const MAX_LIMIT = 500
+export const DEFAULT_LIMIT = 50
+export const MAX_LIMIT = 500
 
 /**
  * Reads the parameters of `GET /api/v1/conversations`: a range and filters as for figures, `state`, `cause`, `id`,

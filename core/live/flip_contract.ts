@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { segmentSchema } from '../conversation/contract.ts'
 import type { FlipMessage } from './messages.ts'
 
+/** How many `GET /api/v1/flips` lists, and at most. */
+export const DEFAULT_FLIPS = 50
+export const MAX_FLIPS = 500
+
 /** A flip, as the socket sends it and as `GET /api/v1/flips` lists it. */
-export const flipSchema: z.ZodType<FlipMessage> = z.object({
+const flipSchema: z.ZodType<FlipMessage> = z.object({
   id: z.string().describe('the same flip has the same id, however often it is told'),
   at: z.string().describe('RFC 3339 instant, UTC'),
   conversation: z.string().describe('the conversation of the root'),

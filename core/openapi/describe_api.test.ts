@@ -31,9 +31,9 @@ describe('the OpenAPI document', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('describes the paths that docs/api.md names', () => {
-    expect(Object.keys(Object(document.paths))).toEqual(
-      expect.arrayContaining(['/api/v1/events', '/api/v1/figures', '/api/v1/ingestion', '/api/v1/policy']),
-    )
+  it('gives a change of the policy no defaults: what it leaves out stays as it is', () => {
+    const { PolicyChange } = Object(Object(document.components).schemas)
+    expect([...valuesOf('acceptanceWindowDays', PolicyChange)]).toHaveLength(2)
+    expect([...valuesOf('default', PolicyChange)]).toEqual([])
   })
 })

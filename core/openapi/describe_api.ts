@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { figuresAnswerSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
+import { flipsAnswerSchema } from '../live/flip_contract.ts'
+import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
+import { releasesAnswerSchema } from '../release/contract.ts'
+import { conversationPaths } from './conversation_paths.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
 import { figurePaths } from './figure_paths.ts'
@@ -10,7 +15,19 @@ import { ingestionPaths } from './ingestion_paths.ts'
 import { policyPaths } from './policy_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
-const VERSION = '1.0.0'
+/** The version of the package, which a test holds it to. */
+const VERSION = '0.1.0'
+
+/** Without the defaults of a whole policy: what a change leaves out stays as it is. */
+const policyFields = z.object(
+  Object.fromEntries(Object.entries(policySchema.shape).map(([name, field]) => [name, field.unwrap().optional()])),
+)
+const reason = z.string().max(500).optional()
+/** The two forms that `policyChangeSchema` takes. */
+const policyChangeSchema = z.union([z.object({ policy: policyFields, reason }), policyFields.extend({ reason })])
+
+/** Behind https the cookie has the prefix that browsers ask of secure ones. */
+const SESSION = 'a signed-in person; with https the name begins with __Secure-'
 
 const problemSchema = z.looseObject({
   type: z.string(),
@@ -30,19 +47,25 @@ export const describeApi = (): JsonSchema => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...eventPaths(), ...figurePaths(), ...ingestionPaths(), ...policyPaths() },
+  paths: { ...eventPaths(), ...figurePaths(), ...conversationPaths(), ...ingestionPaths(), ...policyPaths() },
   components: {
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'an API key; each operation names the scope that it needs' },
-      session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token', description: 'a signed-in person' },
+      session: { type: 'apiKey', in: 'cookie', name: 'holdfast.session_token', description: SESSION },
     },
     schemas: {
       Problem: schemaOf(problemSchema, 'output'),
       ...eventSchemas(),
       Figures: schemaOf(figuresAnswerSchema, 'output'),
+      Flips: schemaOf(flipsAnswerSchema, 'output'),
+      Releases: schemaOf(releasesAnswerSchema, 'output'),
+      ConversationList: schemaOf(conversationListSchema, 'output'),
+      ConversationItem: schemaOf(conversationItemSchema, 'output'),
+      Conversation: schemaOf(conversationDetailSchema, 'output'),
       Ingestion: schemaOf(ingestionAnswerSchema, 'output'),
-      Policy: schemaOf(policySchema, 'output'),
-      PolicyChange: schemaOf(policySchema.partial(), 'input'),
+      PolicyAnswer: schemaOf(policyAnswerSchema, 'output'),
+      PolicyChange: schemaOf(policyChangeSchema, 'input'),
+      PolicyChangeAnswer: schemaOf(policyChangeAnswerSchema, 'output'),
     },
   },
 })

@@ -1,19 +1,38 @@
-import { byParameter, filterParameters, rangeParameters, stepParameter } from './parameters.ts'
+import { DEFAULT_FLIPS, MAX_FLIPS } from '../live/flip_contract.ts'
+import { byParameter, filterParameters, limitParameter, rangeParameters, stepParameter } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
-/** @returns the paths that figures are read from. */
+const security = [{ apiKey: ['figures:read'] }, { session: [] }]
+const problems = problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable')
+
+/** @returns the paths that figures, and what stands beside them on a screen, are read from. */
 export const figurePaths = (): Record<string, JsonSchema> => ({
   '/api/v1/figures': {
     get: {
       operationId: 'readFigures',
       summary: 'Figures by time and segment',
-      security: [{ apiKey: ['figures:read'] }, { session: [] }],
+      security,
       parameters: [...rangeParameters, stepParameter, byParameter, ...filterParameters],
-      responses: {
-        200: jsonAnswer('the figures, as of one commit', ref('Figures')),
-        ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
-      },
+      responses: { 200: jsonAnswer('the figures, as of one commit', ref('Figures')), ...problems },
+    },
+  },
+  '/api/v1/flips': {
+    get: {
+      operationId: 'listFlips',
+      summary: 'The newest resolutions that were taken back, and cases that escalated',
+      security,
+      parameters: [limitParameter(DEFAULT_FLIPS, MAX_FLIPS)],
+      responses: { 200: jsonAnswer('flips, newest first', ref('Flips')), ...problems },
+    },
+  },
+  '/api/v1/releases': {
+    get: {
+      operationId: 'listReleases',
+      summary: 'Releases of a range: marks for charts, counted nowhere',
+      security,
+      parameters: rangeParameters,
+      responses: { 200: jsonAnswer('releases, oldest first', ref('Releases')), ...problems },
     },
   },
 })

@@ -3,7 +3,7 @@ import { STEPS } from '../figures/contract.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import type { JsonSchema } from './schema_of.ts'
 
-const query = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
+export const query = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
   name,
   in: 'query',
   required: false,
@@ -15,8 +15,8 @@ const time = { type: 'string', examples: ['2026-11-16', '2026-11-16T08:15:00Z'] 
 
 /** The range of cohort times: [from, to). */
 export const rangeParameters: JsonSchema[] = [
-  query('from', 'RFC 3339 instant on a quarter hour, or a local date', time),
-  query('to', 'the same; the end is not part of the range', time),
+  query('from', 'RFC 3339 instant on a quarter hour, or a local date; 28 local days before `to` where left out', time),
+  query('to', 'the same; the end is not part of the range; the end of today where left out', time),
 ]
 
 export const stepParameter = query('step', 'in the time zone of the workspace', { enum: [...STEPS], default: 'total' })
@@ -34,3 +34,6 @@ export const filterParameters: JsonSchema[] = DIMENSIONS.map((dimension) =>
     items: dimension === 'handler' ? { enum: [...HANDLERS] } : { type: 'string' },
   }),
 )
+
+export const limitParameter = (standard: number, most: number): JsonSchema =>
+  query('limit', 'how many at most', { type: 'integer', minimum: 1, maximum: most, default: standard })

@@ -9,26 +9,18 @@ export const policyPaths = (): Record<string, JsonSchema> => ({
       summary: 'The policy that figures are shown under, and the progress of a recount',
       security: [{ apiKey: ['policy:read'] }, { session: [] }],
       responses: {
-        200: jsonAnswer('the policy with its version', {
-          type: 'object',
-          properties: { version: { type: 'integer' }, policy: ref('Policy') },
-        }),
+        200: jsonAnswer('the policy with its version', ref('PolicyAnswer')),
         ...problemAnswers('unauthenticated', 'forbidden', 'database_unavailable'),
       },
     },
     patch: {
       operationId: 'changePolicy',
       summary: 'Make the next version of the policy and recount all history for it',
+      description: 'Fields that are left out stay as they are. With a session, from Holdfast’s own pages alone.',
       security: [{ apiKey: ['policy:write'] }, { session: [] }],
       requestBody: { required: true, content: { 'application/json': { schema: ref('PolicyChange') } } },
       responses: {
-        202: jsonAnswer('the next version, which is being recounted', {
-          type: 'object',
-          properties: {
-            version: { type: 'integer' },
-            recount: { type: 'object', properties: { done: { type: 'integer' }, total: { type: 'integer' } } },
-          },
-        }),
+        202: jsonAnswer('the next version, which is being recounted', ref('PolicyChangeAnswer')),
         ...problemAnswers('invalid_policy', 'malformed', 'unauthenticated', 'forbidden', 'conflict', 'database_unavailable'),
       },
     },

@@ -5,7 +5,6 @@ const recountProgressSchema = z.object({
   done: z.int().describe('customers whose history is counted under the new version'),
   total: z.int().describe('all customers'),
 })
-export type RecountProgress = z.infer<typeof recountProgressSchema>
 
 /** What `GET /api/v1/policy` says. */
 export const policyAnswerSchema = z.object({

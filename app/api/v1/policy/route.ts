@@ -1,14 +1,20 @@
 import { jsonBody } from '#app/_http/json_body.ts'
 import { json, route } from '#app/_http/route.ts'
 import { policyChangeSchema } from '#core/policy/change.ts'
+import type { PolicyAnswer, PolicyChangeAnswer } from '#core/policy/contract.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 
 /** The policy that figures are shown under, and how far the recount for a newer one has come. */
-export const GET = route('policy:read', async ({ access }) => json(await readPolicy(access.workspaceId)))
+export const GET = route('policy:read', async ({ access }) => {
+  const answer: PolicyAnswer = await readPolicy(access.workspaceId)
+  return json(answer)
+})
 
 /** Makes the next version; its recount runs in the background while the screens keep showing the present one. */
 export const PATCH = route('policy:write', async ({ request, access }) => {
   const { patch, reason } = await jsonBody(request, policyChangeSchema, 'invalid_policy')
-  return json(await changePolicy(access.workspaceId, { patch, reason, changedBy: access.userId ?? 'API key' }), 202)
+  const change = { patch, reason, changedBy: access.userId ?? 'API key' }
+  const answer: PolicyChangeAnswer = await changePolicy(access.workspaceId, change)
+  return json(answer, 202)
 })

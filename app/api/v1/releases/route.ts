@@ -1,5 +1,6 @@
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
+import type { ReleasesAnswer } from '#core/release/contract.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
 import { json, route } from '../../../_http/route.ts'
 import { workspaceOf } from '../../../_http/workspace_of.ts'
@@ -9,5 +10,6 @@ export const GET = route('figures:read', async ({ request, access }) => {
   const { policy } = await workspaceOf(access)
   const context = { calendar: new Calendar(policy.timeZone), nowMs: Date.now() }
   const query = parseFiguresQuery(new URL(request.url).searchParams, context)
-  return json({ releases: await listReleases(access.workspaceId, query) })
+  const answer: ReleasesAnswer = { releases: await listReleases(access.workspaceId, query) }
+  return json(answer)
 })

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { describeApi } from '#core/openapi/describe_api.ts'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+const APP = join(import.meta.dirname, '..', '..')
+
+/** Every method that a route file exports, as `get /api/v1/figures`. */
+function operationsIn(file: string): string[] {
+  const path = `/${dirname(file)}`.replace(/\[(\w+)\]/g, '{$1}')
+  const exported = readFileSync(join(APP, file), 'utf8').matchAll(/^export (?:const|(?:async )?function) ([A-Z]+)\b/gm)
+  const methods = [...exported].map(([, method = '']) => method.toLowerCase())
+  expect(methods, file).not.toEqual([])
+  return methods.map((method) => `${method} ${path}`)
+}
+
+const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('route.ts'))
+  .flatMap((name) => operationsIn(join('api', 'v1', name)))
+
+const described = Object.entries(Object(describeApi().paths)).flatMap(([path, operations]) =>
+  METHODS.filter((method) => Object.hasOwn(Object(operations), method)).map((method) => `${method} ${path}`),
+)
+
+describe('the OpenAPI document', () => {
+  it('describes every route of the API and the event door, and nothing else', () => {
+    expect(routes).toContain('get /api/v1/conversations/{id}')
+    expect(described.sort()).toEqual([...routes, 'post /api/v1/events'].sort())
+  })
+
+  it('carries the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(APP, '..', 'package.json'), 'utf8'))
+    expect(describeApi().info).toMatchObject({ version })
+  })
+})

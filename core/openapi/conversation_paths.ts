@@ -1,0 +1,63 @@
+import { BREAK_CAUSES } from '../case/break.ts'
+import { CASE_STATES } from '../conversation/contract.ts'
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/list_query.ts'
+import { filterParameters, limitParameter, query, rangeParameters } from './parameters.ts'
+import { jsonAnswer, problemAnswers } from './responses.ts'
+import { type JsonSchema, ref } from './schema_of.ts'
+
+const security = [{ apiKey: ['figures:read'] }, { session: [] }]
+
+const someOf = (name: string, description: string, values: readonly string[]): JsonSchema =>
+  query(name, `${description}; repeatable`, { type: 'array', items: { enum: [...values] } })
+
+const listParameters: JsonSchema[] = [
+  ...rangeParameters,
+  ...filterParameters,
+  someOf(
+    'state',
+    'states; without it every case that has ended; `open` on its own, since open cases are in no cohort',
+    CASE_STATES,
+  ),
+  someOf('cause', 'what took the resolution back', BREAK_CAUSES),
+  query('id', 'the id of one conversation', { type: 'string' }),
+  query('cursor', '`nextCursor` of the page before; the exports have no pages', { type: 'string' }),
+  limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
+]
+
+/** A list as JSON is a page; the other two are streamed in full, whatever `limit` and `cursor` say. */
+const listAnswer: JsonSchema = {
+  description: 'cases by the conversation of their root, newest cohort first; `Accept` chooses the form',
+  content: {
+    'application/json': { schema: ref('ConversationList') },
+    'text/csv': { schema: { type: 'string', description: 'all of them, with a header; one column a field' } },
+    'application/x-ndjson': { schema: { type: 'string', description: 'all of them, one ConversationItem a line' } },
+  },
+}
+
+/** @returns the paths of conversations. */
+export const conversationPaths = (): Record<string, JsonSchema> => ({
+  '/api/v1/conversations': {
+    get: {
+      operationId: 'listConversations',
+      summary: 'Cases by the conversation of their root',
+      security,
+      parameters: listParameters,
+      responses: {
+        200: listAnswer,
+        ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
+      },
+    },
+  },
+  '/api/v1/conversations/{id}': {
+    get: {
+      operationId: 'readConversation',
+      summary: 'A conversation: its stints, its cases, and in words why it counts as it does',
+      security,
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: jsonAnswer('the conversation', ref('Conversation')),
+        ...problemAnswers('unauthenticated', 'forbidden', 'not_found', 'database_unavailable'),
+      },
+    },
+  },
+})
