@@ -27,25 +27,28 @@ interface FilterBarProps {
   values: KnownValues
   /** The step is for screens with time on an axis. */
   hasStep?: boolean
+  hasComparison?: boolean
   children?: ReactNode
 }
 
 /** Range, comparison, step and filters: all of it goes into the address. */
-export function FilterBar({ today, values, hasStep = false, children }: FilterBarProps) {
+export function FilterBar({ today, values, hasStep = false, hasComparison = true, children }: FilterBarProps) {
   const { view, change, pending } = useView()
   const [open, setOpen] = useState(false)
   return (
     <div className="mb-4 space-y-3" aria-busy={pending}>
       <div className="flex flex-wrap items-start gap-2">
         <RangeFields {...{ view, today, change }} />
-        <Select
-          label="Comparison"
-          labelHidden
-          className="w-auto"
-          options={COMPARISONS}
-          value={view.comparison}
-          onValueChange={(comparison) => change({ comparison })}
-        />
+        {hasComparison && (
+          <Select
+            label="Comparison"
+            labelHidden
+            className="w-auto"
+            options={COMPARISONS}
+            value={view.comparison}
+            onValueChange={(comparison) => change({ comparison })}
+          />
+        )}
         {hasStep && (
           <Select
             label="Step"

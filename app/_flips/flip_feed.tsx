@@ -32,6 +32,7 @@ export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
           {flips.map((flip) => (
             <li key={flip.id}>
               <Link
+                prefetch={false}
                 href={`/conversations/${encodeURIComponent(flip.conversation)}`}
                 className="block px-4 py-2.5 -outline-offset-2 hover:bg-surface-muted sm:px-5"
               >

@@ -70,7 +70,11 @@ function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'fil
   return by.map((dimension, place) => (
     <TableCell key={dimension} className="max-w-60 truncate font-medium">
       {place === 0 ? (
-        <Link href={href} className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent">
+        <Link
+          prefetch={false}
+          href={href}
+          className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
           {valueName(dimension, row.segment[dimension] ?? null)}
         </Link>
       ) : (

@@ -1,6 +1,6 @@
 'use client'
 import { DialogPanel, Dialog as TremorDialog } from '@tremor/react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 interface DialogProps {
@@ -14,13 +14,10 @@ interface DialogProps {
 
 /** A modal dialog: takes the focus, gives it back, closes by Escape. */
 export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
-  const id = useId()
   return (
-    <TremorDialog open={open} onClose={onClose} static aria-labelledby={id}>
+    <TremorDialog open={open} onClose={onClose} static aria-label={title}>
       <DialogPanel className="bg-surface ring-line max-w-lg p-5">
-        <h2 id={id} className="text-base font-semibold text-ink">
-          {title}
-        </h2>
+        <h2 className="text-base font-semibold text-ink">{title}</h2>
         <div className="mt-2 space-y-3 text-sm text-ink-emphasis">{children}</div>
         {actions && <div className="mt-5 flex flex-wrap justify-end gap-2">{actions}</div>}
       </DialogPanel>

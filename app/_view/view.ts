@@ -36,6 +36,9 @@ export const DEFAULT_VIEW: View = {
   sort: { column: 'cases', descending: true },
 }
 
+/** Names of the parameters that make up a view. */
+export const VIEW_PARAMS: readonly string[] = ['range', 'from', 'through', 'compare', 'step', 'by', 'sort', ...DIMENSIONS]
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const COLUMN = /^-?[A-Za-z.0-9]{1,40}$/
 

@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import type { ConversationItem } from '#core/conversation/contract.ts'
+import { formatMicros } from '../_format/number.ts'
+import { formatInstant } from '../_format/time.ts'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { valueName } from '../_view/dimension_names.ts'
+import { StateBadge } from './state_badge.tsx'
+
+interface ConversationsTableProps {
+  items: readonly ConversationItem[]
+  currency: string
+  timeZone: string
+}
+
+/** A row for each case, by the conversation of its root. */
+export function ConversationsTable({ items, currency, timeZone }: ConversationsTableProps) {
+  return (
+    <Table caption="Conversations">
+      <TableHead>
+        <TableRow>
+          <TableHeaderCell>Conversation</TableHeaderCell>
+          <TableHeaderCell>Counts as</TableHeaderCell>
+          <TableHeaderCell>Ended ({timeZone})</TableHeaderCell>
+          <TableHeaderCell>Handler</TableHeaderCell>
+          <TableHeaderCell>Topic</TableHeaderCell>
+          <TableHeaderCell>Language</TableHeaderCell>
+          <TableHeaderCell numeric>Handling</TableHeaderCell>
+          <TableHeaderCell numeric>Rework</TableHeaderCell>
+          <TableHeaderCell numeric>Rating</TableHeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {items.map((item) => (
+          <TableRow key={`${item.conversation}/${item.position}`} className="hover:bg-surface-muted">
+            <TableCell className="max-w-56 truncate font-medium">
+              <Link
+                prefetch={false}
+                href={`/conversations/${encodeURIComponent(item.conversation)}`}
+                className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+              >
+                {item.conversation}
+              </Link>
+            </TableCell>
+            <TableCell>
+              <StateBadge state={item.state} cause={item.cause} />
+            </TableCell>
+            <TableCell className="whitespace-nowrap">
+              {item.endedAt ? formatInstant(item.endedAt, timeZone) : 'still open'}
+            </TableCell>
+            <TableCell>{valueName('handler', item.segment.handler)}</TableCell>
+            <TableCell>{valueName('topic', item.segment.topic)}</TableCell>
+            <TableCell>{valueName('language', item.segment.language)}</TableCell>
+            <TableCell numeric>{formatMicros(item.handlingMicros, currency)}</TableCell>
+            <TableCell numeric>{item.reworkStints === 0 ? 'none' : formatMicros(item.reworkMicros, currency)}</TableCell>
+            <TableCell numeric>{item.rating ?? 'none'}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { BREAK_CAUSES } from '#core/case/break.ts'
+import { CASE_STATES } from '#core/conversation/contract.ts'
+import { Button } from '../_ui/button.tsx'
+import { Select } from '../_ui/select.tsx'
+import { TextField } from '../_ui/text_field.tsx'
+import { useParam } from '../_view/use_view.ts'
+import type { ListChoice } from './list_params.ts'
+import { CAUSE_NAMES, STATE_NAMES } from './names.ts'
+
+const STATES = [
+  { value: 'ended', label: 'All that ended' },
+  ...CASE_STATES.map((value) => ({ value, label: `Only ${STATE_NAMES[value]}` })),
+]
+const CAUSES = [
+  { value: 'any', label: 'Any cause' },
+  ...BREAK_CAUSES.map((value) => ({ value, label: `Because ${CAUSE_NAMES[value]}` })),
+]
+
+/** What to list, besides range and filters. */
+export function ListFields({ choice }: { choice: ListChoice }) {
+  const setParam = useParam()
+  return (
+    <>
+      <Select
+        label="State"
+        labelHidden
+        className="w-auto"
+        options={STATES}
+        value={choice.state}
+        onValueChange={(value) => setParam('state', value === 'ended' ? null : value)}
+      />
+      {(choice.state === 'broken' || choice.cause !== 'any') && (
+        <Select
+          label="Cause"
+          labelHidden
+          className="w-auto"
+          options={CAUSES}
+          value={choice.cause}
+          onValueChange={(value) => setParam('cause', value === 'any' ? null : value)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Leads straight to the conversation with an id, as it stands in the helpdesk. */
+export function FindConversation() {
+  const router = useRouter()
+  const [id, setId] = useState('')
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    if (id.trim() !== '') router.push(`/conversations/${encodeURIComponent(id.trim())}`)
+  }
+  return (
+    <search>
+      <form onSubmit={find} className="flex items-end gap-2">
+        <TextField
+          label="Conversation id"
+          labelHidden
+          placeholder="Conversation id"
+          value={id}
+          onChange={(event) => setId(event.target.value)}
+        />
+        <Button type="submit" look="secondary">
+          Find
+        </Button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CaseState, StintView } from '#core/conversation/contract.ts'
+import type { Tone } from '../_ui/badge.tsx'
+
+export const STATE_NAMES: Record<CaseState, string> = {
+  open: 'open',
+  abandoned: 'abandoned',
+  escalated: 'escalated',
+  broken: 'taken back',
+  pending: 'pending',
+  accepted: 'accepted',
+}
+
+export const STATE_TONES: Record<CaseState, Tone> = {
+  open: 'neutral',
+  abandoned: 'neutral',
+  escalated: 'warn',
+  broken: 'bad',
+  pending: 'accent',
+  accepted: 'good',
+}
+
+export const CAUSE_NAMES = {
+  recontact: 'contacted again',
+  reopen: 'reopened',
+  escalation: 'handed to a human afterwards',
+  churn: 'the customer left',
+} as const
+
+export const ROLE_NAMES: Record<StintView['role'], string> = { prelude: 'Prelude', root: 'Root', rework: 'Rework' }
+
+export const OPENING_NAMES: Record<StintView['openedBy'], string> = {
+  started: 'started',
+  handed_off: 'handed over',
+  reopened: 'reopened',
+}
+
+export const OUTCOME_NAMES: Record<StintView['outcome'], string> = {
+  open: 'still open',
+  resolved: 'resolved',
+  escalated: 'escalated',
+  passed_on: 'passed on by design',
+  abandoned: 'closed without a resolution',
+}

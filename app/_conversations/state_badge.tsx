@@ -1,0 +1,13 @@
+import type { CaseState } from '#core/conversation/contract.ts'
+import { Badge } from '../_ui/badge.tsx'
+import { CAUSE_NAMES, STATE_NAMES, STATE_TONES } from './names.ts'
+
+/** What a case counts as, and why it was taken back where it was. */
+export function StateBadge({ state, cause }: { state: CaseState; cause: keyof typeof CAUSE_NAMES | null }) {
+  return (
+    <Badge tone={STATE_TONES[state]}>
+      {STATE_NAMES[state]}
+      {cause && `: ${CAUSE_NAMES[cause]}`}
+    </Badge>
+  )
+}

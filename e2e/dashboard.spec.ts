@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { checkAccessibility } from './check_accessibility.ts'
+import { sendHistory } from './history.ts'
+import { signIn } from './sign_in.ts'
+import { expect, test } from './test.ts'
+
+test.beforeEach(async ({ page, request }) => {
+  await sendHistory(request)
+  await signIn(page)
+})
+
+const firstColumn = (page: Page) => page.getByRole('table', { name: 'Figures by segment' }).locator('tbody tr td:first-child')
+
+test('the overview says what a resolution that holds costs', async ({ page }) => {
+  await page.goto('/')
+  const hero = page.getByTestId('card-costPerAcceptedResolution')
+  await expect(hero.getByTestId('value')).toHaveText(/^\$\d+\.\d\d$/)
+  await expect(hero).toContainText('of the range has matured')
+  await expect(hero.getByTestId('provisional')).toContainText('Provisional')
+  await expect(page.getByRole('table', { name: 'The deflection view' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'The accepted-resolution view' })).toBeVisible()
+
+  await page.getByText('Show as a table').click()
+  const days = page.getByRole('table', { name: 'Cost per accepted resolution over time' })
+  await expect(days.getByRole('row')).toHaveCount(29)
+  await expect(days.getByRole('row').last()).toContainText('not yet')
+})
+
+test('a link shows the same thing again', async ({ page }) => {
+  await page.goto('/segments')
+  await page.getByLabel('Range').selectOption('56d')
+  await expect(page).toHaveURL(/range=56d/)
+  await page.getByLabel('Second dimension').selectOption('language')
+  await expect(page).toHaveURL(/by=topic,language/)
+
+  await page.getByRole('button', { name: 'Filter …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Filter' })
+  await dialog.getByRole('checkbox', { name: 'sv' }).check()
+  await dialog.getByRole('checkbox', { name: 'refund' }).check()
+  await dialog.getByRole('checkbox', { name: 'delivery' }).check()
+  await dialog.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/language=sv&topic=delivery&topic=refund/)
+  await expect(firstColumn(page)).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Topic', exact: true }).click()
+  await expect(page).toHaveURL(/sort=topic/)
+  await expect(firstColumn(page)).toHaveText(['delivery', 'refund'])
+  await page.getByRole('button', { name: 'Topic', exact: true }).click()
+  await expect(firstColumn(page)).toHaveText(['refund', 'delivery'])
+  await expect(page).toHaveURL(/sort=-topic/)
+
+  const link = page.url()
+  const cells = await page.getByRole('table', { name: 'Figures by segment' }).allTextContents()
+  await page.goto('/')
+  await page.goto(link)
+  await expect(firstColumn(page)).toHaveText(['refund', 'delivery'])
+  expect(await page.getByRole('table', { name: 'Figures by segment' }).allTextContents()).toEqual(cells)
+
+  await page.getByRole('button', { name: /^Remove the filter Topic/ }).click()
+  await expect(firstColumn(page)).toHaveCount(3)
+  await page.goBack()
+  await expect(firstColumn(page)).toHaveCount(2)
+})
+
+test('an address that asks for too much says so', async ({ page }) => {
+  await page.goto('/segments?handler=robot')
+  await expect(page.getByText('handler: one of ai, human')).toBeVisible()
+  await page.getByRole('link', { name: 'Start afresh' }).click()
+  await expect(firstColumn(page).first()).toBeVisible()
+})
+
+test('run your own numbers: the worked example, another one, and our own', async ({ page }) => {
+  await page.goto('/calculator')
+  const result = page.getByRole('status').filter({ hasText: 'Cost per accepted resolution' })
+  await expect(result).toContainText('$1.38')
+  await expect(result).toContainText('$2.59')
+  const humans = page.getByRole('group', { name: 'The humans' })
+  await humans.getByLabel('Cleaning up after one').fill('4.00')
+  await expect(result).toContainText('$2.71')
+  await expect(page).toHaveURL(/humanCleanUp=4.00/)
+  await page.reload()
+  await expect(result).toContainText('$2.71')
+  await humans.getByLabel('Do not hold').fill('many')
+  await expect(humans.getByLabel('Do not hold')).toHaveAccessibleDescription(/a percentage/)
+
+  await page.getByRole('button', { name: 'Fill in our own data' }).click()
+  await expect(page.getByLabel('Cases', { exact: true })).not.toHaveValue('100000')
+  await expect(result).toContainText('Cost per accepted resolution')
+})
+
+test('by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.goto('/segments')
+  await page.getByRole('button', { name: 'Filter …' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Filter …' })).toBeFocused()
+})
+
+test('dark, when asked, from the first paint on', async ({ page }) => {
+  await page.goto('/')
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.getByRole('button', { name: /^Colours: as the system/ }).click()
+  await page.getByRole('button', { name: /^Colours: light/ }).click()
+  await expect(page.locator('html')).toHaveClass('dark')
+  await expect(page.getByRole('button', { name: /^Colours: dark/ })).toBeVisible()
+  await expect
+    .poll(() =>
+      page
+        .context()
+        .cookies()
+        .then((all) => all.find(({ name }) => name === 'holdfast_theme')?.value),
+    )
+    .toBe('dark')
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveClass('dark')
+  expect(await background()).not.toBe(light)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    for (const path of ['/', '/segments?by=topic,language', '/calculator', '/conversations']) {
+      test(`${path} breaks no rule of accessibility`, async ({ page }) => {
+        await page.goto(path)
+        await expect(page.getByTestId('connection')).toContainText('Live')
+        await checkAccessibility(page)
+      })
+    }
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+  for (const path of ['/', '/segments', '/calculator', '/conversations']) {
+    test(`${path} does not scroll sideways`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('main')).toBeVisible()
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      await expect.poll(overflow).toBeLessThanOrEqual(0)
+    })
+  }
+})

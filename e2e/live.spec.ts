@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { Queue } from 'bullmq'
+import { EVENT_QUEUE, RAW_JOB } from '#core/queue/jobs.ts'
+import { conversation } from '#prisma/seed/factories/conversation.ts'
+import { FIRST_SETTINGS } from './first_settings.ts'
+import { sendHistory } from './history.ts'
+import { sendEvents } from './send_events.ts'
+import { signIn } from './sign_in.ts'
+import { expect, test } from './test.ts'
+
+const folder = process.env.HOLDFAST_DATA ?? '.holdfast'
+const connection = (page: Page) => page.getByTestId('connection')
+const casesToday = (page: Page) => page.getByTestId('card-casesToday').getByTestId('value')
+
+/** One more case that ends now. */
+const oneCase = (name: string) => {
+  const id = `live-${name}-${Date.now()}`
+  return conversation(id, Date.now() - 60_000, { handler: 'ai', customer: id, topic: 'login', source: '/journeys' })
+    .after({ minutes: 1 })
+    .resolved().events
+}
+
+test.beforeEach(async ({ page, request }) => {
+  await sendHistory(request)
+  await signIn(page)
+  await page.goto('/')
+  await expect(connection(page)).toContainText('Live')
+})
+
+test('an event changes the number on an open page in under a second', async ({ page, request }) => {
+  const before = Number(await casesToday(page).textContent())
+  const changed = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const value = document.querySelector('[data-testid="card-casesToday"] [data-testid="value"]')
+        const seen = value?.textContent
+        const watch = () => (value?.textContent === seen ? requestAnimationFrame(watch) : done(Date.now()))
+        watch()
+      }),
+  )
+  const sentAtMs = Date.now()
+  await sendEvents(request, oneCase('fast'))
+  const tookMs = (await changed) - sentAtMs
+  expect(Number(await casesToday(page).textContent())).toBe(before + 1)
+  expect(tookMs).toBeLessThan(1_000)
+})
+
+test('a resolution that is taken back shows in the feed', async ({ page, request }) => {
+  const id = `flip-${Date.now()}`
+  const case_ = conversation(id, Date.now() - 86_400_000, {
+    handler: 'ai',
+    customer: id,
+    topic: 'login',
+    source: '/journeys',
+  })
+  await sendEvents(request, case_.after({ minutes: 5 }).resolved().events)
+  await sendEvents(request, case_.after({ hours: 23, minutes: 54 }).reopened('human').after({ seconds: 30 }).resolved().events)
+  const line = page.getByTestId('flips').getByRole('link').first()
+  await expect(line).toContainText('taken back: reopened, +$4.00')
+  await expect(line).toHaveAttribute('href', `/conversations/${id}`)
+})
+
+test.describe('while the gateway is away', () => {
+  test.use({ expectedErrors: [/WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/] })
+
+  test('the page says so, and is right again within five seconds of its return', async ({ page, request }) => {
+    const before = Number(await casesToday(page).textContent())
+    await page.evaluate(() => Reflect.set(window, 'notReloaded', true))
+    const pid = Number(await readFile(join(folder, 'run', 'web.pid'), 'utf8'))
+    process.kill(pid, 'SIGKILL')
+    await expect(connection(page)).toContainText('Reconnecting', { timeout: 3_000 })
+
+    // Counted while no gateway is there to hear of it: only a snapshot can bring it.
+    await addToQueue(oneCase('unheard'))
+    await expect
+      .poll(
+        () =>
+          request.get('/healthz').then(
+            (answer) => answer.ok(),
+            () => false,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(true)
+    await expect(casesToday(page)).toHaveText(String(before + 1), { timeout: 5_000 })
+    await expect(connection(page)).toContainText('Live')
+    expect(await page.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true)
+  })
+})
+
+/** Straight into the queue, past the door that is away (docs/api.md). */
+async function addToQueue(events: unknown[]): Promise<void> {
+  const { REDIS_URL } = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8'))
+  const queue = new Queue(EVENT_QUEUE, { connection: { url: REDIS_URL } })
+  await queue.add(RAW_JOB, { workspace: FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, events })
+  await queue.close()
+}
