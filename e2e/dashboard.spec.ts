@@ -95,9 +95,11 @@ test('by keyboard alone', async ({ page }) => {
   await page.goto('/segments')
   await page.getByRole('button', { name: 'Filter …' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
+  const heading = page.getByRole('dialog', { name: 'Filter' }).getByRole('heading', { name: 'Filter' })
+  await expect(heading).toBeVisible()
+  await checkAccessibility(page)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeHidden()
+  await expect(heading).toBeHidden()
   await expect(page.getByRole('button', { name: 'Filter …' })).toBeFocused()
 })
 

@@ -1,5 +1,5 @@
-import { OverviewSkeleton } from '../_page/figures_skeleton.tsx'
+import { TableSkeleton } from '../_page/figures_skeleton.tsx'
 
 export default function Loading() {
-  return <OverviewSkeleton />
+  return <TableSkeleton />
 }

@@ -1,10 +1,13 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { formatInstant } from '../_format/time.ts'
 import { Card } from '../_ui/card.tsx'
 import { useFlips } from './use_flips.ts'
 import { flipWords, segmentWords } from './words.ts'
+
+const SHOWN = 50
 
 interface FlipFeedProps {
   initial: readonly FlipMessage[]
@@ -14,21 +17,34 @@ interface FlipFeedProps {
 
 /** Each resolution that is taken back, as it happens. Not a live region: it would talk all day. */
 export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
-  const flips = useFlips(initial)
+  const all = useFlips(initial)
+  const [withEscalations, setWithEscalations] = useState(false)
+  const flips = all.filter(({ cause }) => withEscalations || cause !== 'escalated').slice(0, SHOWN)
   return (
     <Card
       id="flips"
       title="Taken back"
       hint="Resolutions that did not hold, as they happen."
       flush
-      className="flex max-h-[34rem] flex-col"
+      className="max-h-[34rem]"
+      actions={
+        <label className="flex min-h-7 cursor-pointer items-center gap-2 text-sm text-ink-default">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={withEscalations}
+            onChange={(event) => setWithEscalations(event.target.checked)}
+          />
+          Escalations too
+        </label>
+      }
     >
       {flips.length === 0 ? (
         <p className="px-4 pb-5 text-sm text-ink-default sm:px-5">
           Nothing yet. Each resolution that is taken back will show here.
         </p>
       ) : (
-        <ol className="max-h-[27rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
+        <ol className="max-h-[24rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
           {flips.map((flip) => (
             <li key={flip.id}>
               <Link

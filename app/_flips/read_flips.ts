@@ -1,7 +1,8 @@
 import type { FlipMessage } from '#core/live/messages.ts'
 import { listFlips } from '#server/flips/list_flips.ts'
 
-const FIRST = 50
+/** About half of them are escalations, which the feed shows only when asked. */
+const FIRST = 120
 
 /** @returns the newest flips, for the feed's first picture. */
 export const readFlips = (workspaceId: number): Promise<FlipMessage[]> => listFlips(workspaceId, FIRST)

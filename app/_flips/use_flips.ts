@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { useLiveConnection } from '../_live/live_provider.tsx'
 
-const MOST = 50
+const MOST = 150
 /** What comes faster than this is painted together. */
 const PAINT_EVERY_MS = 500
 

@@ -5,13 +5,11 @@ const LOCALE = 'en'
 export const NOTHING = '–'
 
 const counts = new Intl.NumberFormat(LOCALE)
-const compact = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
 const rates = new Intl.NumberFormat(LOCALE, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const points = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 const moneyFormats = new Map<string, Intl.NumberFormat>()
 
 export const formatCount = (count: number | bigint): string => counts.format(count)
-export const formatCompact = (count: number): string => compact.format(count)
 export const formatRate = (rate: number | null): string => (rate === null ? NOTHING : rates.format(rate))
 
 /** @param ratio a relative change, 0.042 is "+4.2 %". */

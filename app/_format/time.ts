@@ -34,10 +34,6 @@ export const formatInstant = (instant: Instant, timeZone: string): string =>
 export const formatClock = (instant: Instant, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(dateOf(instant))
 
-/** @returns a local date such as `2026-11-16` as `16 Nov 2026`. */
-export const formatDate = (date: string): string =>
-  format('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(`${date}T12:00:00Z`))
-
 const UNITS = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -4,6 +4,7 @@ import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts
 import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
+import { KINDS, type Kind } from './kinds.ts'
 
 /** A number card, ready to draw. */
 export interface NumberCardModel {
@@ -28,99 +29,6 @@ export interface CardsInput {
   against: string | null
   firstDayOfWeek: number
 }
-
-interface Kind {
-  id: string
-  name: string
-  definition: string
-  better: 'lower' | 'higher'
-  unit: 'money' | 'rate'
-  /** Whether only matured cohorts make it up. */
-  matures: boolean
-  value: (reading: Reading) => string | number | null
-  sample: (reading: Reading, currency: string) => string
-  missing: string
-}
-
-const ofMatured = ({ matured }: Reading) =>
-  `${formatCount(matured.counts.accepted)} accepted of ${formatCount(matured.counts.cases)} matured cases`
-function savingPerAccepted({ figures, matured }: Reading): number | null {
-  return figures.saving === null ? null : Number(figures.saving) / matured.counts.accepted
-}
-
-const NOT_MATURED = 'No case in this range has matured yet, or none was accepted.'
-
-const KINDS: readonly Kind[] = [
-  {
-    id: 'costPerAcceptedResolution',
-    name: 'Cost per accepted resolution',
-    definition: 'Handling, rework, failure impact and overhead of matured cases, divided by the resolutions that held.',
-    better: 'lower',
-    unit: 'money',
-    matures: true,
-    value: ({ figures }) => figures.costPerAcceptedResolution,
-    sample: ofMatured,
-    missing: NOT_MATURED,
-  },
-  {
-    id: 'acceptedResolutionRate',
-    name: 'Accepted-resolution rate',
-    definition: 'Of the matured cases, those that were resolved and stayed resolved.',
-    better: 'higher',
-    unit: 'rate',
-    matures: true,
-    value: ({ figures }) => figures.acceptedResolutionRate,
-    sample: ofMatured,
-    missing: 'No case in this range has matured yet.',
-  },
-  {
-    id: 'containmentRate',
-    name: 'Containment rate',
-    definition:
-      'Of the conversations that the AI began, those that it did not hand off. It says nothing about whether they held.',
-    better: 'higher',
-    unit: 'rate',
-    matures: false,
-    value: ({ figures }) => figures.containmentRate,
-    sample: ({ total }) => `${formatCount(total.counts.aiConversations)} conversations begun by the AI`,
-    missing: 'The AI began no conversation in this range.',
-  },
-  {
-    id: 'costPerCase',
-    name: 'Cost per case',
-    definition: 'Handling cost divided by all cases: the deflection view, in which a resolution that failed costs nothing.',
-    better: 'lower',
-    unit: 'money',
-    matures: false,
-    value: ({ figures }) => figures.costPerCase,
-    sample: ({ total }) => `${formatCount(total.counts.cases)} cases`,
-    missing: 'There is no case in this range.',
-  },
-  {
-    id: 'qualityGap',
-    name: 'Quality gap',
-    definition: 'Cost per accepted resolution less cost per case: what the deflection view leaves out.',
-    better: 'lower',
-    unit: 'money',
-    matures: true,
-    value: ({ figures }) => figures.qualityGap,
-    sample: ofMatured,
-    missing: NOT_MATURED,
-  },
-  {
-    id: 'savingPerAccepted',
-    name: 'Saving for each accepted',
-    definition:
-      'The all-human baseline (what a resolution that holds costs with humans alone) less cost per accepted resolution.',
-    better: 'higher',
-    unit: 'money',
-    matures: true,
-    value: savingPerAccepted,
-    sample: ({ figures }, currency) =>
-      `${formatMoney(figures.saving, currency)} in all, against ${formatMoney(figures.allHumanBaseline, currency)} with humans alone`,
-    missing: 'No case with a human has been accepted in this range, so there is no baseline.',
-  },
-]
 
 /** @returns the cards of the overview: the figures, then today's cases. */
 export function prepareCards(input: CardsInput, currency: string): NumberCardModel[] {

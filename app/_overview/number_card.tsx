@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Change } from '../_figures/change.ts'
-import { formatRate } from '../_format/number.ts'
+import { formatRate, NOTHING } from '../_format/number.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
@@ -78,6 +78,7 @@ export function ChangeLine({ change, against }: { change: Change | null; against
 }
 
 function Provisional({ value, pending }: { value: string; pending: string }) {
+  if (value === NOTHING) return null
   return (
     <p className="border-t border-dashed border-line-strong pt-2 text-sm text-ink-default" data-testid="provisional">
       <Badge tone="warn">Provisional</Badge> <span className="font-medium text-ink-emphasis tabular-nums">{value}</span> if all{' '}

@@ -1,0 +1,5 @@
+import { OverviewSkeleton } from '../../_page/figures_skeleton.tsx'
+
+export default function Loading() {
+  return <OverviewSkeleton />
+}
