@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ConversationItem } from '#core/conversation/contract.ts'
-import { formatMicros } from '../_format/number.ts'
+import { formatMicros, NOTHING } from '../_format/number.ts'
 import { formatInstant } from '../_format/time.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { valueName } from '../_view/dimension_names.ts'
@@ -51,8 +51,8 @@ export function ConversationsTable({ items, currency, timeZone }: ConversationsT
             <TableCell>{valueName('topic', item.segment.topic)}</TableCell>
             <TableCell>{valueName('language', item.segment.language)}</TableCell>
             <TableCell numeric>{formatMicros(item.handlingMicros, currency)}</TableCell>
-            <TableCell numeric>{item.reworkStints === 0 ? 'none' : formatMicros(item.reworkMicros, currency)}</TableCell>
-            <TableCell numeric>{item.rating ?? 'none'}</TableCell>
+            <TableCell numeric>{item.reworkStints === 0 ? NOTHING : formatMicros(item.reworkMicros, currency)}</TableCell>
+            <TableCell numeric>{item.rating ?? NOTHING}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -44,7 +44,7 @@ export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
           Nothing yet. Each resolution that is taken back will show here.
         </p>
       ) : (
-        <ol className="max-h-[24rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
+        <ol className="max-h-[23.5rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
           {flips.map((flip) => (
             <li key={flip.id}>
               <Link

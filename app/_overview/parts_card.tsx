@@ -26,12 +26,13 @@ export function PartsCard({ series, firstDayOfWeek, releases }: PartsCardProps) 
   return (
     <Card
       id="parts"
+      className="h-full"
       title="Cost per accepted resolution over time"
       hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${series.policyVersion}.`}
     >
       <Legend hasOpen={open > 0} />
       {points.length === 0 ? (
-        <p className="flex h-72 items-center justify-center text-sm text-ink-default">No case ended in this range.</p>
+        <p className="flex h-80 items-center justify-center text-sm text-ink-default">No case ended in this range.</p>
       ) : (
         <CostPartsChart points={points} formatStart={formatStart} formatMoney={money} />
       )}

@@ -44,7 +44,7 @@ export function CostPartsChart({ points, formatStart, formatMoney }: CostPartsCh
   const edge = points.find((point) => point.provisional !== null)
   const last = points.at(-1)
   return (
-    <div aria-hidden="true" className="h-72 w-full">
+    <div aria-hidden="true" className="h-80 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart data={[...points]} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <defs>
