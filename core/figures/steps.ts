@@ -28,7 +28,8 @@ export function spansOf(range: { fromMs: number; toMs: number }, step: Step, cal
 /** @returns the first beginning of a step after an instant. */
 function nextStart(ms: number, step: Exclude<Step, 'total'>, calendar: Calendar, firstDayOfWeek: number): number {
   const local = calendar.at(ms)
-  if (step === 'hour') return local.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }).epochMilliseconds
+  // In exact time: a night that repeats half an hour has no local sum that always goes forward.
+  if (step === 'hour') return ms + (60 - local.minute) * 60_000 - local.second * 1_000 - local.millisecond
   const day = local.startOfDay()
   if (step === 'day') return day.add({ days: 1 }).startOfDay().epochMilliseconds
   if (step === 'month') return day.with({ day: 1 }).add({ months: 1 }).startOfDay().epochMilliseconds

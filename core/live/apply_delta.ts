@@ -3,9 +3,9 @@ import { computeFigures } from '../figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
 import { noSums, totalOf } from '../figures/merge_sums.ts'
 import type { Filters } from '../figures/query.ts'
+import { compareRows } from '../figures/row_order.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
-import { DIMENSIONS, type Dimension, type Segment } from '../segment/dimensions.ts'
-import { compareText } from '../text/compare.ts'
+import { DIMENSIONS, type Segment } from '../segment/dimensions.ts'
 import { addRow } from './add_row.ts'
 import type { DeltaRow } from './messages.ts'
 
@@ -44,7 +44,7 @@ export function applyDelta(answer: FiguresAnswer, rows: readonly DeltaRow[], fra
     const row = changed.get(key)
     if (row) changed.set(key, withFigures(row, span, answer, frame))
   }
-  return { ...answer, rows: [...changed.values()].sort(inOrder(answer.by)) }
+  return { ...answer, rows: [...changed.values()].sort(compareRows(answer.by)) }
 }
 
 const passes = (segment: Segment, filters: Filters): boolean =>
@@ -60,16 +60,6 @@ function spanAt(spans: readonly Span[], ms: number): Span {
   if (!span) throw new RangeError('the instant lies before the range')
   return span
 }
-
-/** Rows stand by time, then by the values of their segment, "not said" first. */
-const inOrder =
-  (by: readonly Dimension[]) =>
-  (a: FigureRow, b: FigureRow): number => {
-    const byTime = Date.parse(a.start) - Date.parse(b.start)
-    if (byTime !== 0) return byTime
-    const values = by.map((dimension) => compareText(a.segment[dimension] ?? '', b.segment[dimension] ?? ''))
-    return values.find((order) => order !== 0) ?? 0
-  }
 
 function emptyRow(start: string, segment: Segment, answer: FiguresAnswer): FigureRow {
   const unknown = { estimate: null, low: null, high: null }

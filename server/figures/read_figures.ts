@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
+import { compareRows } from '#core/figures/row_order.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
@@ -53,7 +54,7 @@ export function readFigures(workspaceId: number, query: FiguresQuery, now: Date)
       sequence: active.sequence,
       unallocatedOverheadMicros: String(unallocatedMicros),
       truncatedDimensions: names.truncated,
-      rows: [...groups].map(([name, group]) => figureRow(name, group, context)),
+      rows: [...groups].map(([name, group]) => figureRow(name, group, context)).sort(compareRows(query.by)),
     }
   }
   return inWorkspace(workspaceId, work, 'repeatable read, read only')
@@ -81,8 +82,7 @@ function groupRows(rows: readonly SumRow[], { by }: FiguresQuery, spans: readonl
     if (group) group.parts.push(sums)
     else groups.set(name, { span, numbers: all, parts: [sums] })
   }
-  const inOrder = ([a, x]: [string, Group], [b, y]: [string, Group]): number => x.span - y.span || (a < b ? -1 : 1)
-  return new Map([...groups].sort(inOrder))
+  return groups
 }
 
 const resolvedIn = (groups: ReadonlyMap<string, Group>): number =>
