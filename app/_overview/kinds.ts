@@ -21,6 +21,9 @@ function savingPerAccepted({ figures, matured }: Reading): number | null {
   return figures.saving === null ? null : Number(figures.saving) / matured.counts.accepted
 }
 
+const savingWords = ({ figures }: Reading, currency: string): string =>
+  `${formatMoney(figures.saving, currency)} in all, against ${formatMoney(figures.allHumanBaseline, currency)} with humans alone`
+
 const NOT_MATURED = 'No case in this range has matured yet, or none was accepted.'
 
 /** The figures that matter, the first one first. */
@@ -90,8 +93,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: true,
     value: savingPerAccepted,
-    sample: ({ figures }, currency) =>
-      `${formatMoney(figures.saving, currency)} in all, against ${formatMoney(figures.allHumanBaseline, currency)} with humans alone`,
+    sample: (reading, currency) => (reading.figures.saving === null ? ofMatured(reading) : savingWords(reading, currency)),
     missing: 'No case with a human has been accepted in this range, so there is no baseline.',
   },
 ]

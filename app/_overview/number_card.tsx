@@ -38,7 +38,11 @@ export function NumberCard({ card, provisional, children, className }: NumberCar
           </p>
           {!hero && <Sparkline points={card.spark} className="h-10 w-24 shrink-0" />}
         </div>
-        <ChangeLine change={card.change} against={card.against} />
+        {card.missing === null ? (
+          <ChangeLine change={card.change} against={card.against} />
+        ) : (
+          <p className="text-sm text-ink-default">{card.missing}</p>
+        )}
         {children}
         {hero && <Sparkline points={card.spark} className="max-h-28 min-h-16 flex-1" />}
         {provisional && <Provisional {...provisional} />}
