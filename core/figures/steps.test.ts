@@ -12,15 +12,21 @@ const range = fc
 
 test('steps cover a range without gap or overlap, in every zone and every night', () => {
   fc.assert(
-    fc.property(range, fc.constantFrom(...STEPS), fc.constantFrom(...TIME_ZONES), fc.integer({ min: 1, max: 7 }), (asked, step, zone, first) => {
-      const spans = spansOf(asked, step, new Calendar(zone), first)
-      expect(spans[0]?.startMs).toBe(asked.fromMs)
-      expect(spans.at(-1)?.endMs).toBe(asked.toMs)
-      for (const [index, span] of spans.entries()) {
-        expect(span.endMs).toBeGreaterThan(span.startMs)
-        if (index > 0) expect(span.startMs).toBe(spans[index - 1]?.endMs)
-      }
-    }),
+    fc.property(
+      range,
+      fc.constantFrom(...STEPS),
+      fc.constantFrom(...TIME_ZONES),
+      fc.integer({ min: 1, max: 7 }),
+      (asked, step, zone, first) => {
+        const spans = spansOf(asked, step, new Calendar(zone), first)
+        expect(spans[0]?.startMs).toBe(asked.fromMs)
+        expect(spans.at(-1)?.endMs).toBe(asked.toMs)
+        for (const [index, span] of spans.entries()) {
+          expect(span.endMs).toBeGreaterThan(span.startMs)
+          if (index > 0) expect(span.startMs).toBe(spans[index - 1]?.endMs)
+        }
+      },
+    ),
     { numRuns: 200 },
   )
 })

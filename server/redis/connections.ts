@@ -6,7 +6,13 @@ import { log } from '../log/log.ts'
 const retryStrategy = (attempt: number): number => Math.min(50 * attempt, 1_000)
 
 /** Who waits for an answer must hear "no" quickly: a door turns this into a 503. */
-const PRODUCER: RedisOptions = { retryStrategy, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 2_000, commandTimeout: 5_000 }
+const PRODUCER: RedisOptions = {
+  retryStrategy,
+  maxRetriesPerRequest: 1,
+  enableOfflineQueue: false,
+  connectTimeout: 2_000,
+  commandTimeout: 5_000,
+}
 
 /** Who works in the background waits for ever. BullMQ workers require `maxRetriesPerRequest: null`. */
 const WORKER: RedisOptions = { retryStrategy, maxRetriesPerRequest: null, connectTimeout: 2_000 }
