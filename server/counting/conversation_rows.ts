@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import type { ConversationLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
 import type { ConversationState } from '#core/recount/types.ts'
+import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
-import { sql } from '../postgres/sql.ts'
 
 export interface ConversationRow {
   id: string
@@ -23,15 +23,14 @@ export async function insertConversations(
   workspaceId: number,
   named: readonly Named[],
 ): Promise<Set<string>> {
-  const text = sql('counting/insert_conversations')
-  const result = await client.query<{ id: string }>(text, [workspaceId, ...columnsOf(named, false)])
+  const result = await ask<{ id: string }>(client, 'counting/insert_conversations', [workspaceId, ...columnsOf(named, false)])
   return new Set(result.rows.map((row) => row.id))
 }
 
 /** Writes the states of conversations that this transaction has locked. */
 export async function updateConversations(client: ClientBase, workspaceId: number, named: readonly Named[]): Promise<void> {
   if (named.length === 0) return
-  await client.query(sql('counting/update_conversations'), [workspaceId, ...columnsOf(named, true)])
+  await ask(client, 'counting/update_conversations', [workspaceId, ...columnsOf(named, true)])
 }
 
 /** Locks conversations in the order in which every batch does, and reads them. */
@@ -41,7 +40,7 @@ export async function lockConversations(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await client.query<ConversationRow>(sql('counting/lock_conversations'), [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/lock_conversations', [workspaceId, ids])).rows
 }
 
 export async function readConversations(
@@ -50,7 +49,7 @@ export async function readConversations(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await client.query<ConversationRow>(sql('counting/read_conversations'), [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/read_conversations', [workspaceId, ids])).rows
 }
 
 /** @returns every conversation whose walk along `followsUp` passes one of `ids`. */
@@ -60,7 +59,7 @@ export async function readDescendants(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await client.query<ConversationRow>(sql('counting/descendants'), [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, ids])).rows
 }
 
 function columnsOf(named: readonly Named[], withCircular: boolean): unknown[] {

@@ -5,9 +5,9 @@ import type { EventOf, SupportEvent } from '#core/event/types.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 import type { Segment } from '#core/segment/dimensions.ts'
+import { ask, planByKey } from '../postgres/ask.ts'
 import { numbers } from '../postgres/columns.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
-import { sql } from '../postgres/sql.ts'
 import { changeConversations, type LockedConversations } from './change_conversations.ts'
 import { commitMessageOf } from './commit_message.ts'
 import { updateConversations } from './conversation_rows.ts'
@@ -19,9 +19,6 @@ import { lockCustomers, putChurns } from './lock_customers.ts'
 import { putRejected, type RejectedEvent } from './put_rejected.ts'
 import { resolveIssues } from './resolve_issues.ts'
 import { ensureMonths, storeEvents } from './store_events.ts'
-
-/** Every access of a batch is by key; the planner need not be told how large the tables are today. */
-const BY_KEY = 'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off'
 
 interface Churn {
   customer: string
@@ -43,7 +40,7 @@ export async function countBatch(
   await ensureMonths(events)
   await ensureNumbers(workspaceId, events.flatMap(segmentOfStart))
   return inWorkspace(workspaceId, async (client) => {
-    await client.query(BY_KEY)
+    await planByKey(client)
     const versions = await lockCountedVersions(client, workspaceId)
     const fresh = await storeEvents(client, workspaceId, events)
     await putRejected(client, workspaceId, rejected)
@@ -150,7 +147,7 @@ async function putReleases(client: ClientBase, workspaceId: number, fresh: reado
     numbers(releases.map((event) => event.timeMs)),
     releases.map((event) => event.data.note ?? null),
   ]
-  await client.query(sql('counting/put_releases'), [workspaceId, ...columns])
+  await ask(client, 'counting/put_releases', [workspaceId, ...columns])
 }
 
 async function advance(
@@ -158,7 +155,7 @@ async function advance(
   workspaceId: number,
   by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number],
 ): Promise<number> {
-  const { rows } = await client.query<{ sequence: string }>(sql('counting/advance'), [workspaceId, ...by])
+  const { rows } = await ask<{ sequence: string }>(client, 'counting/advance', [workspaceId, ...by])
   if (!rows[0]) throw new Error('the workspace has no ingestion row')
   return Number(rows[0].sequence)
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { policySchema } from '#core/policy/policy.ts'
 import { type Rules, rulesOf } from '#core/policy/rules.ts'
-import { sql } from '../postgres/sql.ts'
+import { ask } from '../postgres/ask.ts'
 
 export interface CountedVersion {
   version: number
@@ -17,7 +17,7 @@ const known = new Map<string, Rules>()
  * Holds a share lock on the workspace until the transaction ends, so that neither begins nor ends meanwhile.
  */
 export async function lockCountedVersions(client: ClientBase, workspaceId: number): Promise<CountedVersion[]> {
-  const { rows } = await client.query<{ version: number; state: string; body: unknown }>(sql('counting/policies'), [workspaceId])
+  const { rows } = await ask<{ version: number; state: string; body: unknown }>(client, 'counting/policies', [workspaceId])
   return rows.map(({ version, state, body }) => ({
     version,
     isActive: state === 'active',

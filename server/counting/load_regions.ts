@@ -5,8 +5,8 @@ import type { IssueChange } from '#core/recount/version_changes.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
+import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
-import { sql } from '../postgres/sql.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 
 interface StintRow {
@@ -47,14 +47,12 @@ export async function loadRegions(
 ): Promise<Map<string, LoadedRegion>> {
   const bounds = [...issues].map(([issue, change]) => boundsOf(issue, change))
   const key = [scope.workspaceId, scope.version]
-  const stints = await client.query<StintRow>(sql('counting/region_stints'), [...key, ...columnsOf(bounds), lookahead])
+  const stints = await ask<StintRow>(client, 'counting/region_stints', [...key, ...columnsOf(bounds), lookahead])
   const byIssue = groupBy(stints.rows, (row) => row.issue)
   // Cases are wanted as far as the stints reach, so that both always fit each other.
   const reached = bounds.map((bound) => ({ ...bound, to: lastKey(byIssue.get(bound.issue)) ?? bound.to }))
   const touched = reached.filter((bound) => byIssue.has(bound.issue))
-  const cases = touched.length
-    ? (await client.query<CaseRow>(sql('counting/region_cases'), [...key, ...columnsOf(touched)])).rows
-    : []
+  const cases = touched.length ? (await ask<CaseRow>(client, 'counting/region_cases', [...key, ...columnsOf(touched)])).rows : []
   const casesByIssue = groupBy(cases, (row) => row.issue)
   return new Map(bounds.map(({ issue }) => [issue, regionOf(byIssue.get(issue) ?? [], casesByIssue.get(issue) ?? [], lookahead)]))
 }

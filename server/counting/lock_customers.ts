@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
+import { ask } from '../postgres/ask.ts'
 import { uuids } from '../postgres/columns.ts'
-import { sql } from '../postgres/sql.ts'
 import type { Customer } from './count_version.ts'
 
 /**
@@ -15,11 +15,11 @@ export async function lockCustomers(
 ): Promise<Map<string, Customer>> {
   if (ids.size === 0) return new Map()
   const ordered = uuids([...ids].sort())
-  await client.query(sql('counting/insert_customers'), [workspaceId, ordered, builtVersion])
-  const { rows } = await client.query<{ id: string; churned_at: string[]; built_version: number }>(
-    sql('counting/lock_customers'),
-    [workspaceId, ordered],
-  )
+  await ask(client, 'counting/insert_customers', [workspaceId, ordered, builtVersion])
+  const { rows } = await ask<{ id: string; churned_at: string[]; built_version: number }>(client, 'counting/lock_customers', [
+    workspaceId,
+    ordered,
+  ])
   return new Map(rows.map((row) => [row.id, { churnsMs: row.churned_at.map(Number), builtVersion: row.built_version }]))
 }
 
@@ -32,7 +32,7 @@ export async function putChurns(
   if (churns.length === 0) return
   const byCustomer = new Map<string, number[]>()
   for (const { customer, atMs } of churns) byCustomer.set(customer, [...(byCustomer.get(customer) ?? []), atMs])
-  await client.query(sql('counting/put_churns'), [
+  await ask(client, 'counting/put_churns', [
     workspaceId,
     uuids([...byCustomer.keys()]),
     [...byCustomer.values()].map((times) => JSON.stringify(times)),

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { CaseRecord } from '#core/recount/types.ts'
+import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
-import { sql } from '../postgres/sql.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 import type { VersionScope } from './write_version.ts'
 
@@ -12,11 +12,7 @@ export async function readCasesOfRoots(
   conversations: ReadonlySet<string>,
 ): Promise<CaseRecord[]> {
   if (conversations.size === 0) return []
-  const { rows } = await client.query<CaseRow>(sql('counting/cases_of_roots'), [
-    scope.workspaceId,
-    scope.version,
-    [...conversations],
-  ])
+  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_roots', [scope.workspaceId, scope.version, [...conversations]])
   return rows.map(caseRecordOf)
 }
 
@@ -27,7 +23,7 @@ export async function readCasesOfChurned(
   churns: readonly { customer: string; atMs: number }[],
 ): Promise<CaseRecord[]> {
   if (churns.length === 0) return []
-  const { rows } = await client.query<CaseRow>(sql('counting/cases_of_churned'), [
+  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_churned', [
     scope.workspaceId,
     scope.version,
     uuids(churns.map((churn) => churn.customer)),

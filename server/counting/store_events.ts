@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
+import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
 import { getPool } from '../postgres/pool.ts'
-import { sql } from '../postgres/sql.ts'
 import { eventKeyOf } from './identify.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function storeEvents(
     if (!byKey.has(key)) byKey.set(key, event)
   }
   const keys = [...byKey.keys()].sort()
-  const kept = await client.query<{ key: string }>(sql('counting/keep_keys'), [workspaceId, uuids(keys)])
+  const kept = await ask<{ key: string }>(client, 'counting/keep_keys', [workspaceId, uuids(keys)])
   const isNew = new Set(kept.rows.map((row) => row.key))
   const fresh = [...byKey].filter(([key]) => isNew.has(key)).map(([, event]) => event)
   if (fresh.length > 0) await archive(client, workspaceId, fresh)
@@ -28,7 +28,7 @@ export async function storeEvents(
 }
 
 async function archive(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<void> {
-  await client.query(sql('counting/archive'), [
+  await ask(client, 'counting/archive', [
     workspaceId,
     numbers(events.map((event) => event.timeMs)),
     numbers(events.map((event) => EVENT_TYPES.indexOf(event.type))),

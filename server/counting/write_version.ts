@@ -4,8 +4,8 @@ import type { Cell, DayCell } from '#core/recount/cells.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
+import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
-import { sql } from '../postgres/sql.ts'
 import { caseColumns } from './case_rows.ts'
 import type { RecountedIssue } from './recount_issues.ts'
 
@@ -21,10 +21,10 @@ export async function writeStints(
   issues: readonly RecountedIssue[],
 ): Promise<void> {
   const removed = issues.flatMap(({ issue, removedStints }) => removedStints.map((key) => ({ issue, key })))
-  if (removed.length > 0) await client.query(sql('counting/remove_stints'), [workspaceId, version, ...keyColumns(removed)])
+  if (removed.length > 0) await ask(client, 'counting/remove_stints', [workspaceId, version, ...keyColumns(removed)])
   const put = issues.flatMap(({ issue, stints }) => stints.map((folded) => ({ issue, key: folded.stint, ...folded })))
   if (put.length === 0) return
-  await client.query(sql('counting/put_stints'), [
+  await ask(client, 'counting/put_stints', [
     workspaceId,
     version,
     ...keyColumns(put),
@@ -47,8 +47,8 @@ export async function writeCases(
 ): Promise<void> {
   const stays = new Set(after.map((record) => nameOf(record)))
   const gone = before.filter((record) => !stays.has(nameOf(record))).map(({ issue, case: { first } }) => ({ issue, key: first }))
-  if (gone.length > 0) await client.query(sql('counting/remove_cases'), [workspaceId, version, ...keyColumns(gone)])
-  if (after.length > 0) await client.query(sql('counting/put_cases'), [workspaceId, version, ...caseColumns(after)])
+  if (gone.length > 0) await ask(client, 'counting/remove_cases', [workspaceId, version, ...keyColumns(gone)])
+  if (after.length > 0) await ask(client, 'counting/put_cases', [workspaceId, version, ...caseColumns(after)])
 }
 
 const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
@@ -71,7 +71,7 @@ export async function addCells(
   days: readonly DayCell[],
 ): Promise<void> {
   if (cells.length > 0) {
-    await client.query(sql(into.quarters), [
+    await ask(client, into.quarters, [
       workspaceId,
       version,
       numbers(cells.map((cell) => cell.cohortMs)),
@@ -81,7 +81,7 @@ export async function addCells(
     ])
   }
   if (days.length === 0) return
-  await client.query(sql(into.days), [
+  await ask(client, into.days, [
     workspaceId,
     version,
     numbers(days.map((cell) => cell.pair)),

@@ -3,9 +3,9 @@ import type { Rules } from '#core/policy/rules.ts'
 import { type ConversationRow, stateOf } from '../counting/conversation_rows.ts'
 import { type Customer, countVersion } from '../counting/count_version.ts'
 import { learnAllNumbers } from '../counting/dimension_numbers.ts'
+import { ask, planByKey } from '../postgres/ask.ts'
 import { uuids } from '../postgres/columns.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
-import { sql } from '../postgres/sql.ts'
 
 const CUSTOMERS_A_CHUNK = 500
 
@@ -21,7 +21,8 @@ export interface BuildingVersion {
  */
 export function buildChunk(workspaceId: number, { version, rules }: BuildingVersion): Promise<number> {
   return inWorkspace(workspaceId, async (client) => {
-    const claimed = await client.query<{ id: string; churned_at: string[] }>(sql('policy/claim_customers'), [
+    await planByKey(client)
+    const claimed = await ask<{ id: string; churned_at: string[] }>(client, 'policy/claim_customers', [
       workspaceId,
       version,
       CUSTOMERS_A_CHUNK,
@@ -45,6 +46,6 @@ export function buildChunk(workspaceId: number, { version, rules }: BuildingVers
 
 /** A history that was never counted under this version is, to it, a batch of conversations never seen. */
 async function historyOf(client: ClientBase, workspaceId: number, ids: string) {
-  const { rows } = await client.query<ConversationRow>(sql('policy/conversations_of'), [workspaceId, ids])
+  const { rows } = await ask<ConversationRow>(client, 'policy/conversations_of', [workspaceId, ids])
   return rows.map((row) => ({ id: row.id, before: null, after: stateOf(row) }))
 }

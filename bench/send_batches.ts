@@ -1,0 +1,50 @@
+import { Agent, request } from 'node:http'
+import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
+
+const EVENT = 'application/cloudevents+json'
+const BATCH = 'application/cloudevents-batch+json'
+
+export interface Door {
+  address: string
+  key: string
+}
+
+/** @returns a function that posts one body and resolves once the door has taken all of it. */
+export function openSender(
+  { address, key }: Door,
+  connections: number,
+): { post(body: Buffer, type?: string): Promise<void>; close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const url = new URL('/api/v1/events', address)
+  const post = (body: Buffer, type = BATCH): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': type, 'content-length': body.length }
+      const sent = request(url, { agent, method: 'POST', headers }, (answer) => {
+        answer
+          .resume()
+          .once('end', () =>
+            answer.statusCode === 202 ? resolve() : reject(new Error(`the door answered ${answer.statusCode}`)),
+          )
+      })
+      sent.once('error', reject).end(body)
+    })
+  return { post, close: () => agent.destroy() }
+}
+
+/** @returns the bodies of requests with `size` events each. */
+export function bodiesOf(events: readonly CloudEvent[], size: number): Buffer[] {
+  if (size === 1) return events.map((event) => Buffer.from(JSON.stringify(event)))
+  return Array.from({ length: Math.ceil(events.length / size) }, (_, index) =>
+    Buffer.from(JSON.stringify(events.slice(index * size, (index + 1) * size))),
+  )
+}
+
+/** Sends all bodies as fast as they are taken, over this many connections. */
+export async function sendAll(door: Door, bodies: readonly Buffer[], size: number, connections: number): Promise<void> {
+  const sender = openSender(door, connections)
+  const rest = bodies.values()
+  const sendSome = async (): Promise<void> => {
+    for (const body of rest) await sender.post(body, size === 1 ? EVENT : BATCH)
+  }
+  await Promise.all(Array.from({ length: connections }, sendSome)).finally(sender.close)
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { KEY_SCOPES } from '#core/access/scopes.ts'
+import { createApiKey } from '#server/api_keys/create_api_key.ts'
+import { buildScreens } from '#server/build/build_screens.ts'
+import { parseEnvironment } from '#server/config/environment.ts'
+import { keepSecret, openDataFolder } from '#server/embedded/data_folder.ts'
+import { findFreePort } from '#server/embedded/free_port.ts'
+import { openLog } from '#server/embedded/launch.ts'
+import { startServices } from '#server/embedded/start_services.ts'
+import { applyMigrations } from '#server/migrate/apply_migrations.ts'
+import { generateClient } from '#server/migrate/generate_client.ts'
+import { closePool } from '#server/postgres/pool.ts'
+import { closeRedis } from '#server/redis/connections.ts'
+import { foundWorkspace } from '#server/workspace/found_workspace.ts'
+
+const READY_WITHIN_MS = 60_000
+const POLL_MS = 100
+const NICE_END_MS = 10_000
+
+/** Enough for a benchmark that sends as fast as it can; the default is the same, said here so that no change hides it. */
+export interface Workspace {
+  id: number
+  key: string
+}
+
+export interface Stage {
+  /** Where the web process answers. */
+  address: string
+  /** @returns a workspace of its own, with a key that may do everything. */
+  found(slug: string): Promise<Workspace>
+  /** Starts a worker process. @param entry its file. @returns what ends it. */
+  startWorker(entry: string): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+const say = (message: string): unknown => process.stdout.write(`${message}\n`)
+
+/** Sets up the product on this machine, with data of its own in a temporary folder: Postgres, Redis and web; no worker yet. */
+export async function openStage(): Promise<Stage> {
+  const folder = await openDataFolder(await mkdtemp(join(tmpdir(), 'holdfast-bench-')))
+  const services = await startServices(parseEnvironment({ HOLDFAST_DATA: folder }), folder, say)
+  const [port, secret] = [await findFreePort(), await keepSecret(folder, 'sign_in')]
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    HOLDFAST_SECRET: secret,
+    HOLDFAST_DATA: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  })
+  await generateClient()
+  await applyMigrations(services.databaseUrl)
+  await buildScreens(join(folder, 'log', 'build.log'), say)
+  const endWeb = await startProcess('bin/web.ts', folder)
+  const address = `http://127.0.0.1:${port}`
+  await untilAnswers(`${address}/healthz`)
+  return {
+    address,
+    found: async (slug) => {
+      const id = await foundWorkspace({ slug, name: slug })
+      return { id, key: (await createApiKey(id, { name: slug, scopes: KEY_SCOPES, createdBy: null })).key }
+    },
+    startWorker: (entry) => startProcess(entry, folder),
+    close: async () => {
+      await endWeb()
+      await Promise.all([closePool(), closeRedis()])
+      await services.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+    },
+  }
+}
+
+/** BENCH_NODE_OPTIONS goes to the processes that are measured, e.g. `--cpu-prof --cpu-prof-dir=/tmp/profiles`. */
+async function startProcess(entry: string, folder: string): Promise<() => Promise<void>> {
+  const output = openLog(join(folder, 'log', 'bench.log'))
+  const options = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []
+  const child = spawn(process.execPath, [...options, '--import', 'tsx', entry], { stdio: ['ignore', output, output, 'ipc'] })
+  await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
+  return () => end(child)
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const force = setTimeout(() => child.kill('SIGKILL'), NICE_END_MS)
+  await ended
+  clearTimeout(force)
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await delay(POLL_MS)) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+  }
+  throw new Error(`${url} does not answer`)
+}
