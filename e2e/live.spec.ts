@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { Queue } from 'bullmq'
 import { EVENT_QUEUE, RAW_JOB } from '#core/queue/jobs.ts'
 import { conversation } from '#prisma/seed/factories/conversation.ts'
+import { checkAccessibility } from './check_accessibility.ts'
 import { FIRST_SETTINGS } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { sendEvents } from './send_events.ts'
@@ -59,7 +60,11 @@ test('a resolution that is taken back shows in the feed', async ({ page, request
   await sendEvents(request, case_.after({ hours: 23, minutes: 54 }).reopened('human').after({ seconds: 30 }).resolved().events)
   const line = page.getByTestId('flips').getByRole('link').first()
   await expect(line).toContainText('taken back: reopened, +$4.00')
-  await expect(line).toHaveAttribute('href', `/conversations/${id}`)
+  await line.click()
+  await expect(page).toHaveURL(`/conversations/${id}`)
+  await expect(page.getByTestId('explanation')).toContainText('The resolution was taken back')
+  await expect(page.getByRole('table', { name: 'Stints of its case' }).getByRole('row')).toHaveCount(3)
+  await checkAccessibility(page)
 })
 
 test.describe('while the gateway is away', () => {
