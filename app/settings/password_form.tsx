@@ -28,7 +28,7 @@ export function PasswordForm({ email }: { email: string }) {
     return null
   })
   return (
-    <form ref={form.ref} onSubmit={form.submit} noValidate className="max-w-sm space-y-4">
+    <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="max-w-sm space-y-4">
       {form.message && <Callout tone="bad" live title={form.message} />}
       {done && <Callout tone="good" live title="The password is changed" />}
       {/* Tells password managers whose password this is. */}

@@ -19,7 +19,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
     return null
   })
   return (
-    <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+    <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-4">
       {form.message && <Callout tone="bad" live title={form.message} />}
       <TextField label="E-mail" name="email" type="email" autoComplete="username" error={form.errorOf('email')} />
       <TextField

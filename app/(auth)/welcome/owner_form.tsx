@@ -29,7 +29,7 @@ export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
     return sent.ok ? null : sent.problem
   })
   return (
-    <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+    <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-4">
       {form.message && (
         <Callout
           tone="bad"

@@ -45,7 +45,7 @@ export function NewKey() {
           <CodeBlock label="API key" text={made.key} copyLabel="Copy key" />
         </Callout>
       )}
-      <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-4">
+      <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-4">
         {form.message && <Callout tone="bad" live title={form.message} />}
         <TextField
           label="Name"

@@ -42,7 +42,7 @@ export function PolicyForm({ policy, timeZones, onSaved }: PolicyFormProps) {
   })
   const edit = { draft, errorOf: form.errorOf, set: (change: Partial<PolicyDraft>) => setDraft((old) => ({ ...old, ...change })) }
   return (
-    <form ref={form.ref} onSubmit={form.submit} noValidate className="space-y-5">
+    <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-5">
       <CountingFields {...edit} />
       <CostFields {...edit} />
       <RateCardFields {...edit} />
