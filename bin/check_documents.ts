@@ -8,6 +8,7 @@ const ROOMS = 'core|server|app|workers|gateway|prisma|e2e|bin|bench|docs|\\.ci'
 const IN_DOCUMENTS = new RegExp(`(?<![\\w/.#-])(?:${ROOMS})/[\\w@()[\\]./-]*[\\w)\\]/]`, 'g')
 const IN_COMMENTS = new RegExp(`(?<![\\w/.#-])(?:${ROOMS})/[\\w@()[\\]./-]+\\.(?:tsx?|sql|md|mjs)\\b`, 'g')
 const LINKS = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g
+const WHOLE_LINKS = /\[([^\][]*)\]\([^()\s]*\)/g
 const COMMENT_LINE = /^\s*(?:\/\/|\/?\*|--)/
 
 const missing: string[] = []
@@ -21,7 +22,7 @@ if (missing.length > 0) process.exitCode = 1
 
 async function checkDocument(path: string): Promise<void> {
   const text = (await readFile(path, 'utf8')).replace(/https?:\/\/\S+/g, '')
-  for (const [name] of text.matchAll(IN_DOCUMENTS)) report(path, name, name)
+  for (const [name] of text.replace(WHOLE_LINKS, ' $1 ').matchAll(IN_DOCUMENTS)) report(path, name, name)
   for (const [, target = ''] of text.matchAll(LINKS)) report(path, target, join(dirname(path), target))
 }
 
