@@ -39,4 +39,12 @@ export const typeOf = (entry: LogEntry): EventType => EVENT_TYPES[entry[1]] as E
 
 /** The order of reading: time, type, id; at a tie of all three (two sources) what the event says. */
 export const compareEntries = (a: LogEntry, b: LogEntry): number =>
-  a[0] - b[0] || a[1] - b[1] || compareText(a[2], b[2]) || compareText(JSON.stringify(a[3]), JSON.stringify(b[3]))
+  a[0] - b[0] || a[1] - b[1] || compareText(a[2], b[2]) || compareText(canonical(a[3]), canonical(b[3]))
+
+/** A row gives the keys back in another order than an event on its way has them. */
+const canonical = (data: object): string =>
+  JSON.stringify(
+    Object.entries(data)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => compareText(a, b)),
+  )

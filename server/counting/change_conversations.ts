@@ -53,12 +53,10 @@ function extended(id: string, before: ConversationState, events: readonly Suppor
   const facts = readFacts(log)
   if (!facts) return { ...NEVER_SEEN, log }
   const customer = facts.customer === undefined ? anonymousIdOf(id) : customerIdOf(facts.customer)
-  const sameStart = before.facts !== null && before.facts.start[2] === facts.start[2] && before.customer === customer
-  if (sameStart && !hasNewStart(events)) return { ...before, log, facts }
+  // Another start that does not count leaves the issue as it was resolved, by conversations that this batch may not know.
+  if (before.facts?.start === facts.start) return { ...before, log, facts }
   return { log, facts, customer, issue: issueIdOf(customer, facts.topic), circular: false }
 }
-
-const hasNewStart = (events: readonly SupportEvent[]): boolean => events.some((event) => event.type === 'conversation.started')
 
 function groupBySubject(events: readonly SupportEvent[]): Map<string, SupportEvent[]> {
   const groups = new Map<string, SupportEvent[]>()

@@ -65,3 +65,27 @@ test('an event is the same event whatever its time says', async () => {
   await countBatch(workspaceId, [{ ...event, timeMs: Date.UTC(2026, 0, 1) }], [], NOW)
   expect(await countBatch(workspaceId, [{ ...event, timeMs: Date.UTC(2025, 0, 1) }], [], NOW)).toBeNull()
 })
+
+test('a later start, which does not count, leaves a conversation with the issue that it follows up', async () => {
+  const workspaceId = await freshWorkspace()
+  const start = (id: string, subject: string, day: number, topic: string, followsUp?: string) => {
+    const data = { handler: 'human', customer: 'y', topic, followsUp } as const
+    return { type: 'conversation.started', id, source: '/s', subject, timeMs: Date.UTC(2026, 3, day), data } as const
+  }
+  const resolved = {
+    type: 'conversation.resolved',
+    id: '4',
+    source: '/s',
+    subject: 'a',
+    timeMs: Date.UTC(2026, 3, 8),
+    data: {},
+  } as const
+  await countBatch(
+    workspaceId,
+    [start('1', 'a', 13, 'login'), resolved, start('2', 'd', 7, 'billing'), start('3', 'b', 2, 'login', 'd')],
+    [],
+    NOW,
+  )
+  await countBatch(workspaceId, [start('5', 'b', 26, 'login')], [], NOW)
+  expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
+})
