@@ -2,7 +2,6 @@ import type { Worker } from 'bullmq'
 import { EVENT_QUEUE } from '#core/queue/jobs.ts'
 import { countBatch } from '#server/counting/count_batch.ts'
 import { publishCommit } from '#server/live/publish_commit.ts'
-import { countedEvents } from '#server/metrics/worker_metrics.ts'
 import type { Beat } from './beat.ts'
 import { BatchJoiner } from './join_batches.ts'
 import { type EventJob, readJob } from './read_job.ts'
@@ -21,7 +20,6 @@ export function startCounting(beat: Beat): Worker {
       jobs.flatMap((job) => job.rejected),
       new Date(),
     )
-    countedEvents.inc(accepted.length)
     beat.committed(accepted.length)
     if (commit) await publishCommit(commit)
   })

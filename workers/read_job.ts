@@ -5,6 +5,7 @@ import type { RejectedEvent } from '#server/counting/put_rejected.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import { pseudonymiser } from '#server/workspace/pseudonym.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
+import { HopelessJob } from './classify_failure.ts'
 
 export interface EventJob {
   key: number
@@ -13,9 +14,6 @@ export interface EventJob {
   accepted: SupportEvent[]
   rejected: RejectedEvent[]
 }
-
-/** A job that no try will ever make right: it is set aside at once. */
-export class HopelessJob extends Error {}
 
 /**
  * Reads a job of either kind. Events of other programs are checked here as the HTTP door checks its own.

@@ -5,7 +5,7 @@ import { log } from '#server/log/log.ts'
 import { listBuildingWorkspaces } from '#server/policy/list_building.ts'
 import { recountWorkspace } from '#server/policy/recount_workspace.ts'
 import { requestRecount } from '#server/queue/recount_queue.ts'
-import { HopelessJob } from './read_job.ts'
+import { HopelessJob } from './classify_failure.ts'
 import { registerWorker } from './register.ts'
 
 const SWEEP_MS = 30_000

@@ -1,8 +1,7 @@
-import { type Job, UnrecoverableError, Worker } from 'bullmq'
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import { log } from '#server/log/log.ts'
-import { jobSeconds } from '#server/metrics/worker_metrics.ts'
 import { createWorkerRedis } from '#server/redis/connections.ts'
-import { HopelessJob } from './read_job.ts'
+import { classifyFailure } from './classify_failure.ts'
 
 /**
  * A killed worker's jobs are free again after the lock's end and the next look for stalled ones: 9 s at most, where
@@ -11,23 +10,26 @@ import { HopelessJob } from './read_job.ts'
 const LOCK_MS = 5_000
 const STALLED_CHECK_MS = 4_000
 const MAX_STALLED = 1_000
+/** How soon a job is tried again while a service is away. */
+const AGAIN_AFTER_MS = 2_000
 
 /**
- * The one way to consume a queue: times, logs and counts every job, and tells failures that no try will mend from
- * those that wait for a service to come back.
+ * The one way to consume a queue. A job that fails because a service is away waits for it however long that takes, and
+ * whoever sent it; what no try will mend is set aside at once; anything else has the tries of its sender.
  */
 export function registerWorker(queue: string, concurrency: number, process: (job: Job) => Promise<void>): Worker {
   const worker = new Worker(
     queue,
-    async (job) => {
-      const stop = jobSeconds.startTimer({ queue })
+    async (job, token) => {
       try {
         await process(job)
-        stop({ outcome: 'done' })
       } catch (error) {
-        stop({ outcome: 'failed' })
-        if (error instanceof HopelessJob) throw new UnrecoverableError(error.message)
-        throw error
+        const failure = classifyFailure(error)
+        if (failure === 'hopeless') throw new UnrecoverableError(error instanceof Error ? error.message : undefined)
+        if (failure === 'odd') throw error
+        log.warn({ err: error, queue, job: job.id }, 'a job waits for a service to come back')
+        await job.moveToDelayed(Date.now() + AGAIN_AFTER_MS, token)
+        throw new DelayedError()
       }
     },
     {

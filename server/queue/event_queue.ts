@@ -10,9 +10,9 @@ const KEEP_FAILED = 1_000
 export const EVENT_JOB_OPTIONS: QueueOptions['defaultJobOptions'] = {
   removeOnComplete: KEEP_FINISHED,
   removeOnFail: KEEP_FAILED,
-  // A batch waits for its database: about an hour of tries before it is set aside as failed.
-  attempts: 120,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  // For what is odd; while a service is away a job waits without using them up (workers/register.ts).
+  attempts: 20,
+  backoff: { type: 'fixed', delay: 2_000, jitter: 0.5 },
 }
 
 let queue: Queue | undefined

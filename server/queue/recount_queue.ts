@@ -12,8 +12,8 @@ function getRecountQueue(): Queue {
       defaultJobOptions: {
         removeOnComplete: true,
         removeOnFail: 100,
-        attempts: 50,
-        backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+        attempts: 20,
+        backoff: { type: 'fixed', delay: 2_000, jitter: 0.5 },
       },
     })
     queue.on('error', (error) => log.debug({ err: error }, 'the recount queue has trouble'))

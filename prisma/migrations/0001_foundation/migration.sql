@@ -87,7 +87,7 @@ create table event_key (
   primary key (workspace_id, key)
 );
 
--- The archive that `verify` and `recount` read in full; written only, so it has no index. A month is dropped by
+-- The archive that `verify` reads in full; written only, so it has no index. A month is dropped by
 -- dropping its partition.
 create table event (
   workspace_id integer not null,
