@@ -1,9 +1,15 @@
+import { measureCustomer } from './customer.ts'
+import { measureFigures } from './figures.ts'
+import { measureLive } from './live.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 
 /** What `npm run bench` measures; `npm run bench -- throughput live` measures only these. */
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   throughput: measureThroughput,
+  live: measureLive,
+  figures: measureFigures,
+  customer: measureCustomer,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 
-const EVENT = 'application/cloudevents+json'
+export const EVENT = 'application/cloudevents+json'
 const BATCH = 'application/cloudevents-batch+json'
 
 export interface Door {

@@ -1,0 +1,102 @@
+import { emptyLog, extendLog } from '#core/conversation/log.ts'
+import { admitEvent } from '#core/event/admit.ts'
+import type { SupportEvent } from '#core/event/types.ts'
+import { DEFAULT_POLICY } from '#core/policy/policy.ts'
+import { rulesOf } from '#core/policy/rules.ts'
+import { CellSums, dayCellsOf } from '#core/recount/cells.ts'
+import { type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
+import { ensureNumbers, segmentNumbers } from '#server/counting/dimension_numbers.ts'
+import { anonymousIdOf, customerIdOf, issueIdOf } from '#server/counting/identify.ts'
+import { writeCells } from '#server/counting/write_version.ts'
+import { inWorkspace } from '#server/postgres/in_workspace.ts'
+import { simulatedEvents } from './simulated_events.ts'
+
+const RUNS = 20
+const CASES_A_DAY_AND_RUN = 1_800
+const CELLS_A_WRITE = 5_000
+
+/**
+ * Fills the rollups of a new workspace with eight weeks of about two million cases: twenty simulated operations, each counted by the
+ * product's own rules and added to its own rollups, without the rows of each event, which figures never read.
+ * @returns how many cases there are.
+ */
+export async function fillTwoMillionCases(workspaceId: number, anchorMs: number): Promise<number> {
+  let cases = 0
+  for (let seed = 1; seed <= RUNS; seed++) {
+    cases += await addOperation(workspaceId, seed, anchorMs)
+    process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
+  }
+  return cases
+}
+
+async function addOperation(workspaceId: number, seed: number, anchorMs: number): Promise<number> {
+  const rules = rulesOf(DEFAULT_POLICY)
+  const contributions = historiesOf(seed, anchorMs).flatMap((history) => countCustomer(history, rules, issueIdOf).contributions)
+  await ensureNumbers(
+    workspaceId,
+    contributions.map(({ segment }) => segment),
+  )
+  const sums = new CellSums()
+  for (const { contribution, segment } of contributions) sums.add(contribution, segmentNumbers(workspaceId, segment), 1)
+  const cells = sums.cells()
+  const scope = { workspaceId, version: 1 }
+  for (let from = 0; from < cells.length; from += CELLS_A_WRITE) {
+    const some = cells.slice(from, from + CELLS_A_WRITE)
+    await inWorkspace(workspaceId, (client) =>
+      writeCells(
+        client,
+        scope,
+        some,
+        dayCellsOf(some, (ms) => rules.calendar.dayStart(ms)),
+      ),
+    )
+  }
+  return contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
+}
+
+interface Told {
+  anonymous: boolean
+  events: Map<string, SupportEvent[]>
+  churnsMs: number[]
+}
+
+/** A simulated operation's events by customer. Messages change no figure of a conversation that has ended. */
+function historiesOf(seed: number, anchorMs: number): CustomerHistory[] {
+  const owners = new Map<string, string>()
+  const told = new Map<string, Told>()
+  const toldOf = (owner: string, anonymous: boolean): Told => {
+    const known = told.get(owner) ?? { anonymous, events: new Map(), churnsMs: [] }
+    told.set(owner, known)
+    return known
+  }
+  const context = { nowMs: anchorMs, keepsFromMs: null, pseudonymOf: (customer: string) => customer }
+  for (const wire of simulatedEvents({ seed, casesPerDay: CASES_A_DAY_AND_RUN, anchorMs })) {
+    if (wire.type === 'conversation.message' || wire.type === 'release.deployed') continue
+    const admitted = admitEvent(wire, context)
+    if (!admitted.ok) throw new Error(`the simulation made an event that is none: ${admitted.rejection.message}`)
+    const { event } = admitted
+    if (event.type === 'customer.churned') {
+      toldOf(customerIdOf(event.subject), false).churnsMs.push(event.timeMs)
+      continue
+    }
+    if (event.type === 'conversation.started') {
+      owners.set(
+        event.subject,
+        event.data.customer === undefined ? anonymousIdOf(event.subject) : customerIdOf(event.data.customer),
+      )
+    }
+    const own = toldOf(
+      owners.get(event.subject) ?? '',
+      event.type === 'conversation.started' && event.data.customer === undefined,
+    ).events
+    const before = own.get(event.subject)
+    if (before) before.push(event)
+    else own.set(event.subject, [event])
+  }
+  return [...told].map(([customer, { anonymous, events, churnsMs }]) => ({
+    customer,
+    anonymous,
+    churnsMs,
+    conversations: [...events].map(([id, own]) => ({ id, log: extendLog(emptyLog(), own) })),
+  }))
+}
