@@ -1,16 +1,19 @@
 import { z } from 'zod'
 
 const url = (...protocols: string[]) =>
-  z.url().refine((value) => protocols.includes(new URL(value).protocol), `must begin with ${protocols.join(' or ')}`)
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `an address that begins with ${protocols.join(':// or ')}://`,
+  })
 
 /** Every environment variable that Holdfast reads. Tuning numbers are constants beside their reason, not variables. */
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Where people reach the server, e.g. https://holdfast.example.com; sets the origin that sign-in and sockets accept. */
-  HOLDFAST_URL: url('http:', 'https:').optional(),
-  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-  REDIS_URL: url('redis:', 'rediss:').optional(),
+  HOLDFAST_URL: url('http', 'https').optional(),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
   HOLDFAST_DATA: z.string().min(1).default('.holdfast'),
   /** Signs sessions. `npm start` makes one and keeps it in the data folder where unset. */
   HOLDFAST_SECRET: z.string().min(32).optional(),
