@@ -6,6 +6,7 @@ import { FlipFeed } from '../_flips/flip_feed.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
+import { NothingInRange } from '../_page/nothing_in_range.tsx'
 import { Provenance } from '../_page/provenance.tsx'
 import { comparisonName } from '../_view/comparison_name.ts'
 import { overviewQuestions } from '../_view/questions.ts'
@@ -40,6 +41,7 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={timeZone} onRetry={reload} />}
+      <NothingInRange answer={series} />
       <section
         aria-label="The numbers that matter"
         className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"

@@ -26,9 +26,9 @@ export function Explained({ children, explanation, align = 'left', className }: 
         role="tooltip"
         id={id}
         className={classNames(
-          'invisible absolute top-full z-20 mt-1 w-64 max-w-[80vw] rounded-tremor-default border border-line bg-surface p-3 text-left',
+          'hidden absolute top-full z-20 mt-1 w-64 max-w-[80vw] rounded-tremor-default border border-line bg-surface p-3 text-left',
           'text-sm font-normal tracking-normal whitespace-normal text-ink-emphasis shadow-tremor-dropdown',
-          'group-focus-within:visible group-hover:visible',
+          'group-focus-within:block group-hover:block',
           align === 'left' ? 'left-0' : 'right-0',
         )}
       >

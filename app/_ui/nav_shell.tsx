@@ -73,7 +73,7 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
           </nav>
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-screen-2xl px-4 py-5 sm:px-6 sm:py-6">
+      <main id="main" className="mx-auto max-w-screen-2xl overflow-x-clip px-4 py-5 sm:px-6 sm:py-6">
         {children}
       </main>
     </div>
