@@ -33,18 +33,21 @@ export type CostMeasure = (typeof COST_MEASURES)[number]
 
 export type Measures = { [M in CountMeasure]: number } & { [M in CostMeasure]: bigint }
 
+const NOTHING = Object.fromEntries([
+  ...COUNT_MEASURES.map((measure) => [measure, 0]),
+  ...COST_MEASURES.map((measure) => [measure, 0n]),
+]) as Measures
+
 /** @returns all measures at 0, a fresh object. */
-export function noMeasures(): Measures {
-  const zero = {} as Measures
-  for (const measure of COUNT_MEASURES) zero[measure] = 0
-  for (const measure of COST_MEASURES) zero[measure] = 0n
-  return zero
-}
+export const noMeasures = (): Measures => ({ ...NOTHING })
 
 /** Adds `factor` times `addition` to `sum`, in place. */
 export function accumulate(sum: Measures, addition: Measures, factor: 1 | -1 = 1): void {
-  for (const measure of COUNT_MEASURES) sum[measure] += factor * addition[measure]
-  for (const measure of COST_MEASURES) sum[measure] += BigInt(factor) * addition[measure]
+  // Most measures of most additions are 0, and a new bigint is not free.
+  for (const measure of COUNT_MEASURES) if (addition[measure] !== 0) sum[measure] += factor * addition[measure]
+  for (const measure of COST_MEASURES) {
+    if (addition[measure] !== 0n) sum[measure] += factor === 1 ? addition[measure] : -addition[measure]
+  }
 }
 
 /** @returns whether every measure is 0. */
