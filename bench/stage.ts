@@ -21,7 +21,6 @@ const READY_WITHIN_MS = 60_000
 const POLL_MS = 100
 const NICE_END_MS = 10_000
 
-/** Enough for a benchmark that sends as fast as it can; the default is the same, said here so that no change hides it. */
 export interface Workspace {
   id: number
   key: string
