@@ -10,6 +10,7 @@ import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
+import { planStretchesByKey } from '../postgres/ask.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
@@ -26,6 +27,8 @@ const MAX_ROWS = 50_000
  */
 export function readFigures(workspaceId: number, query: FiguresQuery, now: Date): Promise<FiguresAnswer> {
   const work = async (client: ClientBase): Promise<FiguresAnswer> => {
+    // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
+    await planStretchesByKey(client)
     const active = await readActiveVersion(client, workspaceId)
     const { rules, version } = active
     const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
