@@ -13,34 +13,55 @@ export interface Stretch {
  */
 export const maturedThrough = (nowMs: number, windowMs: number): number => quarterOf(nowMs - windowMs)
 
+export interface Stretches {
+  /** Whole days. */
+  days: Stretch[]
+  /** What needs the quarter hours. */
+  quarters: Stretch[]
+  /** The smaller part of the day in which maturity begins: `days` has it with the rest of its day, whose maturity is not its own. */
+  misplaced: Stretch | null
+}
+
 /**
  * Cuts a range into stretches that whole-day sums can answer and stretches that need the quarter hours: the edges of
- * the range, and the day in which the last matured cohort lies.
+ * the range, and of the day in which the last matured cohort lies the smaller part.
  */
-export function stretchesOf(
-  range: { fromMs: number; toMs: number },
-  maturedThroughMs: number,
-  calendar: Calendar,
-): { days: Stretch[]; quarters: Stretch[] } {
+export function stretchesOf(range: { fromMs: number; toMs: number }, maturedThroughMs: number, calendar: Calendar): Stretches {
   const { fromMs, toMs } = range
-  const halves: Stretch[] = [
-    { startMs: fromMs, endMs: Math.min(toMs, maturedThroughMs), matured: true },
-    { startMs: Math.max(fromMs, maturedThroughMs), endMs: toMs, matured: false },
+  const startMs = nextDayStart(fromMs, calendar)
+  const endMs = calendar.dayStart(toMs)
+  if (startMs >= endMs)
+    return { days: [], quarters: halvesOf({ startMs: fromMs, endMs: toMs }, maturedThroughMs), misplaced: null }
+  const edges = [
+    { startMs: fromMs, endMs: startMs },
+    { startMs: endMs, endMs: toMs },
   ]
-  const days: Stretch[] = []
-  const quarters: Stretch[] = []
-  for (const half of halves) {
-    const firstDay = nextDayStart(half.startMs, calendar)
-    const lastDay = calendar.dayStart(half.endMs)
-    if (firstDay >= lastDay) {
-      quarters.push(half)
-      continue
-    }
-    days.push({ ...half, startMs: firstDay, endMs: lastDay })
-    quarters.push({ ...half, endMs: firstDay }, { ...half, startMs: lastDay })
+  const { turnMs, misplaced } = turnOf({ startMs, endMs }, maturedThroughMs, calendar)
+  return {
+    days: halvesOf({ startMs, endMs }, turnMs),
+    quarters: edges.flatMap((edge) => halvesOf(edge, maturedThroughMs)),
+    misplaced,
   }
-  const isReal = ({ startMs, endMs }: Stretch): boolean => startMs < endMs
-  return { days: days.filter(isReal), quarters: quarters.filter(isReal) }
+}
+
+/** @returns where a run of days turns from matured to not, if a day can only be one of both, and what is then misplaced. */
+function turnOf(days: { startMs: number; endMs: number }, maturedThroughMs: number, calendar: Calendar) {
+  const dayMs = calendar.dayStart(maturedThroughMs)
+  const nextMs = nextDayStart(dayMs + 1, calendar)
+  if (dayMs === maturedThroughMs || dayMs < days.startMs || nextMs > days.endMs)
+    return { turnMs: maturedThroughMs, misplaced: null }
+  if (maturedThroughMs - dayMs < nextMs - maturedThroughMs) {
+    return { turnMs: dayMs, misplaced: { startMs: dayMs, endMs: maturedThroughMs, matured: true } }
+  }
+  return { turnMs: nextMs, misplaced: { startMs: maturedThroughMs, endMs: nextMs, matured: false } }
+}
+
+function halvesOf({ startMs, endMs }: { startMs: number; endMs: number }, turnMs: number): Stretch[] {
+  const halves = [
+    { startMs, endMs: Math.min(endMs, turnMs), matured: true },
+    { startMs: Math.max(startMs, turnMs), endMs, matured: false },
+  ]
+  return halves.filter((half) => half.startMs < half.endMs)
 }
 
 /** @returns the first beginning of a local day at or after an instant. */

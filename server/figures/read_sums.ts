@@ -1,9 +1,16 @@
 import type { ClientBase } from 'pg'
-import { COST_MEASURES, COUNT_MEASURES, type CostMeasure, type CountMeasure, noMeasures } from '#core/contribution/measures.ts'
+import {
+  accumulate,
+  COST_MEASURES,
+  COUNT_MEASURES,
+  type CostMeasure,
+  type CountMeasure,
+  noMeasures,
+} from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Span } from '#core/figures/steps.ts'
-import type { Stretch } from '#core/figures/stretches.ts'
+import type { Stretch, Stretches } from '#core/figures/stretches.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
@@ -23,7 +30,7 @@ export interface SumsQuestion {
   version: number
   query: FiguresQuery
   spans: readonly Span[]
-  stretches: { days: Stretch[]; quarters: Stretch[] }
+  stretches: Stretches
   shares: readonly DayShare[]
   names: ValueNames
 }
@@ -39,10 +46,22 @@ export function pairFor({ by, filters, step }: FiguresQuery): number {
 
 /** Sums the cells of a range, from whole days wherever those can answer. */
 export async function readSums(client: ClientBase, question: SumsQuestion): Promise<SumRow[]> {
-  const { days, quarters } = question.stretches
+  const { days, quarters, misplaced } = question.stretches
   const pair = pairFor(question.query)
-  if (pair < 0) return readQuarters(client, question, [...days, ...quarters])
-  return [...(await readDays(client, question, days, pair)), ...(await readQuarters(client, question, quarters))]
+  const rows =
+    pair < 0
+      ? await readQuarters(client, question, [...days, ...quarters])
+      : [...(await readDays(client, question, days, pair)), ...(await readQuarters(client, question, quarters))]
+  if (!misplaced) return rows
+  const own = await readQuarters(client, question, [misplaced])
+  return [...rows, ...own, ...own.map(takenFromTheOther)]
+}
+
+/** The same sums, taken out of the other side of maturity. */
+function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
+  const measures = noMeasures()
+  accumulate(measures, sums.measures, -1)
+  return { ...row, sums: { ...sums, matured: !sums.matured, measures, overheadMicros: -sums.overheadMicros } }
 }
 
 async function readDays(client: ClientBase, question: SumsQuestion, stretches: Stretch[], pair: number): Promise<SumRow[]> {
