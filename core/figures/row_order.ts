@@ -6,7 +6,7 @@ import type { FigureRow } from './contract.ts'
 export const compareRows =
   (by: readonly Dimension[]) =>
   (a: FigureRow, b: FigureRow): number => {
-    const byTime = Date.parse(a.start) - Date.parse(b.start)
+    const byTime = a.start === b.start ? 0 : Date.parse(a.start) - Date.parse(b.start)
     if (byTime !== 0) return byTime
     const values = by.map((dimension) => compareText(a.segment[dimension] ?? '', b.segment[dimension] ?? ''))
     return values.find((order) => order !== 0) ?? 0

@@ -41,7 +41,8 @@ export function readFigures(workspaceId: number, query: FiguresQuery, now: Date)
     if (groups.size > MAX_ROWS)
       throw new Problem('invalid_parameter', `more than ${MAX_ROWS} rows: ask for fewer steps or dimensions`)
     const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()
-    const context = { spans, names, maturedThroughMs, medians, rules, by: query.by }
+    const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
+    const context = { spans, starts, names, maturedThroughMs, medians, rules, by: query.by }
     return {
       workspace: active.slug,
       currency: rules.policy.currency,
@@ -93,6 +94,8 @@ const resolvedIn = (groups: ReadonlyMap<string, Group>): number =>
 
 interface RowContext {
   spans: readonly Span[]
+  /** How the starts of the spans are written. */
+  starts: readonly string[]
   names: ValueNames
   maturedThroughMs: number
   medians: ReadonlyMap<string, number>
@@ -117,7 +120,7 @@ function figureRow(name: string, { span, numbers, parts }: Group, context: RowCo
   const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
   return {
-    start: context.rules.calendar.format(startMs),
+    start: context.starts[span] as string,
     segment,
     ...total,
     figures,

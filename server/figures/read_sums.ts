@@ -119,14 +119,16 @@ const shareColumns = (shares: readonly DayShare[]): unknown[] => [
   shares.map((share) => share.perCaseMicros.human),
 ]
 
+const columnOf = (measure: CountMeasure | CostMeasure): string =>
+  measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const COUNT_COLUMNS = COUNT_MEASURES.map((measure) => [measure, columnOf(measure)] as const)
+const COST_COLUMNS = COST_MEASURES.map((measure) => [measure, columnOf(measure)] as const)
+
 function sumRowOf(row: Row, numbers: SumRow['numbers']): SumRow {
   const measures = noMeasures()
-  for (const measure of COUNT_MEASURES) measures[measure] = Number(row[columnOf(measure)])
-  for (const measure of COST_MEASURES) measures[measure] = BigInt(String(row[columnOf(measure)]))
+  for (const [measure, column] of COUNT_COLUMNS) measures[measure] = Number(row[column])
+  for (const [measure, column] of COST_COLUMNS) measures[measure] = BigInt(String(row[column]))
   const handler = handlerOf(Number(row.handler))
   const overheadMicros = BigInt(String(row.overhead_micros))
   return { span: Number(row.span) - 1, numbers, sums: { handler, matured: row.matured === true, measures, overheadMicros } }
 }
-
-const columnOf = (measure: CountMeasure | CostMeasure): string =>
-  measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
