@@ -99,7 +99,9 @@ function boundsOf(issue: string, { removed, put }: IssueChange): Bounds {
 }
 
 function lastKey(rows: readonly StintRow[] | undefined): StintKey | undefined {
-  return rows?.map(keyOfRow).sort(compareStints).at(-1)
+  let last: StintKey | undefined
+  for (const key of rows?.map(keyOfRow) ?? []) if (!last || compareStints(last, key) < 0) last = key
+  return last
 }
 
 const columnsOf = (bounds: readonly Bounds[]): unknown[] => [
