@@ -1,6 +1,6 @@
 import { type Bundle, collect, emptyBundle, hear, type Sending, standAt } from '#core/live/bundle.ts'
-import { fullFlipBudget, spendFlips } from '#core/live/flip_budget.ts'
-import type { CommitMessage, FlipMessage, ServerToClientEvents } from '#core/live/messages.ts'
+import { fullFlipBudget, holdFlips, releaseFlips } from '#core/live/flip_budget.ts'
+import type { CommitMessage, ServerToClientEvents } from '#core/live/messages.ts'
 import type { Standing } from '#server/ingestion/read_standing.ts'
 import { liveMessages } from '#server/metrics/live_metrics.ts'
 import { type LiveNamespace, roomOf } from './live_server.ts'
@@ -11,6 +11,7 @@ export class LiveRoom {
   private bundle: Bundle = emptyBundle()
   private flipBudget = fullFlipBudget()
   private timer: NodeJS.Timeout | undefined
+  private flipTimer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly namespace: LiveNamespace,
@@ -25,7 +26,10 @@ export class LiveRoom {
   hear(commit: CommitMessage): void {
     const before = this.bundle
     this.bundle = hear(before, commit, Date.now())
-    if (this.bundle !== before) this.sendFlips(commit.flips)
+    if (this.bundle !== before) {
+      this.flipBudget = holdFlips(this.flipBudget, commit.flips)
+      this.releaseFlips()
+    }
     this.collect()
   }
 
@@ -49,6 +53,7 @@ export class LiveRoom {
 
   close(): void {
     clearTimeout(this.timer)
+    clearTimeout(this.flipTimer)
   }
 
   private collect(): void {
@@ -70,10 +75,12 @@ export class LiveRoom {
     }
   }
 
-  private sendFlips(flips: readonly FlipMessage[]): void {
-    const { budget, allowed } = spendFlips(this.flipBudget, flips.length, Date.now())
-    this.flipBudget = budget
-    // The newest are the ones that a feed shows.
-    for (const flip of flips.slice(flips.length - allowed)) this.send('flip', flip)
+  private releaseFlips(): void {
+    clearTimeout(this.flipTimer)
+    const nowMs = Date.now()
+    const step = releaseFlips(this.flipBudget, nowMs)
+    this.flipBudget = step.budget
+    for (const flip of step.send) this.send('flip', flip)
+    if (step.wakeAtMs !== null) this.flipTimer = setTimeout(() => this.releaseFlips(), Math.max(1, step.wakeAtMs - nowMs))
   }
 }
