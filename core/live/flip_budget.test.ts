@@ -55,7 +55,9 @@ test('a second has its share and no more; none comes twice, all in order', () =>
       expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
       // A budget is renewed a second after it began, so no stretch of a second holds more than two of them.
       for (const { atMs } of sent) {
-        expect(sent.filter((other) => other.atMs >= atMs && other.atMs < atMs + 1_000).length).toBeLessThanOrEqual(2 * FLIPS_A_SECOND)
+        expect(sent.filter((other) => other.atMs >= atMs && other.atMs < atMs + 1_000).length).toBeLessThanOrEqual(
+          2 * FLIPS_A_SECOND,
+        )
       }
     }),
   )
