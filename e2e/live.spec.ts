@@ -15,6 +15,9 @@ const folder = process.env.HOLDFAST_DATA ?? '.holdfast'
 const connection = (page: Page) => page.getByTestId('connection')
 const casesToday = (page: Page) => page.getByTestId('card-casesToday').getByTestId('value')
 
+/** The line of the feed that leads to this conversation. */
+const flipOf = (page: Page, id: string) => page.getByTestId('flips').locator(`a[href="/conversations/${id}"]`)
+
 /** One more case that ends now. */
 const oneCase = (name: string) => {
   const id = `live-${name}-${Date.now()}`
@@ -22,6 +25,16 @@ const oneCase = (name: string) => {
     .after({ minutes: 1 })
     .resolved().events
 }
+
+/** A case of yesterday whose resolution is taken back now. */
+const takenBack = (id: string) =>
+  conversation(id, Date.now() - 86_400_000, { handler: 'ai', customer: id, topic: 'login', source: '/journeys' })
+    .after({ minutes: 5 })
+    .resolved()
+    .after({ hours: 23, minutes: 54 })
+    .reopened('human')
+    .after({ seconds: 30 })
+    .resolved().events
 
 test.beforeEach(async ({ page, request }) => {
   await sendHistory(request)
@@ -32,33 +45,25 @@ test.beforeEach(async ({ page, request }) => {
 
 test('an event changes the number on an open page in under a second', async ({ page, request }) => {
   const before = Number(await casesToday(page).textContent())
-  const changed = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const value = document.querySelector('[data-testid="card-casesToday"] [data-testid="value"]')
-        const seen = value?.textContent
-        const watch = () => (value?.textContent === seen ? requestAnimationFrame(watch) : done(Date.now()))
-        watch()
-      }),
-  )
+  const shown = await page.evaluateHandle((seen) => {
+    const value = () => document.querySelector('[data-testid="card-casesToday"] [data-testid="value"]')?.textContent
+    const changedAtMs = new Promise<number>((done) => {
+      const watch = () => (value() === seen ? requestAnimationFrame(watch) : done(Date.now()))
+      watch()
+    })
+    return { changedAtMs }
+  }, String(before))
   const sentAtMs = Date.now()
   await sendEvents(request, oneCase('fast'))
-  const tookMs = (await changed) - sentAtMs
+  const tookMs = (await shown.evaluate(({ changedAtMs }) => changedAtMs)) - sentAtMs
   expect(Number(await casesToday(page).textContent())).toBe(before + 1)
   expect(tookMs).toBeLessThan(1_000)
 })
 
 test('a resolution that is taken back shows in the feed', async ({ page, request }) => {
   const id = `flip-${Date.now()}`
-  const case_ = conversation(id, Date.now() - 86_400_000, {
-    handler: 'ai',
-    customer: id,
-    topic: 'login',
-    source: '/journeys',
-  })
-  await sendEvents(request, case_.after({ minutes: 5 }).resolved().events)
-  await sendEvents(request, case_.after({ hours: 23, minutes: 54 }).reopened('human').after({ seconds: 30 }).resolved().events)
-  const line = page.getByTestId('flips').getByRole('link').first()
+  await sendEvents(request, takenBack(id))
+  const line = flipOf(page, id)
   await expect(line).toContainText('taken back: reopened, +$4.00')
   await line.click()
   await expect(page).toHaveURL(`/conversations/${id}`)
@@ -79,6 +84,8 @@ test.describe('while the gateway is away', () => {
 
     // Counted while no gateway is there to hear of it: only a snapshot can bring it.
     await addToQueue(oneCase('unheard'))
+    const id = `unheard-flip-${Date.now()}`
+    await addToQueue(takenBack(id))
     await expect
       .poll(
         () =>
@@ -90,6 +97,7 @@ test.describe('while the gateway is away', () => {
       )
       .toBe(true)
     await expect(casesToday(page)).toHaveText(String(before + 1), { timeout: 5_000 })
+    await expect(flipOf(page, id)).toBeVisible({ timeout: 5_000 })
     await expect(connection(page)).toContainText('Live')
     expect(await page.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true)
   })
