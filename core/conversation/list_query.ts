@@ -19,7 +19,8 @@ export interface ConversationsQuery {
   limit: number
 }
 
-const cursorSchema = z.object({ cohortMs: z.number().nullable(), conversation: z.string().max(512), position: z.int() })
+/** Where a page ended: the end of the last root, or how far the activity of an open one reaches. */
+const cursorSchema = z.object({ endedMs: z.int(), conversation: z.string().max(512), position: z.int() })
 export type Cursor = z.infer<typeof cursorSchema>
 
 export const DEFAULT_LIMIT = 50

@@ -83,6 +83,19 @@ test('lists by state, cause and segment, newest first', async () => {
   expect(await idsOf('from=2026-03-01&language=nobody-speaks-it')).toEqual([])
 })
 
+test('lists by the minute, whatever the ids', async () => {
+  const ownId = await foundWorkspace({ slug: 'minutes', name: 'Test' })
+  const minutes = { b: 5, c: 3, a: 9, d: 5 }
+  const events = Object.entries(minutes).flatMap(([id, minute]) => [
+    event('conversation.started', id, at(5), { handler: 'ai', customer: id }),
+    event('conversation.resolved', id, at(5) + minute * 60_000),
+  ])
+  await countBatch(ownId, events, [], NOW)
+  const first = await listConversations(ownId, query('from=2026-03-01&limit=2'), NOW)
+  const second = await listConversations(ownId, query(`from=2026-03-01&limit=2&cursor=${first.nextCursor}`), NOW)
+  expect([...first.items, ...second.items].map((item) => item.conversation)).toEqual(['a', 'd', 'b', 'c'])
+})
+
 test('pages join without a gap or a repeat, and an export has them all', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg'
-import { quarterOf } from '#core/calendar/calendar.ts'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { stateOfCase } from '#core/case/state.ts'
 import { contributionOfCase } from '#core/contribution/of_case.ts'
 import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
-import { type ConversationsQuery, writeCursor } from '#core/conversation/list_query.ts'
+import { type ConversationsQuery, type Cursor, writeCursor } from '#core/conversation/list_query.ts'
 import { maturedThrough } from '#core/figures/stretches.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
+import type { Stint } from '#core/stint/types.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { learnAllNumbers, segmentOf } from '../counting/dimension_numbers.ts'
 import { readActiveVersion } from '../figures/read_active_version.ts'
@@ -23,9 +23,9 @@ export function listConversations(workspaceId: number, query: ConversationsQuery
     const { version, rules } = await readActiveVersion(client, workspaceId)
     await learnAllNumbers(client, workspaceId)
     const rows = await readPage(client, { workspaceId, version, rules }, query, now)
-    const records = rows.map(caseRecordOf)
-    const items = records.map((record) => itemOf(workspaceId, record, rules, now)).slice(0, query.limit)
-    const last = items.length < records.length ? items.at(-1) : undefined
+    const page = rows.slice(0, query.limit).map(caseRecordOf)
+    const items = page.map((record) => itemOf(workspaceId, record, rules, now))
+    const last = page.length < rows.length ? page.at(-1)?.case.root : undefined
     return { policyVersion: version, items, nextCursor: last ? writeCursor(cursorAfter(last)) : null }
   })
 }
@@ -55,7 +55,7 @@ async function readPage(
     query.causes?.map((cause) => BREAK_CAUSES.indexOf(cause)) ?? null,
     ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
     query.conversation,
-    after?.cohortMs == null ? null : new Date(after.cohortMs),
+    after?.endedMs ?? null,
     after?.conversation ?? null,
     after?.position ?? null,
     // One more than is shown tells whether there is a next page.
@@ -83,8 +83,4 @@ function itemOf(workspaceId: number, record: CaseRecord, rules: Rules, now: Date
   }
 }
 
-const cursorAfter = ({ conversation, position, endedAt }: ConversationItem) => ({
-  cohortMs: endedAt === null ? null : quarterOf(Date.parse(endedAt)),
-  conversation,
-  position,
-})
+const cursorAfter = ({ endMs, conversation, position }: Stint): Cursor => ({ endedMs: endMs, conversation, position })

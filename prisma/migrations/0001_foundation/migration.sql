@@ -210,7 +210,7 @@ create table support_case (
   primary key (workspace_id, version, issue, first_started_at, first_conversation, first_position)
 ) with (fillfactor = 80);
 create index support_case_root on support_case (workspace_id, version, root_conversation);
-create index support_case_cohort on support_case (workspace_id, version, cohort, root_conversation);
+create index support_case_cohort on support_case (workspace_id, version, cohort, root_ended_at, root_conversation);
 create index support_case_flipped on support_case (workspace_id, version, flipped_at) where flipped_at is not null;
 create index support_case_customer on support_case (workspace_id, version, customer, root_ended_at);
 

@@ -1,4 +1,4 @@
--- Cases by their roots, newest cohort first. $3: open ones, which have no cohort; $7: first cohort that has not matured;
+-- Cases by their roots, the newest first. $3: open ones, which have no cohort; $7: first cohort that has not matured;
 -- $16 to $18: the last row of the page before.
 select issue, first_started_at, first_conversation, first_position, customer, reach_at, stints, prelude_micros,
   root_started_at, root_conversation, root_position, root_ended_at, root_outcome, root_handler, root_micros,
@@ -19,8 +19,8 @@ where workspace_id = $1 and version = $2 and root_conversation is not null
   and ($11::smallint[] is null or language = any ($11)) and ($12::smallint[] is null or market = any ($12))
   and ($13::smallint[] is null or topic = any ($13)) and ($14::smallint[] is null or agent_version = any ($14))
   and ($15::text is null or root_conversation = $15)
-  and ($17::text is null or (case when $3
-    then (root_conversation, root_position) < ($17, $18::integer)
-    else (cohort, root_conversation, root_position) < ($16::timestamptz, $17, $18) end))
-order by cohort desc, root_conversation desc, root_position desc
+  and ($16::bigint is null or (case when $3
+    then (root_ended_at, root_conversation, root_position) < ($16, $17, $18::integer)
+    else (cohort, root_ended_at, root_conversation, root_position) < (to_timestamp($16 / 900000 * 900), $16, $17, $18) end))
+order by cohort desc, root_ended_at desc, root_conversation desc, root_position desc
 limit $19
