@@ -29,9 +29,11 @@ const instant = z.iso.datetime({ offset: true })
 export function parseFiguresQuery(params: URLSearchParams, context: { calendar: Calendar; nowMs: number }): FiguresQuery {
   const { calendar, nowMs } = context
   const tomorrow = calendar.at(nowMs).startOfDay().add({ days: 1 }).startOfDay()
-  const toMs = readTime(params, 'to', calendar) ?? tomorrow.epochMilliseconds
+  // Cohorts are quarter hours: a range has every one that it touches, and the answer says which.
+  const toMs = roundUp(readTime(params, 'to', calendar)) ?? tomorrow.epochMilliseconds
   const fromMs =
-    readTime(params, 'from', calendar) ?? calendar.at(toMs).subtract({ days: DEFAULT_DAYS }).startOfDay().epochMilliseconds
+    roundDown(readTime(params, 'from', calendar)) ??
+    calendar.at(toMs).subtract({ days: DEFAULT_DAYS }).startOfDay().epochMilliseconds
   if (fromMs >= toMs) throw invalid('from', 'must lie before `to`')
   if (toMs - fromMs > MAX_RANGE_DAYS * DAY_MS) throw invalid('from', `the range is longer than ${MAX_RANGE_DAYS} days`)
   const step = readOne(params, 'step', STEPS) ?? 'total'
@@ -61,10 +63,11 @@ function readTime(params: URLSearchParams, name: 'from' | 'to', calendar: Calend
   if (localDate.safeParse(text).success) return calendar.dateStart(text)
   const ms = instant.safeParse(unescaped).success ? Date.parse(unescaped) : Number.NaN
   if (Number.isNaN(ms)) throw invalid(name, 'an RFC 3339 instant or a local date such as 2026-11-16')
-  if (quarterOf(ms) !== ms)
-    throw invalid(name, `must fall on a quarter hour (${QUARTER_MS / 60_000} minutes): cohorts are that fine`)
   return ms
 }
+
+const roundDown = (ms: number | undefined): number | undefined => (ms === undefined ? undefined : quarterOf(ms))
+const roundUp = (ms: number | undefined): number | undefined => roundDown(ms === undefined ? undefined : ms + QUARTER_MS - 1)
 
 function readDimensions(params: URLSearchParams): Dimension[] {
   const names = params

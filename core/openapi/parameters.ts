@@ -15,7 +15,7 @@ const time = { type: 'string', examples: ['2026-11-16', '2026-11-16T08:15:00Z'] 
 
 /** The range of cohort times: [from, to). */
 export const rangeParameters: JsonSchema[] = [
-  query('from', 'RFC 3339 instant on a quarter hour, or a local date; 28 local days before `to` where left out', time),
+  query('from', 'RFC 3339 instant or local date, rounded down to a quarter hour; 28 local days before `to` where left out', time),
   query('to', 'the same; the end is not part of the range; the end of today where left out', time),
 ]
 
