@@ -6,9 +6,15 @@ export type Better = 'lower' | 'higher' | 'neutral'
 export interface Change {
   /** With its sign and unit. */
   text: string
-  /** What the change means, in a word, so that no colour is needed. */
-  meaning: 'better' | 'worse' | 'higher' | 'lower' | 'unchanged'
+  /** What the change means, in a word or three, so that no colour is needed. */
+  meaning: 'better' | 'worse' | 'higher' | 'lower' | 'unchanged' | 'no clear change'
   tone: 'good' | 'bad' | 'neutral'
+}
+
+/** A figure with its standard error, in the same unit; null where chance is not known. */
+export interface Measured {
+  value: number | null
+  error: number | null
 }
 
 /** Smaller changes than these are not worth a word: they would show as 0.0. */
@@ -17,21 +23,31 @@ const LEAST = 0.0005
 /** Fewer cases than these on either side say nothing about a change. */
 export const LEAST_CASES = 30
 
+/** Standard errors within which nineteen in twenty changes lie that are chance alone. */
+const CHANCE = 1.96
+
 /** @returns how a rate moved, in percentage points; null where there is nothing to compare. */
-export function changeOfRate(now: number | null, before: number | null, better: Better): Change | null {
-  if (now === null || before === null) return null
-  return inWords(now - before, formatPoints(now - before), better)
+export function changeOfRate(now: Measured, before: Measured, better: Better): Change | null {
+  if (now.value === null || before.value === null) return null
+  const difference = now.value - before.value
+  return inWords(difference, formatPoints(difference), better, isWithinChance(difference, now, before))
 }
 
 /** @returns how an amount moved, in percent of what it was; null where there is nothing to compare. */
-export function changeOfAmount(now: string | number | null, before: string | number | null, better: Better): Change | null {
-  if (now === null || before === null || Number(before) === 0) return null
-  const ratio = (Number(now) - Number(before)) / Math.abs(Number(before))
-  return inWords(ratio, formatChange(ratio), better)
+export function changeOfAmount(now: Measured, before: Measured, better: Better): Change | null {
+  if (now.value === null || before.value === null || before.value === 0) return null
+  const difference = now.value - before.value
+  const ratio = difference / Math.abs(before.value)
+  return inWords(ratio, formatChange(ratio), better, isWithinChance(difference, now, before))
 }
 
-function inWords(difference: number, text: string, better: Better): Change {
+/** Two independent samples: their errors add up by their squares. */
+const isWithinChance = (difference: number, now: Measured, before: Measured): boolean =>
+  Math.abs(difference) < CHANCE * Math.hypot(now.error ?? 0, before.error ?? 0)
+
+function inWords(difference: number, text: string, better: Better, withinChance: boolean): Change {
   if (Math.abs(difference) < LEAST) return { text, meaning: 'unchanged', tone: 'neutral' }
+  if (withinChance) return { text, meaning: 'no clear change', tone: 'neutral' }
   const direction = difference > 0 ? 'higher' : 'lower'
   if (better === 'neutral') return { text, meaning: direction, tone: 'neutral' }
   return direction === better ? { text, meaning: 'better', tone: 'good' } : { text, meaning: 'worse', tone: 'bad' }

@@ -10,14 +10,14 @@ const CAUSES: Record<FlipMessage['cause'], string> = {
   escalated: 'escalated to a human',
 }
 
-/** @returns e.g. `Resolved 6 days ago, taken back: contacted again, +$4.00`. */
+/** @returns e.g. `Resolved 6 days earlier, taken back: contacted again, +$4.00`. */
 export function flipWords(
   { cause, ageSeconds, costMicros }: Pick<FlipMessage, 'cause' | 'ageSeconds' | 'costMicros'>,
   currency: string,
 ): string {
   const cost = costMicros === '0' ? '' : `, ${formatMicros(costMicros, currency, true)}`
   if (cause === 'escalated') return `Not resolved by the AI: ${CAUSES.escalated}${cost}`
-  return `Resolved ${formatAge(ageSeconds)} before, taken back: ${CAUSES[cause]}${cost}`
+  return `Resolved ${formatAge(ageSeconds)} earlier, taken back: ${CAUSES[cause]}${cost}`
 }
 
 /** @returns where it happened: the parts of the segment that were said. */

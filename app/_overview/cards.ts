@@ -1,5 +1,5 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { type Change, changeOfAmount, changeOfRate, LEAST_CASES } from '../_figures/change.ts'
+import { type Change, changeOfAmount, changeOfRate, LEAST_CASES, type Measured } from '../_figures/change.ts'
 import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
 import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
@@ -37,17 +37,13 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
   const before = input.answers.before ? readingOf(input.answers.before.rows) : null
   const cards = KINDS.map((kind): NumberCardModel => {
     const value = kind.value(now)
-    const past = before && isComparable(kind, now, before) ? kind.value(before) : null
     return {
       id: kind.id,
       name: kind.name,
       definition: kind.definition,
       value: kind.unit === 'rate' ? formatRate(numberOf(value)) : formatMoney(value, currency),
       missing: value === null ? kind.missing : null,
-      change:
-        kind.unit === 'rate'
-          ? changeOfRate(numberOf(value), numberOf(past), kind.better)
-          : changeOfAmount(value, past, kind.better),
+      change: before && isComparable(kind, now, before) ? changeOf(kind, now, before) : null,
       against: input.against,
       spark: series.map(({ start, reading }) => ({
         start,
@@ -58,6 +54,11 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
     }
   })
   return [...cards, todayCard(input)]
+}
+
+function changeOf(kind: Kind, now: Reading, before: Reading): Change | null {
+  const measured = (reading: Reading): Measured => ({ value: numberOf(kind.value(reading)), error: kind.error(reading) })
+  return (kind.unit === 'rate' ? changeOfRate : changeOfAmount)(measured(now), measured(before), kind.better)
 }
 
 const numberOf = (value: string | number | null): number | null => (value === null ? null : Number(value))
@@ -78,7 +79,7 @@ function todayCard({ answers, firstDayOfWeek }: CardsInput): NumberCardModel {
     definition: 'Cases whose first handling ended today, in the workspace’s time zone.',
     value: formatCount(today.cases),
     missing: null,
-    change: changeOfAmount(today.cases, lastWeek.cases, 'neutral'),
+    change: changeOfAmount(arrivals(today.cases), arrivals(lastWeek.cases), 'neutral'),
     against: 'the same time a week ago',
     spark: readingsByStart(answers.today, firstDayOfWeek).map(({ start, reading }) => ({
       start,
@@ -88,6 +89,9 @@ function todayCard({ answers, firstDayOfWeek }: CardsInput): NumberCardModel {
     maturedShare: null,
   }
 }
+
+/** Cases come by chance, one by one (Poisson). */
+const arrivals = (cases: number): Measured => ({ value: cases, error: Math.sqrt(cases) })
 
 /** The optimistic figure: it counts as accepted what may still be taken back. */
 export function prepareProvisional({ answers }: CardsInput, currency: string): { value: string; pending: string } {

@@ -1,3 +1,4 @@
+import { errorOfCostPerAccepted, errorOfRate } from '#core/figures/standard_error.ts'
 import type { Reading } from '../_figures/reading.ts'
 import { formatCount, formatMoney } from '../_format/number.ts'
 
@@ -11,6 +12,8 @@ export interface Kind {
   /** Whether only matured cohorts make it up. */
   matures: boolean
   value: (reading: Reading) => string | number | null
+  /** How far the value moves by chance: its standard error; null where that is not known. */
+  error: (reading: Reading) => number | null
   sample: (reading: Reading, currency: string) => string
   missing: string
 }
@@ -36,6 +39,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: true,
     value: ({ figures }) => figures.costPerAcceptedResolution,
+    error: ({ matured }) => errorOfCostPerAccepted(matured),
     sample: ofMatured,
     missing: NOT_MATURED,
   },
@@ -47,6 +51,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'rate',
     matures: true,
     value: ({ figures }) => figures.acceptedResolutionRate,
+    error: ({ figures, matured }) => errorOfRate(figures.acceptedResolutionRate, matured.counts.cases),
     sample: ofMatured,
     missing: 'No case in this range has matured yet.',
   },
@@ -59,6 +64,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'rate',
     matures: false,
     value: ({ figures }) => figures.containmentRate,
+    error: ({ figures, total }) => errorOfRate(figures.containmentRate, total.counts.aiConversations),
     sample: ({ total }) => `${formatCount(total.counts.aiConversations)} conversations begun by the AI`,
     missing: 'The AI began no conversation in this range.',
   },
@@ -70,6 +76,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: false,
     value: ({ figures }) => figures.costPerCase,
+    error: () => null,
     sample: ({ total }) => `${formatCount(total.counts.cases)} cases`,
     missing: 'There is no case in this range.',
   },
@@ -81,6 +88,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: true,
     value: ({ figures }) => figures.qualityGap,
+    error: ({ matured }) => errorOfCostPerAccepted(matured),
     sample: ofMatured,
     missing: NOT_MATURED,
   },
@@ -93,6 +101,8 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: true,
     value: savingPerAccepted,
+    error: ({ matured, maturedHuman }) =>
+      Math.hypot(errorOfCostPerAccepted(matured) ?? 0, errorOfCostPerAccepted(maturedHuman) ?? 0),
     sample: (reading, currency) => (reading.figures.saving === null ? ofMatured(reading) : savingWords(reading, currency)),
     missing: 'No case with a human has been accepted in this range, so there is no baseline.',
   },

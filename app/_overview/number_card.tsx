@@ -64,7 +64,8 @@ function Value({ card }: { card: NumberCardModel }) {
   )
 }
 
-const SIGNS: Record<Change['meaning'], string> = { better: '✓', worse: '!', higher: '', lower: '', unchanged: '' }
+const SIGNS: Partial<Record<Change['meaning'], string>> = { better: '✓', worse: '!' }
+const COMPARING = new Set<Change['meaning']>(['better', 'worse', 'higher', 'lower'])
 
 /** The change and what it means; the sign, the word and the colour say the same. */
 export function ChangeLine({ change, against }: { change: Change | null; against: string | null }) {
@@ -73,10 +74,10 @@ export function ChangeLine({ change, against }: { change: Change | null; against
   return (
     <p className="text-sm text-ink-default">
       <Badge tone={change.tone}>
-        {SIGNS[change.meaning] !== '' && <span aria-hidden="true">{SIGNS[change.meaning]}</span>}
+        {SIGNS[change.meaning] && <span aria-hidden="true">{SIGNS[change.meaning]}</span>}
         {change.text} {change.meaning}
       </Badge>{' '}
-      than {against}
+      {COMPARING.has(change.meaning) ? 'than' : 'against'} {against}
     </p>
   )
 }

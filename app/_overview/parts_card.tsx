@@ -30,7 +30,7 @@ export function PartsCard({ series, firstDayOfWeek, releases }: PartsCardProps) 
       title="Cost per accepted resolution over time"
       hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${series.policyVersion}.`}
     >
-      <Legend hasOpen={open > 0} />
+      <Legend points={points} hasOpen={open > 0} />
       {points.length === 0 ? (
         <p className="flex h-80 items-center justify-center text-sm text-ink-default">No case ended in this range.</p>
       ) : (
@@ -49,10 +49,13 @@ export function PartsCard({ series, firstDayOfWeek, releases }: PartsCardProps) 
   )
 }
 
-function Legend({ hasOpen }: { hasOpen: boolean }) {
+/** Names the parts that are there at all; handling and rework always. */
+function Legend({ points, hasOpen }: { points: readonly CostPoint[]; hasOpen: boolean }) {
+  const isThere = (key: keyof NonNullable<CostPoint['parts']>): boolean =>
+    key === 'handling' || key === 'rework' || points.some(({ parts }) => parts !== null && parts[key] !== 0)
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-default">
-      {COST_PARTS.map(({ key, name, colour }) => (
+      {COST_PARTS.filter(({ key }) => isThere(key)).map(({ key, name, colour }) => (
         <li key={key} className="flex items-center gap-1.5">
           <span aria-hidden="true" className="size-2.5 rounded-[2px]" style={{ background: colour }} />
           {name}

@@ -13,6 +13,9 @@ const SIDES = [
   ['all', 'All'],
 ] as const
 
+/** All three columns have to fit: the last one is the one that counts. */
+const ON_A_PHONE = 'max-sm:px-1 max-sm:text-xs'
+
 /** The same range read twice: as deflection reads it, and by what was accepted. */
 export function ViewsSideBySide({
   rows,
@@ -74,11 +77,11 @@ function View({ title, hint, lines, readings, currency, footer }: ViewProps) {
         <TableBody>
           {lines.map((line) => (
             <TableRow key={line.name} className={line.strong ? 'bg-surface-muted font-semibold' : ''}>
-              <TableCell className="min-w-36 whitespace-normal">
+              <TableCell className={`min-w-24 whitespace-normal sm:min-w-36 ${ON_A_PHONE}`}>
                 <span title={line.definition}>{line.name}</span>
               </TableCell>
               {readings.map(({ name, reading }) => (
-                <TableCell key={name} numeric>
+                <TableCell key={name} numeric className={ON_A_PHONE}>
                   <Shown text={line.show(reading, currency)} />
                 </TableCell>
               ))}

@@ -1,7 +1,8 @@
 'use client'
 import { useMemo } from 'react'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
-import { changeOfAmount, LEAST_CASES } from '../_figures/change.ts'
+import { errorOfCostPerAccepted } from '#core/figures/standard_error.ts'
+import { changeOfAmount, LEAST_CASES, type Measured } from '../_figures/change.ts'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
@@ -33,7 +34,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   const changeOf = (row: FigureRow) => {
     const earlier = past.get(keyOf(row))
     if (!earlier || [row, earlier].some(({ matured }) => matured.counts.cases < LEAST_CASES)) return null
-    return changeOfAmount(row.figures.costPerAcceptedResolution, earlier.figures.costPerAcceptedResolution, 'lower')
+    return changeOfAmount(costOf(row), costOf(earlier), 'lower')
   }
   return (
     <div className="space-y-4">
@@ -58,3 +59,8 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
 }
 
 const keyOf = (row: FigureRow): string => JSON.stringify(Object.entries(row.segment).sort())
+
+function costOf({ figures, matured }: FigureRow): Measured {
+  const { costPerAcceptedResolution: cost } = figures
+  return { value: cost === null ? null : Number(cost), error: errorOfCostPerAccepted(matured) }
+}

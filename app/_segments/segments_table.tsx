@@ -37,7 +37,7 @@ export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onS
           ))}
           {COLUMNS.map(({ id, name, definition }) => (
             <TableHeaderCell key={id} numeric sort={orderOf(id)}>
-              <SortButton id={id} name={name} title={definition} first="descending" {...{ sort, onSort }} />
+              <SortButton id={id} name={name} title={definition} numeric first="descending" {...{ sort, onSort }} />
             </TableHeaderCell>
           ))}
           {changeOf && <TableHeaderCell numeric>Change of cost per accepted</TableHeaderCell>}

@@ -10,26 +10,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { COST_PARTS, type CostPoint } from './cost_point.ts'
 import { CostTooltip } from './cost_tooltip.tsx'
-
-export const COST_PARTS = [
-  { key: 'handling', name: 'Handling', colour: 'var(--part-handling)' },
-  { key: 'rework', name: 'Rework', colour: 'var(--part-rework)' },
-  { key: 'failureImpact', name: 'Failure impact', colour: 'var(--part-impact)' },
-  { key: 'overhead', name: 'Overhead', colour: 'var(--part-overhead)' },
-] as const
-
-/** One step of time, ready to draw; money in currency units for each accepted resolution. */
-export interface CostPoint {
-  start: string
-  parts: Record<(typeof COST_PARTS)[number]['key'], number> | null
-  provisional: number | null
-  maturedShare: number | null
-  cases: number
-  accepted: number
-  pending: number
-  releases: string[]
-}
 
 interface CostPartsChartProps {
   points: readonly CostPoint[]
@@ -60,7 +42,7 @@ export function CostPartsChart({ points, formatStart, formatMoney }: CostPartsCh
             <ReferenceArea
               x1={edge.start}
               x2={last.start}
-              label={{ value: 'not matured yet', position: 'insideTop', fill: 'var(--ink-subtle)', fontSize: 11, dy: 2 }}
+              label={{ value: 'not matured yet', position: 'insideTopLeft', fill: 'var(--ink-subtle)', fontSize: 11, dx: 4 }}
               fill="var(--surface-muted)"
               fillOpacity={0.7}
               ifOverflow="extendDomain"
