@@ -16,6 +16,8 @@ export interface IssueRecount {
   stints: FoldedStint[]
   casesBefore: SupportCase[]
   casesAfter: SupportCase[]
+  /** The first stint that was only looked at, to see where a case ends; null at the end of the issue. */
+  next: StintKey | null
 }
 
 /**
@@ -44,13 +46,14 @@ export function recountIssue(region: IssueRegion, change: StintChange, windowMs:
     if ((!next && !region.complete) || !isSameState(step.after, region.stored[at]?.after)) continue
     if (onlyAtCaseEnd && next && !next.begins) continue
     const cases = rebuildCases(region, from, old.slice(0, at + 1), now.slice(0, index + 1), next)
-    if (cases) return { stints: stintsToWrite(now.slice(0, index + 1), region.stored, storedAt), ...cases }
+    if (cases)
+      return { stints: stintsToWrite(now.slice(0, index + 1), region.stored, storedAt), ...cases, next: next?.stint ?? null }
     onlyAtCaseEnd = true
   }
   if (!region.complete) return null
   const cases = rebuildCases(region, from, old, now, undefined)
   if (!cases) throw new Error('an issue that is loaded to its end can be recounted')
-  return { stints: stintsToWrite(now, region.stored, storedAt), ...cases }
+  return { stints: stintsToWrite(now, region.stored, storedAt), ...cases, next: null }
 }
 
 const nameOf = (key: StintKey): string => `${key.startMs}/${key.position}/${key.conversation}`

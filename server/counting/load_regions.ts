@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
+import type { StintChange } from '#core/case/recount_issue.ts'
+import { boundsOf } from '#core/case/split_change.ts'
 import { FOLD_START, type FoldedStint, type IssueRegion } from '#core/case/types.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
-import type { IssueChange } from '#core/recount/version_changes.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
@@ -9,8 +10,12 @@ import { ask } from '../postgres/ask.ts'
 import { numbers, uuids } from '../postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 
-interface StintRow {
-  issue: string
+/** Rows say which of the asked regions they belong to, counted from 1. */
+interface InRegion {
+  region: number
+}
+
+interface StintRow extends InRegion {
   part: 0 | 1 | 2
   started_at: string
   conversation: string
@@ -29,32 +34,39 @@ export interface LoadedRegion {
   records: CaseRecord[]
 }
 
-interface Bounds {
+/** One part of the change of an issue. */
+export interface Wanted {
   issue: string
-  from: StintKey
-  to: StintKey
+  change: StintChange
 }
 
+type Bounds = { issue: string; from: StintKey; to: StintKey }
+
 /**
- * Loads the part of each changed issue that the change may reach.
+ * Loads the part of an issue that each change may reach.
  * @param lookahead how many stints behind the last changed one.
+ * @returns for each change its region, in the same order.
  */
 export async function loadRegions(
   client: ClientBase,
   scope: { workspaceId: number; version: number },
-  issues: ReadonlyMap<string, IssueChange>,
+  wanted: readonly Wanted[],
   lookahead: number,
-): Promise<Map<string, LoadedRegion>> {
-  const bounds = [...issues].map(([issue, change]) => boundsOf(issue, change))
+): Promise<LoadedRegion[]> {
+  const bounds: Bounds[] = wanted.map(({ issue, change }) => ({ issue, ...boundsOf(change) }))
   const key = [scope.workspaceId, scope.version]
   const stints = await ask<StintRow>(client, 'counting/region_stints', [...key, ...columnsOf(bounds), lookahead])
-  const byIssue = groupBy(stints.rows, (row) => row.issue)
+  const stintsOf = groupByRegion(stints.rows)
   // Cases are wanted as far as the stints reach, so that both always fit each other.
-  const reached = bounds.map((bound) => ({ ...bound, to: lastKey(byIssue.get(bound.issue)) ?? bound.to }))
-  const touched = reached.filter((bound) => byIssue.has(bound.issue))
-  const cases = touched.length ? (await ask<CaseRow>(client, 'counting/region_cases', [...key, ...columnsOf(touched)])).rows : []
-  const casesByIssue = groupBy(cases, (row) => row.issue)
-  return new Map(bounds.map(({ issue }) => [issue, regionOf(byIssue.get(issue) ?? [], casesByIssue.get(issue) ?? [], lookahead)]))
+  const touched = [...stintsOf.keys()].sort((a, b) => a - b)
+  const reached = touched.map((place) => {
+    const bound = bounds[place] as Bounds
+    return { ...bound, to: lastKey(stintsOf.get(place)) ?? bound.to }
+  })
+  const cases = await ask<CaseRow & InRegion>(client, 'counting/region_cases', [...key, ...columnsOf(reached)])
+  const casesOf = groupByRegion(cases.rows)
+  const caseRowsOf = new Map(touched.map((place, index) => [place, casesOf.get(index) ?? []]))
+  return bounds.map((_, place) => regionOf(stintsOf.get(place) ?? [], caseRowsOf.get(place) ?? [], lookahead))
 }
 
 function regionOf(rows: readonly StintRow[], caseRows: readonly CaseRow[], lookahead: number): LoadedRegion {
@@ -66,6 +78,7 @@ function regionOf(rows: readonly StintRow[], caseRows: readonly CaseRow[], looka
   const records = caseRows.map(caseRecordOf).sort((a, b) => compareStints(a.case.first, b.case.first))
   const region: IssueRegion = {
     before: before ? foldedOf(before).after : FOLD_START,
+    beforeKey: before ? keyOfRow(before) : null,
     stored,
     complete: rows.filter((row) => row.part === 2).length < lookahead,
     cases: records.map((record) => record.case),
@@ -93,11 +106,6 @@ function foldedOf(row: StintRow): FoldedStint {
   }
 }
 
-function boundsOf(issue: string, { removed, put }: IssueChange): Bounds {
-  const keys = [...removed, ...put].sort(compareStints)
-  return { issue, from: keys[0] as StintKey, to: keys.at(-1) as StintKey }
-}
-
 function lastKey(rows: readonly StintRow[] | undefined): StintKey | undefined {
   let last: StintKey | undefined
   for (const key of rows?.map(keyOfRow) ?? []) if (!last || compareStints(last, key) < 0) last = key
@@ -114,12 +122,12 @@ const columnsOf = (bounds: readonly Bounds[]): unknown[] => [
   numbers(bounds.map((bound) => bound.to.position)),
 ]
 
-function groupBy<T>(rows: readonly T[], nameOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+function groupByRegion<T extends InRegion>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
   for (const row of rows) {
-    const group = groups.get(nameOf(row))
+    const group = groups.get(row.region - 1)
     if (group) group.push(row)
-    else groups.set(nameOf(row), [row])
+    else groups.set(row.region - 1, [row])
   }
   return groups
 }

@@ -1,14 +1,18 @@
 import type { ClientBase } from 'pg'
-import { recountIssue } from '#core/case/recount_issue.ts'
+import type { StintChange } from '#core/case/recount_issue.ts'
+import { recountParts } from '#core/case/recount_parts.ts'
+import { splitChange } from '#core/case/split_change.ts'
 import type { FoldedStint, SupportCase } from '#core/case/types.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import type { IssueChange } from '#core/recount/version_changes.ts'
 import type { StintKey } from '#core/stint/types.ts'
-import { loadRegions } from './load_regions.ts'
+import { type LoadedRegion, loadRegions } from './load_regions.ts'
 
 /** Most changes are at the end of an issue; the few others load further, a multiple each time. */
 const FIRST_LOOKAHEAD = 8
 const LOOKAHEAD_GROWTH = 16
+/** Changes of an issue that are further apart are recounted without what lies between, however much that is. */
+const FAR_APART_MS = 3_600_000
 
 export interface RecountedIssue {
   issue: string
@@ -26,28 +30,37 @@ export async function recountIssues(
   issues: ReadonlyMap<string, IssueChange>,
 ): Promise<RecountedIssue[]> {
   const done: RecountedIssue[] = []
-  let open = issues
-  for (let lookahead = FIRST_LOOKAHEAD; open.size > 0; lookahead *= LOOKAHEAD_GROWTH) {
-    const regions = await loadRegions(client, scope, open, lookahead)
-    const unfinished = new Map<string, IssueChange>()
-    for (const [issue, change] of open) {
-      const loaded = regions.get(issue)
-      const recount = loaded && recountIssue(loaded.region, change, scope.windowMs)
-      if (!recount) {
-        unfinished.set(issue, change)
-        continue
-      }
-      const wasThere = new Set(recount.casesBefore)
-      done.push({
-        issue,
-        customer: change.customer,
-        removedStints: change.removed,
-        stints: recount.stints,
-        before: loaded.records.filter((record) => wasThere.has(record.case)),
-        after: recount.casesAfter,
-      })
+  let open = [...issues].map(([issue, change]) => ({ issue, change, parts: splitChange(change, FAR_APART_MS) }))
+  for (let lookahead = FIRST_LOOKAHEAD; open.length > 0; lookahead *= LOOKAHEAD_GROWTH) {
+    const wanted = open.flatMap(({ issue, parts }) => parts.map((change) => ({ issue, change })))
+    const loaded = (await loadRegions(client, scope, wanted, lookahead)).values()
+    const unfinished: typeof open = []
+    for (const one of open) {
+      const regions = one.parts.map(() => loaded.next().value as LoadedRegion)
+      const recounted = recount(one, regions, scope.windowMs)
+      if (recounted) done.push(recounted)
+      else unfinished.push({ ...one, parts: [one.change] })
     }
     open = unfinished
   }
   return done
+}
+
+function recount(
+  { issue, change, parts }: { issue: string; change: IssueChange; parts: readonly StintChange[] },
+  regions: readonly LoadedRegion[],
+  windowMs: number,
+): RecountedIssue | null {
+  const changed = parts.map((part, place) => ({ change: part, region: (regions[place] as LoadedRegion).region }))
+  const result = recountParts(changed, windowMs)
+  if (!result) return null
+  const records = new Map(regions.flatMap((loaded) => loaded.records.map((record) => [record.case, record])))
+  return {
+    issue,
+    customer: change.customer,
+    removedStints: change.removed,
+    stints: result.stints,
+    before: result.casesBefore.map((known) => records.get(known) as CaseRecord),
+    after: result.casesAfter,
+  }
 }

@@ -1,7 +1,7 @@
--- For each changed issue: the case that begins before the region, and those that begin within it.
-select c.*
+-- For each region of a changed issue: the case that begins before the region, and those that begin within it.
+select r.region::integer, c.*
 from unnest($3::uuid[], $4::bigint[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::integer[])
-  as r (issue, from_at, from_conversation, from_position, to_at, to_conversation, to_position)
+  with ordinality as r (issue, from_at, from_conversation, from_position, to_at, to_conversation, to_position, region)
 cross join lateral (
   (select issue, first_started_at, first_conversation, first_position, customer, reach_at, stints, prelude_micros,
   root_started_at, root_conversation, root_position, root_ended_at, root_outcome, root_handler, root_micros,

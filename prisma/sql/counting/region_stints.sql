@@ -1,7 +1,7 @@
--- For each changed issue: the stint before the first changed one (part 0), those up to the last changed one (1), and some behind it (2).
-select r.issue, s.*
+-- For each region of a changed issue: the stint before the first changed one (part 0), those up to the last changed one (1), and some behind it (2).
+select r.region::integer, s.*
 from unnest($3::uuid[], $4::bigint[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::integer[])
-  as r (issue, from_at, from_conversation, from_position, to_at, to_conversation, to_position)
+  with ordinality as r (issue, from_at, from_conversation, from_position, to_at, to_conversation, to_position, region)
 cross join lateral (
   (select 0 as part, started_at, conversation, position, ended_at, outcome, handler, opened_by, cost_micros, reach_at, has_root
    from stint

@@ -3,10 +3,14 @@ import { expect, test } from 'vitest'
 import { compareStints } from '../stint/order.ts'
 import type { Stint, StintKey } from '../stint/types.ts'
 import { foldIssue, foldStint } from './fold.ts'
-import { recountIssue } from './recount_issue.ts'
-import { FOLD_START, type FoldedStint, type FoldState, type SupportCase } from './types.ts'
+import type { StintChange } from './recount_issue.ts'
+import { recountParts } from './recount_parts.ts'
+import { boundsOf, splitChange } from './split_change.ts'
+import { FOLD_START, type FoldedStint, type FoldState, type IssueRegion, type SupportCase } from './types.ts'
 
 const WINDOW_MS = 10
+/** The stint that shows that nothing more changes, and the one behind it that shows whether its case goes on. */
+const LOOKAHEAD = 2
 
 const stintArbitrary = fc
   .record({
@@ -31,27 +35,33 @@ class StoredIssue {
   cases: SupportCase[] = []
   mostRead = 0
 
-  apply(change: { removed: StintKey[]; put: Stint[] }): void {
-    const keys = [...change.removed, ...change.put].sort(compareStints)
-    const [from, to] = [keys[0] as StintKey, keys.at(-1) as StintKey]
-    for (let lookahead = 1; ; lookahead *= 2) {
-      const inside = this.stints.filter(({ stint }) => compareStints(stint, from) >= 0)
-      const needed = inside.filter(({ stint }) => compareStints(stint, to) <= 0).length + lookahead
-      const stored = inside.slice(0, needed)
-      const end = stored.at(-1)?.stint ?? to
-      const before = this.stints.filter(({ stint }) => compareStints(stint, from) < 0).at(-1)?.after ?? FOLD_START
-      const left = this.cases.filter((known) => compareStints(known.first, from) < 0).slice(-1)
-      const within = this.cases.filter((known) => compareStints(known.first, from) >= 0 && compareStints(known.first, end) <= 0)
-      const complete = needed > inside.length
-      const recount = recountIssue({ before, stored, complete, cases: [...left, ...within] }, change, WINDOW_MS)
-      this.mostRead = Math.max(this.mostRead, stored.length)
+  /** @param gapMs parts of the change that are further apart are recounted without what lies between. */
+  apply(change: StintChange, gapMs = Number.POSITIVE_INFINITY): void {
+    for (let [parts, lookahead] = [splitChange(change, gapMs), LOOKAHEAD]; ; [parts, lookahead] = [[change], lookahead * 2]) {
+      const regions = parts.map((part) => ({ change: part, region: this.regionOf(part, lookahead) }))
+      const recount = recountParts(regions, WINDOW_MS)
+      const read = regions.reduce((sum, { region }) => sum + region.stored.length, 0)
+      this.mostRead = Math.max(this.mostRead, read)
       if (!recount) continue
       this.write(change.removed, recount)
       return
     }
   }
 
-  write(removed: StintKey[], recount: NonNullable<ReturnType<typeof recountIssue>>): void {
+  regionOf(change: StintChange, lookahead: number): IssueRegion {
+    const { from, to } = boundsOf(change)
+    const inside = this.stints.filter(({ stint }) => compareStints(stint, from) >= 0)
+    const needed = inside.filter(({ stint }) => compareStints(stint, to) <= 0).length + lookahead
+    const stored = inside.slice(0, needed)
+    const last = this.stints.filter(({ stint }) => compareStints(stint, from) < 0).at(-1)
+    const end = stored.at(-1)?.stint ?? to
+    const left = this.cases.filter((known) => compareStints(known.first, from) < 0).slice(-1)
+    const within = this.cases.filter((known) => compareStints(known.first, from) >= 0 && compareStints(known.first, end) <= 0)
+    const before = { before: last?.after ?? FOLD_START, beforeKey: last?.stint ?? null }
+    return { ...before, stored, complete: needed > inside.length, cases: [...left, ...within] }
+  }
+
+  write(removed: readonly StintKey[], recount: NonNullable<ReturnType<typeof recountParts>>): void {
     const is = (a: StintKey) => (b: StintKey) => compareStints(a, b) === 0
     const gone = [...removed, ...recount.stints.map(({ stint }) => stint)]
     this.stints = [...this.stints.filter(({ stint }) => !gone.some(is(stint))), ...recount.stints]
@@ -76,14 +86,15 @@ test('increments give what reading everything gives, whatever changes in whateve
   const step = fc.record({
     put: fc.uniqueArray(stintArbitrary, { maxLength: 4, selector: (s) => `${s.startMs}${s.conversation}${s.position}` }),
     remove: fc.array(fc.nat(1000), { maxLength: 3 }),
+    gapMs: fc.constantFrom(0, 1, 5, 20, Number.POSITIVE_INFINITY),
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
       const issue = new StoredIssue()
-      for (const { put, remove } of steps) {
+      for (const { put, remove, gapMs } of steps) {
         const chosen = remove.flatMap((pick) => issue.stints[pick % Math.max(1, issue.stints.length)]?.stint ?? [])
         const removed = [...new Set(chosen)].filter((stint) => !put.some((other) => compareStints(stint, other) === 0))
-        if (put.length + removed.length > 0) issue.apply({ removed, put })
+        if (put.length + removed.length > 0) issue.apply({ removed, put }, gapMs)
         const stints = issue.stints.map(({ stint }) => stint)
         expect(issue.cases).toEqual(foldIssue(stints, WINDOW_MS))
         expect(issue.stints.map(({ after }) => after)).toEqual(statesOf(stints))
@@ -103,4 +114,18 @@ test('the ten-thousandth stint of a case reads no more than the second', () => {
   }
   expect(issue.cases).toHaveLength(1)
   expect(issue.mostRead).toBeLessThanOrEqual(2)
+})
+
+test('late stints far apart read only what is around each of them', () => {
+  const issue = new StoredIssue()
+  const stintAt = (startMs: number, name: string): Stint => {
+    const key = { conversation: name, position: 0, startMs }
+    return { ...key, endMs: startMs + 1, outcome: 'resolved', handler: 'ai', openedBy: 'started', costMicros: 1n }
+  }
+  for (let i = 0; i < 1_000; i++) issue.apply({ removed: [], put: [stintAt(i * 4, `c${i}`)] })
+  issue.mostRead = 0
+  issue.apply({ removed: [], put: [101, 1_001, 2_001, 3_001].map((startMs) => stintAt(startMs, `late${startMs}`)) }, 100)
+  expect(issue.mostRead).toBeLessThanOrEqual(8)
+  const stints = issue.stints.map(({ stint }) => stint)
+  expect(issue.cases).toEqual(foldIssue(stints, WINDOW_MS))
 })
