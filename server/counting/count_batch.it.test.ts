@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Policy } from '#core/policy/policy.ts'
 import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import { readFigures } from '../figures/read_figures.ts'
+import { listReleases } from '../releases/list_releases.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
 import { foundWorkspace } from '../workspace/found_workspace.ts'
 import { countBatch } from './count_batch.ts'
@@ -47,6 +48,23 @@ test('batches that run at the same time give what one after the other gives', as
     { numRuns: 40 },
   )
 })
+
+test.each([[['a', 'b']], [['b', 'a']]])(
+  'a release that is told twice in a batch is one, with the same note: %j',
+  async (notes) => {
+    const workspaceId = await freshWorkspace()
+    const releases = notes.map((note) => ({
+      type: 'release.deployed' as const,
+      id: note,
+      source: '/ci',
+      subject: 'agent-7',
+      timeMs: Date.UTC(2026, 3, 1),
+      data: { note },
+    }))
+    await countBatch(workspaceId, releases, [], NOW)
+    expect(await listReleases(workspaceId, wholeRange)).toMatchObject([{ agentVersion: 'agent-7', note: 'b' }])
+  },
+)
 
 /** As the queue does: a transaction that Postgres gave up for another one is tried again. */
 async function retryingDeadlocks<T>(work: () => Promise<T>): Promise<T> {
