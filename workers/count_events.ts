@@ -1,8 +1,7 @@
 import type { Worker } from 'bullmq'
 import { EVENT_QUEUE } from '#core/queue/jobs.ts'
-import { countBatch } from '#server/counting/count_batch.ts'
-import { publishCommit } from '#server/live/publish_commit.ts'
 import type { Beat } from './beat.ts'
+import { countOrSetAside } from './count_or_set_aside.ts'
 import { BatchJoiner } from './join_batches.ts'
 import { type EventJob, readJob } from './read_job.ts'
 import { registerWorker } from './register.ts'
@@ -14,14 +13,12 @@ const CONCURRENCY = 250
 export function startCounting(beat: Beat): Worker {
   const joiner = new BatchJoiner<EventJob>(async (workspaceId, jobs) => {
     const accepted = jobs.flatMap((job) => job.accepted)
-    const commit = await countBatch(
+    await countOrSetAside(
       workspaceId,
       accepted,
       jobs.flatMap((job) => job.rejected),
-      new Date(),
     )
     beat.committed(accepted.length)
-    if (commit) await publishCommit(commit)
   })
   return registerWorker(EVENT_QUEUE, CONCURRENCY, async (job) => {
     await joiner.add(await readJob(job.name, job.data, Date.now()))

@@ -11,6 +11,7 @@ const ingestionSchema = z.object({
   duplicateEvents: z.int(),
   rejectedEvents: z.int(),
   orphanEvents: z.int(),
+  failed: z.int(),
 })
 export type Ingestion = z.infer<typeof ingestionSchema>
 

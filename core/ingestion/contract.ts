@@ -9,6 +9,7 @@ export const ingestionAnswerSchema = z.object({
   duplicateEvents: z.int(),
   rejectedEvents: z.int(),
   orphanEvents: z.int().describe('events of conversations whose start has not arrived'),
+  failed: z.int().describe('jobs that were given up after many tries: their events are in no figure; an engineer must look'),
   countedThrough: z.int().describe('the sequence of the last commit'),
 })
 export type IngestionAnswer = z.infer<typeof ingestionAnswerSchema>

@@ -3,7 +3,8 @@ import type { RejectionCode } from '#core/event/admit.ts'
 
 /** An event that the queue's door refused, with what identifies it for its sender; never its data. */
 export interface RejectedEvent {
-  code: RejectionCode
+  /** `uncountable`: it passed the door, but Postgres could not hold what it adds up to. */
+  code: RejectionCode | 'uncountable'
   message: string
   source: string | null
   id: string | null

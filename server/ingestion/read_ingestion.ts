@@ -1,6 +1,7 @@
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
 import { Problem } from '#core/problem.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
+import { getEventQueue } from '../queue/event_queue.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 interface Row {
@@ -15,6 +16,7 @@ interface Row {
 export async function readIngestion(workspaceId: number): Promise<IngestionAnswer> {
   // The queue first: what has left it by then is in the counters that are read after.
   const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
+  const failed = await getEventQueue().getFailedCount()
   const row = await inWorkspace(workspaceId, async (client) => {
     const { rows } = await client.query<Row>('select * from ingestion where workspace_id = $1', [workspaceId])
     return rows[0]
@@ -28,6 +30,7 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
     duplicateEvents: Number(row.duplicate_events),
     rejectedEvents: Number(row.rejected_events),
     orphanEvents: Number(row.orphan_events),
+    failed,
     countedThrough: Number(row.sequence),
   }
 }

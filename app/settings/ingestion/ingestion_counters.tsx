@@ -35,6 +35,11 @@ export function IngestionCounters() {
       {!reachable && (
         <Callout tone="warn" live title="Holdfast cannot be asked right now; trying again each second" className="mb-4" />
       )}
+      {ingestion !== null && ingestion.failed > 0 && (
+        <Callout tone="bad" title={`${count.format(ingestion.failed)} jobs were given up`} className="mb-4">
+          Their events are in no figure. The workers’ log says why; they can be tried again from the queue.
+        </Callout>
+      )}
       <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {ROWS.map((row) => (
           <div key={row.name}>

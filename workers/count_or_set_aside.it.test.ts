@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { SupportEvent } from '#core/event/types.ts'
+import { listRejectedEvents } from '#server/ingestion/list_rejected_events.ts'
+import { readIngestion } from '#server/ingestion/read_ingestion.ts'
+import { verifyWorkspace } from '#server/verify/verify_workspace.ts'
+import { foundWorkspace } from '#server/workspace/found_workspace.ts'
+import { countOrSetAside } from './count_or_set_aside.ts'
+
+const AT_MS = Date.UTC(2026, 2, 1)
+let eventCount = 0
+const event = (type: SupportEvent['type'], subject: string, data: object = {}): SupportEvent =>
+  ({ type, subject, data, id: `e${++eventCount}`, source: '/test', timeMs: AT_MS }) as SupportEvent
+
+/** As much as the door takes; a 64-bit number of micros holds 9,223 of them. */
+const fortune = () => event('conversation.cost', 'expensive', { amountMicros: '999999999999999' })
+
+test('one event that Postgres cannot hold is set aside with its reason, and holds up no other', async () => {
+  const workspaceId = await foundWorkspace({ slug: 'aside', name: 'Test' })
+  const costs = Array.from({ length: 9_223 }, fortune)
+  await countOrSetAside(workspaceId, [event('conversation.started', 'expensive', { handler: 'ai' }), ...costs], [])
+  const tooMuch = fortune()
+  const innocent = [event('conversation.started', 'innocent', { handler: 'ai' }), event('conversation.resolved', 'innocent')]
+  await countOrSetAside(workspaceId, [...innocent.slice(0, 1), tooMuch, ...innocent.slice(1)], [])
+
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 9_224 + 2, rejectedEvents: 1 })
+  expect(await listRejectedEvents(workspaceId)).toMatchObject([{ code: 'uncountable', eventId: tooMuch.id }])
+  expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
+})
+
+test('what is wrong with none of the events is left to the queue', async () => {
+  await expect(countOrSetAside(-1, [event('conversation.started', 'nowhere', { handler: 'ai' })], [])).rejects.toThrow()
+})

@@ -1,0 +1,44 @@
+import pg from 'pg'
+import type { SupportEvent } from '#core/event/types.ts'
+import { countBatch } from '#server/counting/count_batch.ts'
+import type { RejectedEvent } from '#server/counting/put_rejected.ts'
+import { publishCommit } from '#server/live/publish_commit.ts'
+import { log } from '#server/log/log.ts'
+
+/** Postgres' classes of errors that are about the data: they would come again at every try. */
+const ABOUT_DATA = /^(21|22|23)/
+
+/**
+ * Counts events in one transaction and publishes it. Where Postgres refuses their data (sums beyond 64 bits, say) they are
+ * halved until the event is found that it refuses: that one is kept as rejected, and all others count.
+ */
+export async function countOrSetAside(
+  workspaceId: number,
+  accepted: readonly SupportEvent[],
+  rejected: readonly RejectedEvent[],
+): Promise<void> {
+  try {
+    const commit = await countBatch(workspaceId, accepted, rejected, new Date())
+    if (commit) await publishCommit(commit)
+  } catch (error) {
+    if (!isAboutData(error) || accepted.length === 0) throw error
+    if (accepted.length === 1) {
+      log.error({ err: error, workspaceId }, 'an event cannot be counted, and was set aside')
+      await countBatch(workspaceId, [], [...rejected, ...accepted.map(uncountable)], new Date())
+      return
+    }
+    const middle = accepted.length >> 1
+    await countOrSetAside(workspaceId, accepted.slice(0, middle), rejected)
+    await countOrSetAside(workspaceId, accepted.slice(middle), [])
+  }
+}
+
+const isAboutData = (error: unknown): boolean => error instanceof pg.DatabaseError && ABOUT_DATA.test(error.code ?? '')
+
+const uncountable = ({ source, id, type }: SupportEvent): RejectedEvent => ({
+  code: 'uncountable',
+  message: 'the sums that it would change no longer fit; the server’s log says more',
+  source,
+  id,
+  type,
+})
