@@ -67,15 +67,15 @@ function read(
 }
 
 function recordStints(issues: Map<string, IssueChange>, was: Reading | null, is: Reading | null): void {
-  const isThere = (stints: readonly Stint[] | undefined, same: (stint: Stint) => boolean): boolean => stints?.some(same) ?? false
   const stay = was && is && was.issue === is.issue
+  // A conversation's stints stand at their positions, so the same one can only be at the same place.
   for (const stint of was?.stints ?? []) {
-    const kept = stay && isThere(is.stints, (other) => compareStints(other, stint) === 0)
-    if (!kept) changeOf(issues, was as Reading).removed.push(keyOf(stint))
+    const other = stay ? is.stints[stint.position] : undefined
+    if (!other || compareStints(other, stint) !== 0) changeOf(issues, was as Reading).removed.push(keyOf(stint))
   }
   for (const stint of is?.stints ?? []) {
-    const same = stay && isThere(was.stints, (other) => isSameStint(other, stint))
-    if (!same) changeOf(issues, is as Reading).put.push(stint)
+    const other = stay ? was.stints[stint.position] : undefined
+    if (!other || !isSameStint(other, stint)) changeOf(issues, is as Reading).put.push(stint)
   }
 }
 
