@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema } from '../money/amount.ts'
+import { amountSchema, microsOf } from '../money/amount.ts'
 
 const localDate = z.iso.date().describe('a local date, e.g. 2026-11-16')
 const localTime = z
@@ -7,7 +7,11 @@ const localTime = z
   .regex(/^([01]\d|2[0-3]):(00|15|30|45)$|^24:00$/)
   .describe('a local time on a quarter hour, e.g. 09:15; 24:00 ends a day')
 
-const rate = z.object({ perStint: amountSchema, perMinute: amountSchema })
+/** Multiplied by all cases of a day, or by years of minutes, a price must still fit a 64-bit number of micros. */
+const price = amountSchema.refine((amount) => microsOf(amount) < 100_000_000_000_000n, 'must be below 100 million')
+const pricePerMinute = amountSchema.refine((amount) => microsOf(amount) < 1_000_000_000_000n, 'must be below a million')
+
+const rate = z.object({ perStint: price, perMinute: pricePerMinute })
 
 /** What a stint costs where no cost events say; each card holds from the start of its local date (null: from ever). */
 const rateCard = z.object({ from: localDate.nullable(), ai: rate, human: rate })
@@ -44,11 +48,11 @@ export const policySchema = z.object({
     .default([{ from: null, ai: { perStint: '0.25', perMinute: '0' }, human: { perStint: '4.00', perMinute: '0' } }]),
   failureImpact: z
     .object({
-      recontact: amountSchema,
-      reopen: amountSchema,
-      escalation: amountSchema,
-      churn: amountSchema,
-      escalated: amountSchema,
+      recontact: price,
+      reopen: price,
+      escalation: price,
+      churn: price,
+      escalated: price,
     })
     .default({ recontact: '0', reopen: '0', escalation: '0', churn: '0', escalated: '0' }),
   overheads: z.array(overhead).max(50).default([]),
