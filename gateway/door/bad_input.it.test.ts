@@ -41,6 +41,8 @@ describe('bad input at the door', () => {
     ['wrong types throughout', { body: '[null, 1, "x", [], {"id": 3}, true]' }, 400, 'nothing_accepted'],
     ['arrays 100,000 deep', { body: '['.repeat(100_000) + ']'.repeat(100_000) }, 400, 'nothing_accepted'],
     ['objects 100,000 deep', { body: `[${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}]` }, 400, 'nothing_accepted'],
+    ['four million arrays, each in the other', { body: '['.repeat(4_000_000) + ']'.repeat(4_000_000) }, 413, 'too_large'],
+    ['a million empty objects in one event', { body: `[{"data": [${'{},'.repeat(1_000_000)}0]}]` }, 413, 'too_large'],
     ['too many events', { body: JSON.stringify(Array.from({ length: MAX_BATCH_EVENTS + 1 }, () => 0)) }, 413, 'too_large'],
     ['too many lines', { type: 'application/x-ndjson', body: '0\n'.repeat(MAX_LINES + 1) }, 413, 'too_large'],
     ['an unknown type of content', { type: 'application/json', body: '[]' }, 415, 'unsupported_media_type'],
