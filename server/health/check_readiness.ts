@@ -1,8 +1,7 @@
-import { readQueueState } from '../ingestion/read_queue_state.ts'
 import { getPool } from '../postgres/pool.ts'
 import { getProducerRedis } from '../redis/connections.ts'
-import { readHeartbeats } from './heartbeat.ts'
 import { judgeWorkers } from './judge_worker.ts'
+import { watchWorkers } from './watch_workers.ts'
 
 export interface Check {
   ok: boolean
@@ -28,7 +27,7 @@ export async function checkReadiness(): Promise<Readiness> {
 }
 
 async function checkWorkers(): Promise<string | null> {
-  const [heartbeats, queue] = await Promise.all([readHeartbeats(), readQueueState()])
+  const { heartbeats, queue } = await watchWorkers()
   return judgeWorkers(heartbeats, queue, new Date())
 }
 

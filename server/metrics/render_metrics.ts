@@ -1,8 +1,5 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
-import { readHeartbeats } from '../health/heartbeat.ts'
-import { readQueueState } from '../ingestion/read_queue_state.ts'
-import { getEventQueue } from '../queue/event_queue.ts'
-import { getProducerRedis } from '../redis/connections.ts'
+import { watchWorkers } from '../health/watch_workers.ts'
 import { registry } from './registry.ts'
 
 const registers = [registry]
@@ -34,11 +31,7 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const [queue, heartbeats, failed] = await Promise.all([
-      readQueueState(),
-      readHeartbeats(),
-      getProducerRedis().zcard(getEventQueue().toKey('failed')),
-    ])
+    const { queue, heartbeats, failedJobs: failed } = await watchWorkers()
     failedJobs.set(failed)
     redisUp.set(1)
     queueJobs.set(queue.waitingJobs)
