@@ -7,7 +7,6 @@ import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { Problem } from '#core/problem.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { planStretchesByKey } from '../postgres/ask.ts'
@@ -15,11 +14,9 @@ import { inWorkspace } from '../postgres/in_workspace.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
 import { readShares } from './read_shares.ts'
-import { readSums, type SumRow, type SumsQuestion } from './read_sums.ts'
+import { MAX_ROWS, readSums, type SumRow, type SumsQuestion, tooManyRows } from './read_sums.ts'
 import { segmentName } from './segment_name.ts'
 import { readValueNames, type ValueNames } from './wanted_numbers.ts'
-
-const MAX_ROWS = 50_000
 
 /**
  * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit.
@@ -38,8 +35,7 @@ export function readFigures(workspaceId: number, query: FiguresQuery, now: Date)
     const { shares, unallocatedMicros } = await readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() })
     const question: SumsQuestion = { workspaceId, version, query, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
-    if (groups.size > MAX_ROWS)
-      throw new Problem('invalid_parameter', `more than ${MAX_ROWS} rows: ask for fewer steps or dimensions`)
+    if (groups.size > MAX_ROWS) throw tooManyRows()
     const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()
     const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
     const context = { spans, starts, names, maturedThroughMs, medians, rules, by: query.by }

@@ -12,6 +12,7 @@ import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Span } from '#core/figures/steps.ts'
 import type { Stretch, Stretches } from '#core/figures/stretches.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
+import { Problem } from '#core/problem.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
 import { sql } from '../postgres/sql.ts'
@@ -36,6 +37,10 @@ export interface SumsQuestion {
 }
 
 type Row = Record<string, string | number | boolean | null>
+
+/** An answer has at most this many rows; each is made of up to four sums (handler, matured or not). */
+export const MAX_ROWS = 50_000
+const MAX_SUMS = 4 * MAX_ROWS
 
 /** @returns the pair of dimensions whose daily sums can answer, or -1 where more than two are involved. */
 export function pairFor({ by, filters, step }: FiguresQuery): number {
@@ -75,7 +80,9 @@ async function readDays(client: ClientBase, question: SumsQuestion, stretches: S
     query.by.includes(b),
     ...(['handler', a, b] as Dimension[]).map((dimension) => wantedNumbers(dimension, query.filters, names)),
     ...shareColumns(question.shares),
+    MAX_SUMS + 1,
   ])
+  requireModest(rows)
   return rows.map((row) =>
     sumRowOf(row, { ...(query.by.includes(a) && { [a]: row.a }), ...(query.by.includes(b) && { [b]: row.b }) }),
   )
@@ -97,9 +104,19 @@ async function readQuarters(client: ClientBase, question: SumsQuestion, stretche
     query.by,
     ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
     ...shareColumns(question.shares),
+    MAX_SUMS + 1,
   ])
+  requireModest(rows)
   const open = OPEN_DIMENSIONS.filter((dimension) => query.by.includes(dimension))
   return rows.map((row) => sumRowOf(row, Object.fromEntries(open.map((dimension) => [dimension, row[COLUMN_OF[dimension]]]))))
+}
+
+export const tooManyRows = (): Problem =>
+  new Problem('invalid_parameter', `more than ${MAX_ROWS.toLocaleString('en')} rows: ask for fewer steps or dimensions`)
+
+/** Refused before millions of sums fill the memory. */
+function requireModest(rows: readonly Row[]): void {
+  if (rows.length > MAX_SUMS) throw tooManyRows()
 }
 
 const date = (ms: number): Date => new Date(ms)

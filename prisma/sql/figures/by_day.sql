@@ -1,6 +1,6 @@
 -- The same sums over whole local days, from the rollup of one pair of dimensions.
 -- $3 to $6 as in by_quarter.sql; $7: the pair; $8, $9: whether to group by its first and second dimension;
--- $10 to $12: wanted handlers and numbers of both, or null for all; $13 to $15: days and what each case bears of them.
+-- $10 to $12: wanted handlers and numbers of both, or null for all; $13 to $15: days and what each case bears of them; $16: rows at most.
 select width_bucket(r.day, $6::timestamptz[]) as span, stretch.matured, handler,
   case when $8::boolean then a end as a, case when $9::boolean then b end as b,
   sum(cases) as cases, sum(resolved) as resolved, sum(broken_recontact) as broken_recontact,
@@ -18,3 +18,4 @@ join rollup_day r on r.workspace_id = $1 and r.version = $2 and r.pair = $7 and 
 where ($10::smallint[] is null or handler = any ($10)) and ($11::smallint[] is null or a = any ($11))
   and ($12::smallint[] is null or b = any ($12))
 group by 1, 2, 3, 4, 5
+limit $16

@@ -1,7 +1,7 @@
 -- Sums of the cells of some stretches of time: by span, maturity, handler and the dimensions that are asked for.
 -- $3, $4: starts and ends of the stretches; $5: which of them have matured; $6: starts of the spans, in order;
 -- $7: dimensions to group by; $8 to $13: wanted numbers of each dimension, or null for all;
--- $14 to $16: starts of days, and what each case with an AI or a human root bears of that day's overhead.
+-- $14 to $16: starts of days, and what each case with an AI or a human root bears of that day's overhead; $17: rows at most.
 select width_bucket(r.cohort, $6::timestamptz[]) as span, stretch.matured, handler,
   case when 'channel' = any ($7::text[]) then channel end as channel,
   case when 'language' = any ($7::text[]) then language end as language,
@@ -24,3 +24,4 @@ where ($8::smallint[] is null or handler = any ($8)) and ($9::smallint[] is null
   and ($10::smallint[] is null or language = any ($10)) and ($11::smallint[] is null or market = any ($11))
   and ($12::smallint[] is null or topic = any ($12)) and ($13::smallint[] is null or agent_version = any ($13))
 group by 1, 2, 3, 4, 5, 6, 7, 8
+limit $17
