@@ -1,4 +1,4 @@
-import { errorOfCostPerAccepted, errorOfRate } from '#core/figures/standard_error.ts'
+import { errorOfCostPerAccepted, errorOfCostPerCase, errorOfRate } from '#core/figures/standard_error.ts'
 import type { Reading } from '../_figures/reading.ts'
 import { formatCount, formatMoney } from '../_format/number.ts'
 
@@ -76,7 +76,7 @@ export const KINDS: readonly Kind[] = [
     unit: 'money',
     matures: false,
     value: ({ figures }) => figures.costPerCase,
-    error: () => null,
+    error: ({ total }) => errorOfCostPerCase(total),
     sample: ({ total }) => `${formatCount(total.counts.cases)} cases`,
     missing: 'There is no case in this range.',
   },

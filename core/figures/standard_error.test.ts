@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noSums } from './merge_sums.ts'
-import { errorOfCostPerAccepted, errorOfRate } from './standard_error.ts'
+import { errorOfCostPerAccepted, errorOfCostPerCase, errorOfRate } from './standard_error.ts'
 
 test('the error of a rate is binomial', () => {
   expect(errorOfRate(0.5, 100)).toBeCloseTo(0.05, 12)
@@ -26,4 +26,15 @@ test('the error of cost per accepted resolution is its slope times the error of 
 test('is nothing where nothing was accepted', () => {
   expect(errorOfCostPerAccepted(sumsOf(0, 0))).toBeNull()
   expect(errorOfCostPerAccepted(sumsOf(10, 0))).toBeNull()
+})
+
+test('the error of cost per case is that of the human share, at what a human case costs', () => {
+  const { counts, costMicros, ...rest } = noSums()
+  const sums = {
+    ...rest,
+    counts: { ...counts, cases: 10_000, aiCases: 7_000 },
+    costMicros: { ...costMicros, handling: '12000000000' },
+  }
+  expect(errorOfCostPerCase(sums)).toBeCloseTo(4 * (errorOfRate(0.3, 10_000) ?? 0), 9)
+  expect(errorOfCostPerCase(noSums())).toBeNull()
 })

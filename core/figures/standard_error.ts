@@ -23,3 +23,15 @@ export function errorOfCostPerAccepted({ counts, costMicros }: Sums): number | n
   const micros = (reworkOfFailed + Number(costMicros.full) / accepted) / (accepted / cases)
   return (micros * errorOfShare) / 1e6
 }
+
+/**
+ * How far cost per case moves by chance, since which kind of handler takes a case is chance: as if the humans' cases bore
+ * all of the cost, which is nearly so wherever an AI is worth having.
+ * @param total sums over all cohorts.
+ * @returns the standard error in currency units, or null where only one kind of handler is there.
+ */
+export function errorOfCostPerCase({ counts, costMicros }: Sums): number | null {
+  const { cases, aiCases } = counts
+  if (aiCases === 0 || aiCases === cases) return null
+  return (Number(costMicros.handling) / cases / 1e6) * Math.sqrt(aiCases / (cases - aiCases) / cases)
+}
