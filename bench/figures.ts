@@ -16,7 +16,7 @@ export async function measureFigures(stage: Stage): Promise<void> {
   const cases = await fillTwoMillionCases(id, anchorMs)
   const range = { from: dateOf(anchorMs - WEEKS * 7 * DAY_MS), to: dateOf(anchorMs) }
   const rows: string[][] = []
-  for (const step of ['total', 'week']) {
+  for (const step of ['total', 'week', 'day']) {
     const read = (by: string) => readOnce(`${stage.address}/api/v1/figures?${new URLSearchParams({ ...range, step, by })}`, key)
     for (const by of PAIRS) await read(by)
     const answers = []

@@ -17,6 +17,10 @@ export interface Measured {
   error: number | null
 }
 
+/** @returns e.g. `+4.2 % worse`, or `+0.3 pt, no clear change`. */
+export const changeWords = ({ text, meaning }: Change): string =>
+  meaning === 'no clear change' ? `${text}, ${meaning}` : `${text} ${meaning}`
+
 /** Smaller changes than these are not worth a word: they would show as 0.0. */
 const LEAST = 0.0005
 

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { Change } from '../_figures/change.ts'
+import { type Change, changeWords } from '../_figures/change.ts'
 import { formatRate, NOTHING } from '../_format/number.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
@@ -75,7 +75,7 @@ export function ChangeLine({ change, against }: { change: Change | null; against
     <p className="text-sm text-ink-default">
       <Badge tone={change.tone}>
         {SIGNS[change.meaning] && <span aria-hidden="true">{SIGNS[change.meaning]}</span>}
-        {change.text} {change.meaning}
+        {changeWords(change)}
       </Badge>{' '}
       {COMPARING.has(change.meaning) ? 'than' : 'against'} {against}
     </p>

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import type { FigureRow } from '#core/figures/contract.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
-import type { Change } from '../_figures/change.ts'
+import { type Change, changeWords } from '../_figures/change.ts'
 import { NOTHING } from '../_format/number.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Explained } from '../_ui/explained.tsx'
@@ -104,9 +104,5 @@ function ChangeCell({ change }: { change: Change | null }) {
         {NOTHING}
       </Explained>
     )
-  return (
-    <Badge tone={change.tone}>
-      {change.text} {change.meaning}
-    </Badge>
-  )
+  return <Badge tone={change.tone}>{changeWords(change)}</Badge>
 }
