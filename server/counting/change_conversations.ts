@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { emptyLog, extendLog } from '#core/conversation/log.ts'
-import { readFacts } from '#core/conversation/read.ts'
+import { type ConversationFacts, readFacts } from '#core/conversation/read.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 import { compareText } from '#core/text/compare.ts'
@@ -53,10 +53,14 @@ function extended(id: string, before: ConversationState, events: readonly Suppor
   const facts = readFacts(log)
   if (!facts) return { ...NEVER_SEEN, log }
   const customer = facts.customer === undefined ? anonymousIdOf(id) : customerIdOf(facts.customer)
-  // Another start that does not count leaves the issue as it was resolved, by conversations that this batch may not know.
-  if (before.facts?.start === facts.start) return { ...before, log, facts }
+  // Its walk along `followsUp` leads where it led, which conversations may decide that this batch does not know.
+  if (before.customer === customer && isSameWalk(before.facts, facts)) return { ...before, log, facts }
   return { log, facts, customer, issue: issueIdOf(customer, facts.topic), circular: false }
 }
+
+/** Whether two readings of a conversation name the same issue, and follow up the same conversation. */
+export const isSameWalk = (was: ConversationFacts | null, is: ConversationFacts): boolean =>
+  was !== null && was.topic === is.topic && was.followsUp === is.followsUp
 
 function groupBySubject(events: readonly SupportEvent[]): Map<string, SupportEvent[]> {
   const groups = new Map<string, SupportEvent[]>()

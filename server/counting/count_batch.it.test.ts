@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { SupportEvent } from '#core/event/types.ts'
 import type { Policy } from '#core/policy/policy.ts'
+import { followUpStream } from '#prisma/seed/arbitraries/follow_up_stream.ts'
 import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { listReleases } from '../releases/list_releases.ts'
@@ -32,6 +34,32 @@ test('whatever the order, duplicates and batches: increments are what recounting
       expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
     }),
     { numRuns: 60 },
+  )
+})
+
+const startOf = (subject: string, minute: number, topic: string, followsUp?: string): SupportEvent => ({
+  type: 'conversation.started',
+  source: '/test',
+  id: `${subject}${minute}`,
+  subject,
+  timeMs: Date.UTC(2026, 3, 1, 0, minute),
+  data: { handler: 'ai', customer: 'x', topic, ...(followsUp && { followsUp }) },
+})
+
+/** `a` follows itself; its start is told again, earlier, together with the link by which `c` reaches it. */
+const circleToldAgain = [
+  [startOf('c', 30, 'login', 'b'), startOf('a', 10, 'billing', 'a')],
+  [startOf('b', 20, 'billing', 'a'), startOf('d', 40, 'login'), startOf('a', 5, 'billing', 'a')],
+]
+
+test('however conversations follow each other up, and however often their starts are told', async () => {
+  await fc.assert(
+    fc.asyncProperty(followUpStream().chain(asDelivered), async (batches) => {
+      const workspaceId = await freshWorkspace()
+      for (const batch of batches) await countBatch(workspaceId, batch, [], NOW)
+      expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
+    }),
+    { numRuns: 150, examples: [[circleToldAgain]] },
   )
 })
 

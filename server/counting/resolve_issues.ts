@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { type Link, resolveIssue } from '#core/issue/resolve.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
-import type { LockedConversations } from './change_conversations.ts'
+import { isSameWalk, type LockedConversations } from './change_conversations.ts'
 import { readDescendants, stateOf } from './conversation_rows.ts'
 import { issueIdOf } from './identify.ts'
 
@@ -40,14 +40,8 @@ export async function resolveIssues(client: ClientBase, workspaceId: number, loc
 
 /** Whether the walk of this conversation, or one that passes it, may lead elsewhere than before. */
 function hasMoved({ before, after }: ConversationChange): boolean {
-  const [was, is] = [before?.facts, after.facts]
-  if (!was || !is) return (was ?? is ?? null) !== null
-  return (
-    before?.customer !== after.customer ||
-    was.topic !== is.topic ||
-    was.followsUp !== is.followsUp ||
-    before?.issue !== after.issue
-  )
+  if (!after.facts) return false
+  return before?.customer !== after.customer || !isSameWalk(before.facts, after.facts)
 }
 
 function linkOf(id: string, state: ConversationState, isKnown: boolean): Link {
