@@ -46,9 +46,18 @@ const startOf = (subject: string, minute: number, topic: string, followsUp?: str
   data: { handler: 'ai', customer: 'x', topic, ...(followsUp && { followsUp }) },
 })
 
+const endOf = (subject: string, minute: number): SupportEvent => ({
+  type: 'conversation.resolved',
+  source: '/test',
+  id: `${subject}${minute}`,
+  subject,
+  timeMs: Date.UTC(2026, 3, 1, 0, minute),
+  data: {},
+})
+
 /** `a` follows itself; its start is told again, earlier, together with the link by which `c` reaches it. */
 const circleToldAgain = [
-  [startOf('c', 30, 'login', 'b'), startOf('a', 10, 'billing', 'a')],
+  [startOf('c', 30, 'login', 'b'), endOf('c', 31), startOf('a', 10, 'billing', 'a')],
   [startOf('b', 20, 'billing', 'a'), startOf('d', 40, 'login'), startOf('a', 5, 'billing', 'a')],
 ]
 
