@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { authenticateApiKey } from '../access/authenticate_api_key.ts'
 import { hasOwner } from '../access/has_owner.ts'
@@ -28,6 +29,14 @@ afterEach(async () => {
 
 const deleteAll = (table: { deleteMany(): PromiseLike<unknown> }) => table.deleteMany()
 
+/** Of all threads, those that hash included. */
+async function cpuMicrosOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
 describe('foundOwner', () => {
   it('makes one owner of many who try at the same moment', async () => {
     const attempts = await Promise.allSettled(
@@ -40,6 +49,13 @@ describe('foundOwner', () => {
     expect(await listWorkspaceIds()).toHaveLength(1)
     const { rows } = await getPool().query('select from auth_user')
     expect(rows).toHaveLength(1)
+  })
+
+  it('hashes one password of many, and none once there is an owner', async () => {
+    const tryMany = () => Promise.allSettled(Array.from({ length: 20 }, () => foundOwner(OWNER)))
+    const hash = await cpuMicrosOf(() => hashPassword(OWNER.password))
+    expect(await cpuMicrosOf(tryMany)).toBeLessThan(8 * hash)
+    expect(await cpuMicrosOf(tryMany)).toBeLessThan(8 * hash)
   })
 
   it('makes a workspace with the policy that was chosen, under its owner’s name', async () => {

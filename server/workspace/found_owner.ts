@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { ClientBase } from 'pg'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
+import { hasOwner } from '../access/has_owner.ts'
 import { inDirectory } from '../postgres/in_directory.ts'
 import { insertWorkspace } from './found_workspace.ts'
 
@@ -21,16 +22,33 @@ export interface FoundedOwner {
   workspaceId: number
 }
 
+/** Settles when nobody founds any more: strangers may ask for this, and its hash is slow and uses all of a core. */
+let turn: Promise<unknown> = Promise.resolve()
+
 /**
  * Makes the first account and its workspace, both or neither. Of several that try at the same moment one succeeds.
  * @throws Problem `conflict` once there is an account.
  */
 export async function foundOwner(founding: OwnerFounding): Promise<FoundedOwner> {
+  await requireNoOwner()
+  const founded = turn.then(() => foundInTurn(founding))
+  turn = founded.catch(() => undefined)
+  return founded
+}
+
+const requireNoOwner = async (): Promise<void> => {
+  if (await hasOwner()) throw conflict()
+}
+
+const conflict = (): Problem => new Problem('conflict', 'this Holdfast has its owner already: sign in')
+
+async function foundInTurn(founding: OwnerFounding): Promise<FoundedOwner> {
+  await requireNoOwner()
   const passwordHash = await hashPassword(founding.password)
   return inDirectory(async (client) => {
     await client.query("select pg_advisory_xact_lock(hashtext('holdfast.first_owner'))")
     const { rowCount } = await client.query('select from auth_user limit 1')
-    if (rowCount) throw new Problem('conflict', 'this Holdfast has its owner already: sign in')
+    if (rowCount) throw conflict()
     const userId = await insertUser(client, founding.email, passwordHash)
     const workspaceId = (await takeOver(client, founding, userId)) ?? (await insertNew(client, founding, userId))
     await client.query(`insert into member (workspace_id, user_id, role) values ($1, $2, 'owner')`, [workspaceId, userId])
