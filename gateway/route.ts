@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { log } from '#server/log/log.ts'
-import { answerProblem } from './answer.ts'
+import { ClientGone } from './door/read_body.ts'
+import { refuse } from './door/refuse.ts'
+import { limitBody } from './limit_body.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 export interface Routes {
   /** Handlers of whole paths. */
   own: Record<string, Handler>
-  /** Takes care of `Expect: 100-continue` itself, to refuse before the body is sent. */
+  /** Takes care of its body itself, which may be a large one, and of `Expect: 100-continue`. */
   door: { path: string; handle: Handler }
   /** Gets everything else. */
   next: Handler
@@ -22,9 +24,8 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       void run(routes.door.handle, request, response)
       return
     }
-    if (request.headers.expect) response.writeContinue()
-    const handler = Object.hasOwn(routes.own, path) ? routes.own[path] : undefined
-    void run(handler ?? routes.next, request, response)
+    const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || routes.next
+    void run(async () => handler(await limitBody(request, response), response), request, response)
   }
 }
 
@@ -37,11 +38,12 @@ async function run(handler: Handler, request: IncomingMessage, response: ServerR
   try {
     await handler(request, response)
   } catch (error) {
-    if (!(error instanceof Problem)) log.error({ err: error }, 'a request failed')
-    if (response.headersSent) {
+    const known = error instanceof Problem || error instanceof ClientGone
+    if (!known) log.error({ err: error }, 'a request failed')
+    if (response.headersSent || error instanceof ClientGone) {
       response.destroy()
       return
     }
-    answerProblem(response, error instanceof Problem ? error : new Problem('internal', 'something went wrong on our side'))
+    refuse(request, response, error instanceof Problem ? error : new Problem('internal', 'something went wrong on our side'))
   }
 }

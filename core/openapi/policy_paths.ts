@@ -21,7 +21,15 @@ export const policyPaths = (): Record<string, JsonSchema> => ({
       requestBody: { required: true, content: { 'application/json': { schema: ref('PolicyChange') } } },
       responses: {
         202: jsonAnswer('the next version, which is being recounted', ref('PolicyChangeAnswer')),
-        ...problemAnswers('invalid_policy', 'malformed', 'unauthenticated', 'forbidden', 'conflict', 'database_unavailable'),
+        ...problemAnswers(
+          'invalid_policy',
+          'malformed',
+          'too_large',
+          'unauthenticated',
+          'forbidden',
+          'conflict',
+          'database_unavailable',
+        ),
       },
     },
   },

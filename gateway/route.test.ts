@@ -1,0 +1,78 @@
+import { EventEmitter, once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerJson } from './answer.ts'
+import { createHttpServer } from './http_server.ts'
+import { MAX_BODY_BYTES } from './limit_body.ts'
+import { type Handler, routeRequests } from './route.ts'
+import { type Sending, send } from './testing/send.ts'
+
+/** Says what came of a request on its way. */
+const echo: Handler = async (request, response) => {
+  const { method, url, headers } = request
+  answerJson(response, 200, { method, url, headers, body: await text(request) })
+}
+
+const server = createHttpServer()
+const sendHere = (sending: Partial<Sending>) =>
+  send({ port: (server.address() as AddressInfo).port, path: '/api/settings', type: 'application/json', ...sending })
+
+beforeAll(async () => {
+  const route = routeRequests({ door: { path: '/door', handle: echo }, own: {}, next: echo })
+  server.on('request', route).on('checkContinue', route)
+  await once(server.listen(0), 'listening')
+})
+afterAll(() => void server.close())
+
+const spaces = (bytes: number): Readable =>
+  Readable.from(
+    (function* () {
+      for (let left = bytes; left > 0; left -= 65_536) yield Buffer.alloc(Math.min(left, 65_536), 0x20)
+    })(),
+  )
+
+describe('a body on its way to the pages', () => {
+  it('comes through whole, however it is sent', async () => {
+    for (const body of ['{"a": 1}', Readable.from(['{"a"', ': 1}'])]) {
+      expect(await sendHere({ body })).toMatchObject({
+        status: 200,
+        body: { method: 'POST', url: '/api/settings', headers: { 'content-length': '8' }, body: '{"a": 1}' },
+      })
+    }
+    const largest = await sendHere({ body: spaces(MAX_BODY_BYTES) })
+    expect(largest.body.body).toHaveLength(MAX_BODY_BYTES)
+  })
+
+  it.each([
+    ['of an announced length', () => Buffer.alloc(MAX_BODY_BYTES + 1)],
+    ['in chunks', () => spaces(MAX_BODY_BYTES + 1)],
+    ['in chunks without end', () => spaces(1_000 * MAX_BODY_BYTES)],
+  ])('is refused where it is too large: %s', async (_, body) => {
+    expect(await sendHere({ body: body() })).toMatchObject({
+      status: 413,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { code: 'too_large', detail: 'a body has at most 256 KiB' },
+    })
+  })
+
+  it('is refused before it is asked for', async () => {
+    const asked = new EventEmitter()
+    asked.once('continue', () => asked.emit('error', new Error('the body was asked for')))
+    const headers = { expect: '100-continue', 'content-length': MAX_BODY_BYTES + 1 }
+    expect(await sendHere({ headers, asked, body: spaces(MAX_BODY_BYTES + 1) })).toMatchObject({ status: 413 })
+  })
+
+  it('is the event door’s own concern there', async () => {
+    expect((await sendHere({ path: '/door', body: spaces(2 * MAX_BODY_BYTES) })).status).toBe(200)
+  })
+
+  it('that is broken off harms nobody', async () => {
+    const body = new PassThrough()
+    body.write('{')
+    server.once('request', (request) => request.socket.destroy())
+    await expect(sendHere({ body })).rejects.toThrow()
+    expect((await sendHere({ body: '{}' })).status).toBe(200)
+  })
+})
