@@ -47,6 +47,15 @@ export class Problem extends Error {
     return PROBLEM_STATUS[this.code]
   }
 
+  /** @returns the headers that belong to it whatever its body. */
+  toHeaders(): Record<string, string> {
+    const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
+    if (this.retryAfterSeconds !== undefined) headers['Retry-After'] = String(Math.max(1, Math.ceil(this.retryAfterSeconds)))
+    if (this.code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
+    if (Array.isArray(this.extra.allow)) headers.Allow = this.extra.allow.join(', ')
+    return headers
+  }
+
   /** @returns the RFC 9457 body. `type` is a stable identifier, not an address to fetch. */
   toBody(): ProblemBody {
     const title = this.code.replaceAll('_', ' ')

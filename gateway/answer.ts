@@ -20,13 +20,7 @@ export function answerJson(
 }
 
 /** @returns the headers that belong to a problem whatever its body. */
-export function headersOf(problem: Problem): Record<string, string | number> {
-  const headers: Record<string, string | number> = { 'Content-Type': 'application/problem+json' }
-  if (problem.retryAfterSeconds !== undefined) headers['Retry-After'] = Math.max(1, Math.ceil(problem.retryAfterSeconds))
-  if (problem.code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
-  if (Array.isArray(problem.extra.allow)) headers.Allow = problem.extra.allow.join(', ')
-  return headers
-}
+export const headersOf = (problem: Problem): Record<string, string> => problem.toHeaders()
 
 /** Answers with an RFC 9457 problem. */
 export const answerProblem = (response: ServerResponse, problem: Problem): void =>

@@ -24,9 +24,7 @@ const codeOf = (error: unknown): string | undefined =>
 /** Turns whatever a route threw into `application/problem+json`; what nobody expected is logged and says nothing of itself. */
 export function problemResponse(error: unknown): Response {
   const problem = error instanceof Problem ? error : unexpected(error)
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-  if (problem.retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(problem.retryAfterSeconds)))
-  if (problem.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer')
+  const headers = { ...problem.toHeaders(), 'Cache-Control': 'no-store' }
   return new Response(JSON.stringify(problem.toBody()), { status: problem.status, headers })
 }
 

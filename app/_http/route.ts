@@ -7,7 +7,7 @@ interface RouteContext<P> {
   params: Promise<P>
 }
 
-type Handler<P> = (request: Request, context: RouteContext<P>) => Promise<Response>
+export type RouteHandler<P> = (request: Request, context: RouteContext<P>) => Promise<Response>
 
 /** One call of a route: who asks, what, and with which values in the path. */
 export interface RouteCall<P> {
@@ -22,7 +22,7 @@ export interface RouteCall<P> {
  * @param answer parses what it needs (throws Problem), calls one verb and answers.
  */
 export const route =
-  <P = Record<string, never>>(scope: Scope, answer: (call: RouteCall<P>) => Promise<Response>): Handler<P> =>
+  <P = Record<string, never>>(scope: Scope, answer: (call: RouteCall<P>) => Promise<Response>): RouteHandler<P> =>
   async (request, context) => {
     try {
       const access = await authoriseRequest(request.headers, scope, request.method)

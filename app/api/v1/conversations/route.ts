@@ -1,3 +1,4 @@
+import { methods } from '#app/_http/methods.ts'
 import { json, route } from '#app/_http/route.ts'
 import { workspaceOf } from '#app/_http/workspace_of.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
@@ -6,16 +7,18 @@ import { exportConversations } from '#server/conversations/export_conversations.
 import { listConversations } from '#server/conversations/list_conversations.ts'
 import { streamCsv, streamNdjson } from './export.ts'
 
-/** Cases by the conversations of their roots: a page as JSON, or all of them as CSV or NDJSON. */
-export const GET = route('figures:read', async ({ request, access }) => {
-  const now = new Date()
-  const { policy } = await workspaceOf(access)
-  const query = parseConversationsQuery(new URL(request.url).searchParams, {
-    calendar: new Calendar(policy.timeZone),
-    nowMs: now.getTime(),
-  })
-  const accept = request.headers.get('accept') ?? ''
-  if (accept.includes('text/csv')) return streamCsv(exportConversations(access.workspaceId, query, now))
-  if (accept.includes('application/x-ndjson')) return streamNdjson(exportConversations(access.workspaceId, query, now))
-  return json(await listConversations(access.workspaceId, query, now))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  /** Cases by the conversations of their roots: a page as JSON, or all of them as CSV or NDJSON. */
+  GET: route('figures:read', async ({ request, access }) => {
+    const now = new Date()
+    const { policy } = await workspaceOf(access)
+    const query = parseConversationsQuery(new URL(request.url).searchParams, {
+      calendar: new Calendar(policy.timeZone),
+      nowMs: now.getTime(),
+    })
+    const accept = request.headers.get('accept') ?? ''
+    if (accept.includes('text/csv')) return streamCsv(exportConversations(access.workspaceId, query, now))
+    if (accept.includes('application/x-ndjson')) return streamNdjson(exportConversations(access.workspaceId, query, now))
+    return json(await listConversations(access.workspaceId, query, now))
+  }),
 })

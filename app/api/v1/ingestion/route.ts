@@ -1,4 +1,7 @@
+import { methods } from '#app/_http/methods.ts'
+import { json, route } from '#app/_http/route.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
-import { json, route } from '../../../_http/route.ts'
 
-export const GET = route('figures:read', async ({ access }) => json(await readIngestion(access.workspaceId)))
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route('figures:read', async ({ access }) => json(await readIngestion(access.workspaceId))),
+})
