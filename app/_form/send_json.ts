@@ -9,10 +9,9 @@ export interface FormProblem {
 
 export type Sent = { ok: true; body: unknown } | { ok: false; problem: FormProblem }
 
-/** Our own answers are problem+json with `detail` and `errors`; those of sign-in have a `message`. */
+/** Every answer of ours that refuses is problem+json. */
 const refusal = z.object({
   detail: z.string().optional(),
-  message: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
 })
 
@@ -35,6 +34,6 @@ function problemOf(status: number, answer: unknown): FormProblem {
   const said = refusal.safeParse(answer)
   const fields: Record<string, string> = {}
   if (said.success) for (const { path, message } of said.data.errors) fields[path] ??= message
-  const words = said.success ? (said.data.detail ?? said.data.message) : undefined
+  const words = said.success ? said.data.detail : undefined
   return { status, fields, message: words ?? `That did not work (${status}). Please try again.` }
 }
