@@ -12,6 +12,13 @@ describe('ownPath', () => {
     ['/\\evil.example/', '/'],
     ['/\t/evil.example', '/'],
     ['javascript:alert(1)', '/'],
+    ['/.//evil.example', '/'],
+    ['/..//evil.example', '/'],
+    ['/%2e//evil.example', '/'],
+    ['/a/%2E%2e//evil.example', '/'],
+    ['/./\\evil.example', '/'],
+    ['/.\\\\evil.example', '/'],
+    ['/a//b', '/a//b'],
   ])('%j leads to %s', (to, path) => {
     expect(ownPath(to)).toBe(path)
   })

@@ -3,5 +3,6 @@ export function ownPath(to: string | string[] | undefined): string {
   if (typeof to !== 'string' || !to.startsWith('/')) return '/'
   const base = 'http://own.invalid'
   const url = URL.canParse(to, base) ? new URL(to, base) : null
-  return url?.origin === base ? `${url.pathname}${url.search}` : '/'
+  // A path such as /.//evil.example loses its dot here, and what is left would name another server.
+  return url?.origin === base && !/^[/\\]{2}/.test(url.pathname) ? `${url.pathname}${url.search}` : '/'
 }
