@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
 import { answerJson } from './answer.ts'
 import { createHttpServer } from './http_server.ts'
 import { MAX_BODY_BYTES } from './limit_body.ts'
@@ -20,7 +21,12 @@ const sendHere = (sending: Partial<Sending>) =>
   send({ port: (server.address() as AddressInfo).port, path: '/api/settings', type: 'application/json', ...sending })
 
 beforeAll(async () => {
-  const route = routeRequests({ door: { path: '/door', handle: echo }, own: {}, next: echo })
+  const route = routeRequests({
+    door: { path: '/door', handle: echo },
+    own: {},
+    next: echo,
+    holdfastUrl: 'https://holdfast.example.com',
+  })
   server.on('request', route).on('checkContinue', route)
   await once(server.listen(0), 'listening')
 })
@@ -74,5 +80,13 @@ describe('a body on its way to the pages', () => {
     server.once('request', (request) => request.socket.destroy())
     await expect(sendHere({ body })).rejects.toThrow()
     expect((await sendHere({ body: '{}' })).status).toBe(200)
+  })
+})
+
+describe('a request on its way to the pages', () => {
+  it('says from where it comes, whatever its sender says', async () => {
+    const headers = { [CLIENT_ADDRESS_HEADER]: '192.0.2.66', 'x-forwarded-for': '192.0.2.66, 198.51.100.1' }
+    const answers = [await sendHere({ headers, body: '{}' }), await sendHere({ headers, body: Readable.from(['{}']) })]
+    for (const { body } of answers) expect(body.headers).toMatchObject({ [CLIENT_ADDRESS_HEADER]: '198.51.100.1' })
   })
 })

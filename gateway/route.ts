@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
+import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
 import { log } from '#server/log/log.ts'
 import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'
@@ -14,6 +15,8 @@ export interface Routes {
   door: { path: string; handle: Handler }
   /** Gets everything else. */
   next: Handler
+  /** Where people reach the server, if that is known: HOLDFAST_URL. */
+  holdfastUrl?: string | undefined
 }
 
 /** @returns what the HTTP server calls for each request; it never throws or rejects. */
@@ -25,6 +28,7 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       return
     }
     const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || routes.next
+    noteClient(request, routes.holdfastUrl)
     void run(async () => handler(await limitBody(request, response), response), request, response)
   }
 }
@@ -32,6 +36,11 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
 export function pathOf(url = '/'): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
+}
+
+function noteClient({ headers, socket }: IncomingMessage, holdfastUrl: string | undefined): void {
+  const forwarded = headers['x-forwarded-for']
+  headers[CLIENT_ADDRESS_HEADER] = clientAddress(socket.remoteAddress, forwarded?.toString(), holdfastUrl)
 }
 
 async function run(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { LIVE_PATH } from '#core/live/messages.ts'
+import { getEnvironment } from '#server/config/environment.ts'
 import { measureProcess } from '#server/metrics/render_metrics.ts'
 import { getProducerRedis } from '#server/redis/connections.ts'
 import { handleEvents } from './door/handle_events.ts'
@@ -45,6 +46,7 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
     door: { path: '/api/v1/events', handle: (request, response) => handleEvents(request, response, intake) },
     own: { '/healthz': handleHealthz, '/readyz': handleReadyz, '/metrics': handleMetrics, '/api/openapi.json': handleOpenApi },
     next: handleNext,
+    holdfastUrl: getEnvironment().HOLDFAST_URL,
   })
   server.on('request', route).on('checkContinue', route)
   const live = startLive(server)

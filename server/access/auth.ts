@@ -4,6 +4,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#core/access/password.
 import { getEnvironment } from '../config/environment.ts'
 import { log } from '../log/log.ts'
 import { getPrisma } from '../orm/client.ts'
+import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
 import { forgiveAttempts, limitAttempts } from './limit_attempts.ts'
 import { isOwnOrigin } from './own_origin.ts'
 
@@ -37,7 +38,7 @@ function createAuth() {
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
-    // By address, for those who try many accounts; `limitAttempts` counts by account.
+    // By address, for those who try many accounts; `limitAttempts` counts by account too.
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -46,7 +47,11 @@ function createAuth() {
       customRules: { '/sign-in/email': { window: 60, max: 30 } },
     },
     hooks: { before: limitAttempts, after: forgiveAttempts },
-    advanced: { cookiePrefix: 'holdfast', useSecureCookies: HOLDFAST_URL?.startsWith('https:') ?? false },
+    advanced: {
+      cookiePrefix: 'holdfast',
+      useSecureCookies: HOLDFAST_URL?.startsWith('https:') ?? false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
     logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ of: 'sign-in' }, message) },
   })
 }
