@@ -1,4 +1,4 @@
-import { Calendar } from '#core/calendar/calendar.ts'
+import type { Calendar } from '#core/calendar/calendar.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
 import { readFigures } from '#server/figures/read_figures.ts'
@@ -11,14 +11,13 @@ import type { Question } from '../_live/figures_store.ts'
 export async function answerQuestions(
   workspaceId: number,
   questions: readonly Question[],
-  timeZone: string,
   now: Date,
 ): Promise<Record<string, FiguresAnswer>> {
-  const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
+  const nowMs = now.getTime()
   const answers = await Promise.all(
     questions.map(async ({ name, address }): Promise<[string, FiguresAnswer]> => {
-      const query = parseFiguresQuery(new URLSearchParams(address(context.nowMs)), context)
-      return [name, await readFigures(workspaceId, query, now)]
+      const asked = (calendar: Calendar) => parseFiguresQuery(new URLSearchParams(address(nowMs)), { calendar, nowMs })
+      return [name, await readFigures(workspaceId, asked, now)]
     }),
   )
   return Object.fromEntries(answers)

@@ -4,7 +4,7 @@ import { Calendar } from '#core/calendar/calendar.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { COUNT_NAMES, STEPS } from '#core/figures/contract.ts'
-import type { FiguresQuery } from '#core/figures/query.ts'
+import { type FiguresQuery, parseFiguresQuery } from '#core/figures/query.ts'
 import { applyDelta } from '#core/live/apply_delta.ts'
 import type { DeltaRow } from '#core/live/messages.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
@@ -90,6 +90,13 @@ const comparable = ({ rows }: FiguresAnswer) =>
   rows
     .filter((row) => Object.values(row.counts).some((count) => count !== 0))
     .map(({ figures, ...row }) => ({ ...row, figures: { ...figures, resolutionSeconds: figures.resolutionSeconds.mean } }))
+
+test('local dates are those of the policy that answers', async () => {
+  const workspaceId = await foundWorkspace({ slug: 'dates', name: 'Test', policy: { timeZone: 'Asia/Kathmandu' } })
+  const params = new URLSearchParams('from=2026-03-15&to=2026-03-16')
+  const answer = await readFigures(workspaceId, (calendar) => parseFiguresQuery(params, { calendar, nowMs: NOW.getTime() }), NOW)
+  expect([answer.from, answer.to]).toEqual(['2026-03-15T00:00:00+05:45', '2026-03-16T00:00:00+05:45'])
+})
 
 describe('local days', () => {
   const resolvedAt = (id: string, instant: string): SupportEvent[] => {

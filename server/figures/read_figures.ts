@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import type { Calendar } from '#core/calendar/calendar.ts'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
@@ -18,16 +19,20 @@ import { MAX_ROWS, readSums, type SumRow, type SumsQuestion, tooManyRows } from 
 import { segmentName } from './segment_name.ts'
 import { readValueNames, type ValueNames } from './wanted_numbers.ts'
 
+/** A question, or what makes it of the calendar of the policy that answers it: local dates are that policy's. */
+type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
+
 /**
  * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit.
  * @throws Problem `not_found` without such a workspace, `invalid_parameter` where the answer would have too many rows.
  */
-export function readFigures(workspaceId: number, query: FiguresQuery, now: Date): Promise<FiguresAnswer> {
+export function readFigures(workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
   const work = async (client: ClientBase): Promise<FiguresAnswer> => {
     // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
     await planStretchesByKey(client)
     const active = await readActiveVersion(client, workspaceId)
     const { rules, version } = active
+    const query = typeof asked === 'function' ? asked(rules.calendar) : asked
     const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
     const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
     const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)

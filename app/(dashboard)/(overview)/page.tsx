@@ -26,7 +26,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pag
   const now = new Date()
   return orProblem('/', async () => {
     const [answers, values, flips] = await Promise.all([
-      answerQuestions(access.workspaceId, overviewQuestions(view, settings), settings.timeZone, now),
+      answerQuestions(access.workspaceId, overviewQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),
       readFlips(access.workspaceId),
     ])

@@ -26,7 +26,7 @@ export default async function SegmentsPage({ searchParams }: { searchParams: Pag
   const key = `${viewHref('', { ...view, sort: DEFAULT_VIEW.sort })} ${settings.policyVersion}`
   return orProblem('/segments', async () => {
     const [answers, values] = await Promise.all([
-      answerQuestions(access.workspaceId, segmentQuestions(view, settings), settings.timeZone, now),
+      answerQuestions(access.workspaceId, segmentQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),
     ])
     return (
