@@ -43,7 +43,7 @@ beforeAll(async () => {
 test.each([
   ['accepted', 'accepted', /stayed resolved for 14 days.*accepted resolution/],
   ['broken', 'broken', /got in touch again.*taken back/],
-  ['pending', 'pending', /accepted if that stays so until Apr 13, 2026/],
+  ['pending', 'pending', /accepted if that stays so until 13 Apr 2026/],
   ['escalated', 'escalated', /handed it over without solving it/],
   ['open', 'open', /counts nowhere yet/],
 ])('says why %s counts as it does', async (id, state, words) => {

@@ -74,7 +74,8 @@ function explain(id: string, { facts }: ConversationState, cases: ConversationDe
   if (!facts) return ['Its conversation.started event has not arrived. The events are kept, and count fully once it does.']
   const { policy, calendar } = rules
   const money = new Intl.NumberFormat('en', { style: 'currency', currency: policy.currency, maximumFractionDigits: 2 })
-  const instant = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: calendar.timeZone })
+  // As screens write instants: day before month, 24 hours.
+  const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: calendar.timeZone })
   const context = {
     conversation: id,
     acceptanceWindowDays: policy.acceptanceWindowDays,
