@@ -1,31 +1,63 @@
-import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
+import { stringify } from 'csv-stringify/sync'
 import type { ConversationItem } from '#core/conversation/contract.ts'
 
-/** @returns the items as CSV with a header; a cell that a spreadsheet would run as a formula is escaped. */
-export function streamCsv(items: AsyncIterable<ConversationItem>): Response {
-  const rows = Readable.from(flattened(items))
-  const csv = stringify({ header: true, escape_formulas: true })
-  rows.on('error', (error) => csv.destroy(error))
-  return answer(rows.pipe(csv), 'text/csv; charset=utf-8', 'csv')
-}
+/** Rows that are turned into text together. */
+const BATCH = 100
+/** What a spreadsheet would run as a formula, blanks before it or not; it keeps a cell with an apostrophe as it is. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/
+
+/** @returns the items as CSV with a header. */
+export const streamCsv = (items: AsyncIterable<ConversationItem>): Response =>
+  answer(csv(items), 'text/csv; charset=utf-8', 'csv')
 
 export const streamNdjson = (items: AsyncIterable<ConversationItem>): Response =>
-  answer(Readable.from(lines(items)), 'application/x-ndjson', 'ndjson')
+  answer(lines(items), 'application/x-ndjson', 'ndjson')
 
-async function* flattened(items: AsyncIterable<ConversationItem>): AsyncGenerator<Record<string, unknown>> {
-  for await (const { segment, ...item } of items) yield { ...item, ...segment }
+async function* csv(items: AsyncIterable<ConversationItem>): AsyncGenerator<string> {
+  const string = (value: string): string => (FORMULA.test(value) ? `'${value}` : value)
+  let header = true
+  for await (const batch of batches(items)) {
+    const rows = batch.map(({ segment, ...item }) => ({ ...item, ...segment }))
+    yield stringify(rows, { header, cast: { string } })
+    header = false
+  }
 }
 
 async function* lines(items: AsyncIterable<ConversationItem>): AsyncGenerator<string> {
-  for await (const item of items) yield `${JSON.stringify(item)}\n`
+  for await (const batch of batches(items)) yield batch.map((item) => `${JSON.stringify(item)}\n`).join('')
 }
 
-function answer(body: Readable, type: string, ending: string): Response {
+async function* batches(items: AsyncIterable<ConversationItem>): AsyncGenerator<ConversationItem[]> {
+  let batch: ConversationItem[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+function answer(texts: AsyncGenerator<string>, type: string, ending: string): Response {
   const headers = {
     'content-type': type,
     'cache-control': 'no-store',
     'content-disposition': `attachment; filename="conversations.${ending}"`,
   }
-  return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers })
+  return new Response(streamOf(texts), { headers })
+}
+
+/** Reads on only as it is read, and no further once its reader is gone. */
+function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await texts.return(undefined)
+    },
+  })
 }

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import type { ConversationItem } from '#core/conversation/contract.ts'
+import { streamCsv, streamNdjson } from './export.ts'
+
+const item = (conversation: string, topic: string | null = null): ConversationItem => ({
+  conversation,
+  position: 0,
+  state: 'accepted',
+  cause: null,
+  startedAt: '2026-11-16T08:00:00.000Z',
+  endedAt: '2026-11-16T08:05:00.000Z',
+  segment: { handler: 'ai', channel: null, language: null, market: null, topic, agentVersion: null },
+  handlingMicros: '250000',
+  reworkMicros: '0',
+  reworkStints: 0,
+  rating: -1,
+})
+
+async function* several(count: number, onEnd = () => {}): AsyncGenerator<ConversationItem> {
+  try {
+    for (let i = 0; i < count; i++) yield item(`c${i}`)
+  } finally {
+    onEnd()
+  }
+}
+
+it('writes each case once, under one header', async () => {
+  const rows = (await streamCsv(several(250)).text()).trimEnd().split('\n')
+  expect(rows).toHaveLength(251)
+  expect(rows[0]).toMatch(/^conversation,position,state,/)
+  expect(rows[250]).toMatch(/^c249,0,accepted,.*,-1,ai,/)
+  const lines = (await streamNdjson(several(250)).text()).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line).conversation)).toEqual(Array.from({ length: 250 }, (_, i) => `c${i}`))
+})
+
+it.each(['=1+1', '+1', '-1', '@a', ' =1+1', '\n=1+1', '\u00a0\t@a', '\tx', '\r=1', '＝1'])(
+  'runs no formula: %j',
+  async (topic) => {
+    const csv = await streamCsv(
+      (async function* () {
+        yield item('c1', topic)
+      })(),
+    ).text()
+    expect(csv).toContain(`'${topic}`)
+  },
+)
+
+it.each([['CSV', streamCsv] as const, ['NDJSON', streamNdjson] as const])(
+  'stops reading when its reader goes away: %s',
+  async (_, stream) => {
+    let ended = false
+    const reader = stream(several(Number.POSITIVE_INFINITY, () => (ended = true))).body?.getReader()
+    await reader?.read()
+    const pending = reader?.read()
+    await reader?.cancel()
+    await pending
+    await expect.poll(() => ended).toBe(true)
+  },
+)
