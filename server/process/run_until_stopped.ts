@@ -1,4 +1,5 @@
 import { log } from '../log/log.ts'
+import { endOnCrash } from './end_on_crash.ts'
 
 const STOPS_WITHIN_MS = 8_000
 
@@ -9,6 +10,7 @@ type Close = () => Promise<unknown>
  * @param start gives what must be finished before the end; past 8 s it is cut off.
  */
 export async function runUntilStopped(start: () => Promise<Close>): Promise<void> {
+  endOnCrash()
   // A stop may come while we still start: it waits for that, and then closes what was started.
   let started: Promise<Close> | undefined
   let stopping = false
