@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events'
+import { createConnection, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { started } from '#prisma/seed/factories/events.ts'
@@ -59,6 +60,24 @@ describe('the web process', () => {
   it('refuses an upgrade that nobody wants', async () => {
     const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': 13, 'sec-websocket-key': 'x' }
     expect(await send({ port: door.port, method: 'GET', path: '/elsewhere', headers: upgrade })).toMatchObject({ status: 404 })
+  })
+
+  it('keeps no connection of an upgrade that it refused, whatever its client does', async () => {
+    const ask = async (allowHalfOpen: boolean): Promise<Socket> => {
+      const socket = createConnection({ port: door.port, allowHalfOpen })
+      socket.on('error', () => undefined)
+      await once(socket, 'connect')
+      socket.write('GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+      return socket
+    }
+    for (let i = 0; i < 20; i++) (await ask(false)).resetAndDestroy()
+    // One that does not close its own end finds, when it goes on writing, that nobody is there.
+    const stubborn = (await ask(true)).resume()
+    const closed = new Promise((resolve) => stubborn.once('close', resolve))
+    await once(stubborn, 'end')
+    const writing = setInterval(() => stubborn.write('x'), 20)
+    await closed.finally(() => clearInterval(writing))
+    expect((await get('/healthz')).status).toBe(200)
   })
 
   it('answers what is in hand before it ends, and disconnects its sockets', async () => {

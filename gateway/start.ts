@@ -71,8 +71,14 @@ function routeUpgrades(server: Server, handleUpgrade: WebOptions['handleUpgrade'
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (pathOf(request.url).startsWith(`${LIVE_PATH}/`)) return
     if (handleUpgrade) handleUpgrade(request, socket, head)
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else refuseUpgrade(socket)
   })
+}
+
+/** Such a socket is no longer the server's: nobody else hears its errors, or closes it where its client does not. */
+function refuseUpgrade(socket: Duplex): void {
+  socket.on('error', () => undefined).resume()
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
 }
 
 async function dialRedis(): Promise<void> {
