@@ -84,6 +84,14 @@ describe('a body on its way to the pages', () => {
 })
 
 describe('a request on its way to the pages', () => {
+  it.each([
+    ['GET', '/conversations/%E0%A4%A'],
+    ['GET', '/%'],
+    ['OPTIONS', '*'],
+  ])('is refused where it has no path: %s %s', async (method, path) => {
+    expect(await sendHere({ method, path })).toMatchObject({ status: 400, body: { code: 'malformed' } })
+  })
+
   it('says from where it comes, whatever its sender says', async () => {
     const headers = { [CLIENT_ADDRESS_HEADER]: '192.0.2.66', 'x-forwarded-for': '192.0.2.66, 198.51.100.1' }
     const answers = [await sendHere({ headers, body: '{}' }), await sendHere({ headers, body: Readable.from(['{}']) })]

@@ -28,6 +28,10 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       return
     }
     const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || routes.next
+    if (!isReadable(path)) {
+      refuse(request, response, new Problem('malformed', 'this is no path, percent-encoded as UTF-8'))
+      return
+    }
     noteClient(request, routes.holdfastUrl)
     void run(async () => handler(await limitBody(request, response), response), request, response)
   }
@@ -36,6 +40,15 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
 export function pathOf(url = '/'): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
+}
+
+/** Next would answer others with 500. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path).startsWith('/')
+  } catch {
+    return false
+  }
 }
 
 function noteClient({ headers, socket }: IncomingMessage, holdfastUrl: string | undefined): void {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { policySchema } from '../policy/policy.ts'
+import { isStorable, STORABLE } from '../text/storable.ts'
 import { passwordSchema } from './password.ts'
 import { KEY_SCOPES } from './scopes.ts'
 
+const name = z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.').refine(isStorable, STORABLE)
+
 /** `POST /api/first-start`: the owner's account and the workspace. */
 export const firstStartSchema = z.strictObject({
-  workspaceName: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  workspaceName: name,
   email: z.email('Enter an e-mail address, such as you@example.com.').max(254),
   password: passwordSchema,
   timeZone: policySchema.shape.timeZone,
@@ -14,7 +17,7 @@ export const firstStartSchema = z.strictObject({
 
 /** `POST /api/settings/keys`. */
 export const newKeySchema = z.strictObject({
-  name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  name,
   scopes: z.array(z.enum(KEY_SCOPES)).min(1, 'Choose at least one.').max(KEY_SCOPES.length),
 })
 

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { BREAK_CAUSES, type BreakCause } from '../case/break.ts'
 import { type FiguresQuery, type Filters, parseFiguresQuery } from '../figures/query.ts'
 import { Problem } from '../problem.ts'
+import { isStorable, STORABLE } from '../text/storable.ts'
 import { CASE_STATES, type CaseState } from './contract.ts'
 
 export interface ConversationsQuery {
@@ -19,8 +20,15 @@ export interface ConversationsQuery {
   limit: number
 }
 
+/** The last instant that a Date can tell. */
+const MAX_DATE_MS = 8.64e15
+
 /** Where a page ended: the end of the last root, or how far the activity of an open one reaches. */
-const cursorSchema = z.object({ endedMs: z.int(), conversation: z.string().max(512), position: z.int() })
+const cursorSchema = z.object({
+  endedMs: z.int().min(0).max(MAX_DATE_MS),
+  conversation: z.string().max(512).refine(isStorable, STORABLE),
+  position: z.int32().min(0),
+})
 export type Cursor = z.infer<typeof cursorSchema>
 
 export const DEFAULT_LIMIT = 50
@@ -43,6 +51,7 @@ export function parseConversationsQuery(
   const limit = Number(params.get('limit') ?? DEFAULT_LIMIT)
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw invalid('limit', `a whole number from 1 to ${MAX_LIMIT}`)
   const conversation = params.get('id') || null
+  if (conversation !== null && !isStorable(conversation)) throw invalid('id', STORABLE)
   return {
     fromMs,
     toMs,

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { amountSchema } from '../money/amount.ts'
+import { isStorable, STORABLE } from '../text/storable.ts'
 import { COST_LINES, EVENT_TYPES, type EventType, HANDLERS, SPEAKERS } from './types.ts'
 
 /** Longest identifier (id, source, subject, customer) and longest segment value that the door takes, in UTF-16 units. */
 export const MAX_IDENTIFIER_LENGTH = 512
 export const MAX_VALUE_LENGTH = 200
-
-/** Postgres holds no NUL, and a lone surrogate has no UTF-8: both would change the text on its way. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
-const STORABLE = 'must be well-formed Unicode without NUL'
 
 export const identifierSchema = z.string().min(1).max(MAX_IDENTIFIER_LENGTH).refine(isStorable, STORABLE)
 

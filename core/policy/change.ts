@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable, STORABLE } from '../text/storable.ts'
 import { type Policy, policySchema } from './policy.ts'
 
 export interface PolicyChange {
@@ -7,7 +8,7 @@ export interface PolicyChange {
 }
 
 const fields = policySchema.partial()
-const reason = z.string().trim().max(500).default('')
+const reason = z.string().trim().max(500).refine(isStorable, STORABLE).default('')
 
 /** The fields that change, under `policy` or at the top level; a name that no policy has is refused. */
 export const policyChangeSchema = z

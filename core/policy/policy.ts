@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountSchema, microsOf } from '../money/amount.ts'
+import { isStorable, STORABLE } from '../text/storable.ts'
 
 const localDate = z.iso.date().describe('a local date, e.g. 2026-11-16')
 const localTime = z
@@ -17,7 +18,7 @@ const rate = z.object({ perStint: price, perMinute: pricePerMinute })
 const rateCard = z.object({ from: localDate.nullable(), ai: rate, human: rate })
 
 const overhead = z.object({
-  name: z.string().min(1).max(80),
+  name: z.string().min(1).max(80).refine(isStorable, STORABLE),
   amountPerMonth: amountSchema,
   appliesTo: z.enum(['ai', 'human', 'all']),
 })
@@ -38,7 +39,7 @@ function isTimeZone(name: string): boolean {
 export const policySchema = z.object({
   acceptanceWindowDays: z.int().min(1).max(90).default(14),
   sameIssue: z.enum(['topic', 'any']).default('topic'),
-  passOnReasons: z.array(z.string().min(1).max(64)).max(100).default([]),
+  passOnReasons: z.array(z.string().min(1).max(64).refine(isStorable, STORABLE)).max(100).default([]),
   priceReworkOf: z.enum(['all', 'ai']).default('all'),
   rateCards: z
     .array(rateCard)

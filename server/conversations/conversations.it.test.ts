@@ -69,6 +69,7 @@ test('warns that an anonymous one could not be followed, and that an orphan wait
 
 test("another workspace's conversation is not there", async () => {
   const other = await foundWorkspace({ slug: 'other', name: 'Test' })
+  await expect(readConversation(other, '\0', NOW)).rejects.toMatchObject({ code: 'not_found' })
   await expect(readConversation(other, 'accepted', NOW)).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -6,6 +6,7 @@ import { Problem } from '#core/problem.ts'
 import type { ConversationState } from '#core/recount/types.ts'
 import { deriveStints } from '#core/stint/derive.ts'
 import type { Stint } from '#core/stint/types.ts'
+import { isStorable } from '#core/text/storable.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { readConversations, stateOf } from '../counting/conversation_rows.ts'
 import { issueIdOf } from '../counting/identify.ts'
@@ -20,17 +21,19 @@ import { viewCase } from './view_case.ts'
  * @throws Problem `not_found`: the workspace has no such conversation.
  */
 export function readConversation(workspaceId: number, id: string, now: Date): Promise<ConversationDetail> {
+  if (!isStorable(id)) return Promise.reject(notFound())
   return inWorkspace(workspaceId, async (client) => {
     const { version, rules } = await readActiveVersion(client, workspaceId)
     const [row] = await readConversations(client, workspaceId, [id])
     const state = row && stateOf(row)
     // A row without events was only named by another conversation.
-    if (!state || (state.log.entries.length === 0 && !state.log.messages))
-      throw new Problem('not_found', 'there is no such conversation')
+    if (!state || (state.log.entries.length === 0 && !state.log.messages)) throw notFound()
     const cases = await readCases(client, { workspaceId, version, rules, now }, id, state)
     return { ...factsOf(id, state), policyVersion: version, cases, explanation: explain(id, state, cases, rules) }
   })
 }
+
+const notFound = (): Problem => new Problem('not_found', 'there is no such conversation')
 
 interface Scope {
   workspaceId: number
