@@ -1,14 +1,14 @@
 import { log } from '../log/log.ts'
 
 /**
- * Ends this process at an error that nobody caught: what it holds may be half done, and what supervises it starts another
- * at once. To be called before Next is loaded, whose own listeners would say so and go on.
+ * Ends this process at an exception that nobody caught: what it holds may be half done, and what supervises it starts another
+ * at once. A promise that nobody waited for is said and no more: a reader who leaves in the middle of a page makes one, and
+ * must not end the process for all others. To be called before Next is loaded, whose own listeners would say neither.
  */
 export function endOnCrash(): void {
-  const end = (error: unknown): void => {
-    log.fatal({ err: error }, 'an error that nobody caught; this process ends')
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an exception that nobody caught; this process ends')
     process.exit(1)
-  }
-  process.on('uncaughtException', end)
-  process.on('unhandledRejection', end)
+  })
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody waited for it'))
 }

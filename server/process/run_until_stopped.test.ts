@@ -13,15 +13,20 @@ const program = (crash: string): string => `
     return async () => undefined
   })`
 
-it.each([
-  ['an exception', "throw new Error('oh no')"],
-  ['a rejection', "Promise.reject(new Error('oh no'))"],
-])('ends, and says why, at %s that nobody caught', async (_, crash) => {
+async function run(crash: string): Promise<{ code: unknown; said: Record<string, unknown> }> {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program(crash)], {
     env: { ...process.env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
-  expect(code).toBe(1)
-  expect(JSON.parse(said)).toMatchObject({ level: 60, err: { message: 'oh no' } })
+  return { code, said: JSON.parse(said) }
+}
+
+it('ends, and says why, at an exception that nobody caught', async () => {
+  expect(await run("throw new Error('oh no')")).toMatchObject({ code: 1, said: { level: 60, err: { message: 'oh no' } } })
+})
+
+it('says that a promise failed which nobody waited for, and goes on', async () => {
+  const outcome = await run("Promise.reject(new Error('oh no')); setImmediate(() => process.kill(process.pid, 'SIGTERM'))")
+  expect(outcome).toMatchObject({ code: 0, said: { level: 50, err: { message: 'oh no' } } })
 })
