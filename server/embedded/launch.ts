@@ -8,6 +8,8 @@ const PASS_ANYWHERE = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_ov
 /** A log that has grown past this is put aside at the next launch. */
 const LOG_ROTATION_BYTES = 16 * 1024 * 1024
 
+const PASSED_ON = /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|LD_LIBRARY_PATH)$/i
+
 export interface Launch {
   program: string
   args: string[]
@@ -15,7 +17,6 @@ export interface Launch {
   /** What the program reads and writes; where its user cannot get there (a clone below /root), it is allowed to. */
   folders: string[]
   logFile: string
-  env?: Record<string, string>
   /** Sent by the kernel when we die, even by kill -9 (Linux); elsewhere the next start stops what was left. */
   stopSignal: 'SIGINT' | 'SIGTERM'
 }
@@ -27,7 +28,7 @@ export async function launch(options: Launch): Promise<ChildProcess> {
   try {
     const child = spawn(program as string, args, {
       stdio: ['ignore', output, output],
-      env: { ...process.env, ...options.env },
+      env: ownEnvironment(),
       // A Ctrl-C in the terminal reaches the whole foreground group; services must outlive those who use them.
       detached: true,
       ...(!existsSync(SETPRIV) && options.user),
@@ -37,6 +38,12 @@ export async function launch(options: Launch): Promise<ChildProcess> {
   } finally {
     closeSync(output)
   }
+}
+
+/** What any program may need to run; our secrets are none of a service's business, and others can read its environment. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const passedOn = Object.fromEntries(Object.entries(process.env).filter(([name]) => PASSED_ON.test(name)))
+  return { NODE_ENV: process.env.NODE_ENV, ...passedOn }
 }
 
 async function withSetpriv({ program, args, user, folders, stopSignal }: Launch): Promise<string[]> {
