@@ -92,6 +92,13 @@ describe('a request on its way to the pages', () => {
     expect(await sendHere({ method, path })).toMatchObject({ status: 400, body: { code: 'malformed' } })
   })
 
+  it('is answered with the wish to come by https alone, where that is how people come', async () => {
+    for (const path of ['/door', '/', '/%']) {
+      const { headers } = await sendHere({ path, body: '{}' })
+      expect(headers['strict-transport-security']).toBe('max-age=31536000')
+    }
+  })
+
   it('says from where it comes, whatever its sender says', async () => {
     const headers = { [CLIENT_ADDRESS_HEADER]: '192.0.2.66', 'x-forwarded-for': '192.0.2.66, 198.51.100.1' }
     const answers = [await sendHere({ headers, body: '{}' }), await sendHere({ headers, body: Readable.from(['{}']) })]

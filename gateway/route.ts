@@ -8,6 +8,9 @@ import { limitBody } from './limit_body.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
+/** Browsers ask for https by themselves for a year after their last visit. */
+const HSTS_SECONDS = 31_536_000
+
 export interface Routes {
   /** Handlers of whole paths. */
   own: Record<string, Handler>
@@ -21,7 +24,9 @@ export interface Routes {
 
 /** @returns what the HTTP server calls for each request; it never throws or rejects. */
 export function routeRequests(routes: Routes): (request: IncomingMessage, response: ServerResponse) => void {
+  const isSecure = routes.holdfastUrl?.startsWith('https:') ?? false
   return (request, response) => {
+    if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${HSTS_SECONDS}`)
     const path = pathOf(request.url)
     if (path === routes.door.path) {
       void run(routes.door.handle, request, response)
