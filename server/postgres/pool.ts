@@ -29,6 +29,8 @@ export function createPool(connectionString: string): pg.Pool {
     max: MAX_CONNECTIONS,
     application_name: 'holdfast',
     onConnect: async (client) => {
+      // The pool hears those that are idle. Of one that is lost in use its user hears by the next query.
+      client.on('error', () => undefined)
       await client.query(STEP_DOWN)
     },
   })
