@@ -92,6 +92,11 @@ describe('a request on its way to the pages', () => {
     expect(await sendHere({ method, path })).toMatchObject({ status: 400, body: { code: 'malformed' } })
   })
 
+  it('is refused where its method is one that no page has', async () => {
+    const answer = await sendHere({ method: 'PROPFIND' })
+    expect(answer).toMatchObject({ status: 405, headers: { allow: expect.stringContaining('PATCH') } })
+  })
+
   it('is answered with the wish to come by https alone, where that is how people come', async () => {
     for (const path of ['/door', '/', '/%']) {
       const { headers } = await sendHere({ path, body: '{}' })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
 import { log } from '#server/log/log.ts'
+import { requireMethod } from './answer.ts'
 import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'
 import { limitBody } from './limit_body.ts'
@@ -32,7 +33,7 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       void run(routes.door.handle, request, response)
       return
     }
-    const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || routes.next
+    const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || pagesOf(routes.next)
     if (!isReadable(path)) {
       refuse(request, response, new Problem('malformed', 'this is no path, percent-encoded as UTF-8'))
       return
@@ -41,6 +42,14 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
     void run(async () => handler(await limitBody(request, response), response), request, response)
   }
 }
+
+/** Other methods Next answers with 400 and no body. */
+const pagesOf =
+  (next: Handler): Handler =>
+  (request, response) => {
+    requireMethod(request.method, 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
+    return next(request, response)
+  }
 
 export function pathOf(url = '/'): string {
   const query = url.indexOf('?')
