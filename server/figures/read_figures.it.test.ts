@@ -108,6 +108,17 @@ describe('local days', () => {
     ]
   }
 
+  test('a case whose clock is ahead bears of its own day, and of no other', async () => {
+    const overheads = [{ name: 'licences', amountPerMonth: '30', appliesTo: 'all' as const }]
+    const workspaceId = await foundWorkspace({ slug: 'ahead', name: 'Test', policy: { overheads } })
+    const today = [...resolvedAt('a', '2026-04-20T09:00:00Z'), ...resolvedAt('b', '2026-04-20T09:30:00Z')]
+    await countBatch(workspaceId, [...today, ...resolvedAt('c', '2026-04-21T01:00:00Z')], [], NOW)
+    const range = { fromMs: Date.UTC(2026, 3, 20), toMs: Date.UTC(2026, 4, 1) }
+    const { rows, unallocatedOverheadMicros } = await readFigures(workspaceId, query('UTC', { ...range, step: 'day' }), NOW)
+    expect(rows.slice(0, 3).map((row) => row.costMicros.overhead)).toEqual(['1000000', '1000000', '0'])
+    expect(unallocatedOverheadMicros).toBe('0')
+  })
+
   test.each([
     ['Europe/Stockholm', '2026-03-28T23:00:00Z', '2026-03-29T21:59:00Z', 'the short day of 23 hours'],
     ['Europe/Stockholm', '2025-10-25T22:00:00Z', '2025-10-26T22:59:00Z', 'the long day of 25 hours'],

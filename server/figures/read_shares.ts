@@ -12,13 +12,19 @@ interface SharesQuestion {
   nowMs: number
 }
 
-/** @returns what each case bears of the overhead of its day, and what nobody bears, for the days up to now. */
+/** Events may be a day ahead of our clock, and so may the local day that their cases fall into. */
+const AHEAD_MS = 2 * 86_400_000
+
+/**
+ * @returns what each case bears of the overhead of its day, and what nobody bears: of the days that have begun, and of those
+ * ahead that have cases already.
+ */
 export async function readShares(
   client: ClientBase,
   { workspaceId, version, rules, query, nowMs }: SharesQuestion,
 ): Promise<{ shares: DayShare[]; unallocatedMicros: bigint }> {
   const { policy, calendar } = rules
-  const endMs = Math.min(query.toMs, nowMs)
+  const endMs = Math.min(query.toMs, nowMs + AHEAD_MS)
   if (policy.overheads.length === 0 || query.fromMs >= endMs) return { shares: [], unallocatedMicros: 0n }
   const days = daysOf({ startMs: query.fromMs, endMs }, calendar)
   const [firstMs, lastMs] = [days[0] ?? 0, days.at(-1) ?? 0]
@@ -30,10 +36,8 @@ export async function readShares(
   ])
   const cases = new Map(rows.map((row) => [`${row.day.getTime()}/${row.handler}`, row.cases]))
   const casesOf = (dayMs: number, handler: number): number => cases.get(`${dayMs}/${handler}`) ?? 0
-  const shares = shareOverhead(
-    days.map((dayMs) => ({ dayMs, cases: { ai: casesOf(dayMs, 0), human: casesOf(dayMs, 1) } })),
-    policy,
-    calendar,
-  )
+  const daysCases = days.map((dayMs) => ({ dayMs, cases: { ai: casesOf(dayMs, 0), human: casesOf(dayMs, 1) } }))
+  const begun = daysCases.filter(({ dayMs, cases: { ai, human } }) => dayMs <= nowMs || ai + human > 0)
+  const shares = shareOverhead(begun, policy, calendar)
   return { shares, unallocatedMicros: shares.reduce((sum, share) => sum + share.unallocatedMicros, 0n) }
 }
