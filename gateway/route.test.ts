@@ -92,6 +92,15 @@ describe('a request on its way to the pages', () => {
     expect(await sendHere({ method, path })).toMatchObject({ status: 400, body: { code: 'malformed' } })
   })
 
+  it.each([
+    ['http://holdfast.example.com/api/settings?a=1', '/api/settings?a=1'],
+    ['HTTPS://elsewhere.example/', '/'],
+    ['http://holdfast.example.com', '/'],
+    ['http://holdfast.example.com?a=1', '/?a=1'],
+  ])('may name the server too: %s', async (path, url) => {
+    expect(await sendHere({ method: 'GET', path })).toMatchObject({ status: 200, body: { url } })
+  })
+
   it('is refused where its method is one that no page has', async () => {
     const answer = await sendHere({ method: 'PROPFIND' })
     expect(answer).toMatchObject({ status: 405, headers: { allow: expect.stringContaining('PATCH') } })

@@ -28,6 +28,7 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
   const isSecure = routes.holdfastUrl?.startsWith('https:') ?? false
   return (request, response) => {
     if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${HSTS_SECONDS}`)
+    request.url = originForm(request.url)
     const path = pathOf(request.url)
     if (path === routes.door.path) {
       void run(routes.door.handle, request, response)
@@ -50,6 +51,12 @@ const pagesOf =
     requireMethod(request.method, 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
     return next(request, response)
   }
+
+/** A client may name the server too, as it would to a proxy (RFC 9112, 3.2.2): which one it names changes nothing here. */
+function originForm(url = '/'): string {
+  const rest = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1]
+  return rest === undefined || rest.startsWith('/') ? (rest ?? url) : `/${rest}`
+}
 
 export function pathOf(url = '/'): string {
   const query = url.indexOf('?')
