@@ -1,5 +1,5 @@
 import { EVENT_QUEUE } from '#core/queue/jobs.ts'
-import { ensureMonths, storeEvents } from '#server/counting/store_events.ts'
+import { archiveEvents, ensureMonths, keepNewEvents } from '#server/counting/store_events.ts'
 import { inWorkspace } from '#server/postgres/in_workspace.ts'
 import { closePool } from '#server/postgres/pool.ts'
 import { sql } from '#server/postgres/sql.ts'
@@ -18,7 +18,8 @@ await runUntilStopped(async () => {
     const events = jobs.flatMap((job) => job.accepted)
     await ensureMonths(events)
     await inWorkspace(workspaceId, async (client) => {
-      const fresh = await storeEvents(client, workspaceId, events)
+      const fresh = await keepNewEvents(client, workspaceId, events)
+      await archiveEvents(client, workspaceId, fresh)
       await client.query(sql('counting/advance'), [workspaceId, 1, fresh.length, events.length - fresh.length, 0, 0])
     })
   })

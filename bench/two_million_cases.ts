@@ -3,7 +3,7 @@ import { admitEvent } from '#core/event/admit.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { DEFAULT_POLICY } from '#core/policy/policy.ts'
 import { rulesOf } from '#core/policy/rules.ts'
-import { CellSums, dayCellsOf } from '#core/recount/cells.ts'
+import { CellSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
 import { ensureNumbers, segmentNumbers } from '#server/counting/dimension_numbers.ts'
 import { anonymousIdOf, customerIdOf, issueIdOf } from '#server/counting/identify.ts'
@@ -42,14 +42,7 @@ async function addOperation(workspaceId: number, seed: number, anchorMs: number)
   const scope = { workspaceId, version: 1 }
   for (let from = 0; from < cells.length; from += CELLS_A_WRITE) {
     const some = cells.slice(from, from + CELLS_A_WRITE)
-    await inWorkspace(workspaceId, (client) =>
-      writeCells(
-        client,
-        scope,
-        some,
-        dayCellsOf(some, (ms) => rules.calendar.dayStart(ms)),
-      ),
-    )
+    await inWorkspace(workspaceId, (client) => writeCells(client, scope, some, (ms) => rules.calendar.dayStart(ms)))
   }
   return contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
 }

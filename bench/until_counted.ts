@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inWorkspace } from '#server/postgres/in_workspace.ts'
 
-const POLL_MS = 10
+/** Small beside any run, and seldom enough not to be part of the load. */
+const POLL_MS = 50
 const PATIENCE_MS = 600_000
 
 /** Waits until the workspace has counted that many events. @throws where nothing more comes for ten minutes. */

@@ -7,18 +7,19 @@ import type { ConversationChange, ConversationState } from '#core/recount/types.
 import type { Segment } from '#core/segment/dimensions.ts'
 import { ask, planByKey } from '../postgres/ask.ts'
 import { numbers } from '../postgres/columns.ts'
+import { inOrder } from '../postgres/in_order.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
 import { changeConversations, type LockedConversations } from './change_conversations.ts'
 import { commitMessageOf } from './commit_message.ts'
 import { updateConversations } from './conversation_rows.ts'
-import { type Customer, countVersion } from './count_version.ts'
+import { type Customer, countVersion, type VersionBatch } from './count_version.ts'
 import { type CountedVersion, lockCountedVersions } from './counted_versions.ts'
 import { ensureNumbers, learnNumbers } from './dimension_numbers.ts'
 import { customerIdOf } from './identify.ts'
 import { lockCustomers, putChurns } from './lock_customers.ts'
 import { putRejected, type RejectedEvent } from './put_rejected.ts'
 import { resolveIssues } from './resolve_issues.ts'
-import { ensureMonths, storeEvents } from './store_events.ts'
+import { archiveEvents, ensureMonths, keepNewEvents } from './store_events.ts'
 
 interface Churn {
   customer: string
@@ -40,22 +41,19 @@ export async function countBatch(
   await ensureMonths(events)
   await ensureNumbers(workspaceId, events.flatMap(segmentOfStart))
   return inWorkspace(workspaceId, async (client) => {
-    await planByKey(client)
-    const versions = await lockCountedVersions(client, workspaceId)
-    const fresh = await storeEvents(client, workspaceId, events)
-    await putRejected(client, workspaceId, rejected)
+    const [, versions, fresh] = await inOrder([
+      planByKey(client),
+      lockCountedVersions(client, workspaceId),
+      keepNewEvents(client, workspaceId, events),
+      putRejected(client, workspaceId, rejected),
+    ])
     if (fresh.length === 0) {
       if (events.length + rejected.length > 0) await advance(client, workspaceId, [0, 0, events.length, rejected.length, 0])
       return null
     }
-    return countFresh(client, {
-      workspaceId,
-      versions,
-      fresh,
-      duplicates: events.length - fresh.length,
-      rejected: rejected.length,
-      now,
-    })
+    const batch = { workspaceId, versions, fresh, duplicates: events.length - fresh.length, rejected: rejected.length, now }
+    const [, commit] = await inOrder([archiveEvents(client, workspaceId, fresh), countFresh(client, batch)])
+    return commit
   })
 }
 
@@ -79,21 +77,33 @@ async function countFresh(client: ClientBase, batch: FreshBatch): Promise<Commit
   const changes = [...locked.changes.values()]
   await lockFurther(client, workspaceId, changes, customers, newest)
   await learnNumbers(client, workspaceId, changes.flatMap(segmentsOf))
-  await updateConversations(client, workspaceId, toUpdate(locked, insertedAs))
-  await putChurns(client, workspaceId, churns)
-  await putReleases(client, workspaceId, fresh)
   for (const { customer, atMs } of churns) customers.get(customer)?.churnsMs.push(atMs)
-
-  const counted = []
-  for (const { version, rules, isActive } of versions) {
-    const result = await countVersion(client, { workspaceId, version, rules, changes, customers, newChurns: churns })
-    if (isActive) counted.push({ ...result, version, rules })
-  }
-  const active = counted[0]
-  if (!active) throw new Error('a workspace has an active policy')
+  const [, , , active] = await inOrder([
+    updateConversations(client, workspaceId, toUpdate(locked, insertedAs)),
+    putChurns(client, workspaceId, churns),
+    putReleases(client, workspaceId, fresh),
+    countVersions(client, versions, { workspaceId, changes, customers, newChurns: churns }),
+  ])
   const orphans = changes.reduce((sum, { before, after }) => sum + orphansIn(after) - orphansIn(before), 0)
   const sequence = await advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans])
   return commitMessageOf({ workspaceId, sequence, now, ...active })
+}
+
+type CountedUnder = Omit<Parameters<typeof commitMessageOf>[0], 'workspaceId' | 'sequence' | 'now'>
+
+/** @returns what the batch changed under the active version. */
+async function countVersions(
+  client: ClientBase,
+  versions: readonly CountedVersion[],
+  batch: Omit<VersionBatch, 'version' | 'rules'>,
+): Promise<CountedUnder> {
+  let active: CountedUnder | undefined
+  for (const { version, rules, isActive } of versions) {
+    const counted = await countVersion(client, { ...batch, version, rules })
+    if (isActive) active = { ...counted, version, rules }
+  }
+  if (!active) throw new Error('a workspace has an active policy')
+  return active
 }
 
 const isChurn = (event: SupportEvent): event is EventOf<'customer.churned'> => event.type === 'customer.churned'

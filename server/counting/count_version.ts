@@ -2,10 +2,11 @@ import type { ClientBase } from 'pg'
 import { breakOf } from '#core/case/break.ts'
 import { contributionOfCase } from '#core/contribution/of_case.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { type Cell, CellSums, dayCellsOf } from '#core/recount/cells.ts'
+import { type Cell, CellSums } from '#core/recount/cells.ts'
 import { type Flip, flipOf } from '#core/recount/flips.ts'
 import type { CaseRecord, ConversationChange, RootFacts } from '#core/recount/types.ts'
 import { changesUnder } from '#core/recount/version_changes.ts'
+import { inOrder } from '../postgres/in_order.ts'
 import { issueIdOf } from './identify.ts'
 import { readCasesOfChurned, readCasesOfRoots } from './read_cases.ts'
 import { recountIssues } from './recount_issues.ts'
@@ -40,20 +41,17 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
   const scope = { workspaceId, version, windowMs: rules.windowMs }
   const isCounted = (customer: string): boolean => (batch.customers.get(customer)?.builtVersion ?? 0) >= version
   const changes = changesUnder(rules, batch.changes, issueIdOf, isCounted)
-  const issues = await recountIssues(client, scope, changes.issues)
+  const newChurns = batch.newChurns.filter((churn) => isCounted(churn.customer))
+  const [issues, casesOfRoots, casesOfChurned] = await inOrder([
+    recountIssues(client, scope, changes.issues),
+    readCasesOfRoots(client, scope, changes.rootsChanged),
+    readCasesOfChurned(client, scope, newChurns),
+  ])
 
   const before = new Map(issues.flatMap((issue) => issue.before).map((record) => [nameOf(record), record]))
   const after = issues.flatMap(({ issue, customer, after: cases }) => cases.map((known) => ({ issue, customer, case: known })))
   const seen = new Set([...before.keys(), ...after.map((record) => nameOf({ ...record, broken: null, root: null }))])
-  const others = [
-    ...(await readCasesOfRoots(client, scope, changes.rootsChanged)),
-    ...(await readCasesOfChurned(
-      client,
-      scope,
-      batch.newChurns.filter((churn) => isCounted(churn.customer)),
-    )),
-  ]
-  for (const record of others) {
+  for (const record of [...casesOfRoots, ...casesOfChurned]) {
     if (seen.has(nameOf(record))) continue
     seen.add(nameOf(record))
     before.set(nameOf(record), record)
@@ -76,14 +74,11 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
     sums.add(contribution, rootFactsOf(workspaceId, { segment, rating: null, anonymous: false }).segment, factor)
   }
   const cells = sums.cells()
-  await writeStints(client, scope, issues)
-  await writeCases(client, scope, [...before.values()], records)
-  await writeCells(
-    client,
-    scope,
-    cells,
-    dayCellsOf(cells, (ms) => rules.calendar.dayStart(ms)),
-  )
+  await inOrder([
+    writeStints(client, scope, issues),
+    writeCases(client, scope, [...before.values()], records),
+    writeCells(client, scope, cells, (ms) => rules.calendar.dayStart(ms)),
+  ])
   return { cells, flips: flipsBetween([...before.values()], records) }
 }
 

@@ -1,7 +1,14 @@
 import type { ClientBase } from 'pg'
 import { ask } from '../postgres/ask.ts'
 import { uuids } from '../postgres/columns.ts'
+import { inOrder } from '../postgres/in_order.ts'
 import type { Customer } from './count_version.ts'
+
+interface CustomerRow {
+  id: string
+  churned_at: string[]
+  built_version: number
+}
 
 /**
  * Locks customers in one order for all batches, those never seen included.
@@ -15,10 +22,9 @@ export async function lockCustomers(
 ): Promise<Map<string, Customer>> {
   if (ids.size === 0) return new Map()
   const ordered = uuids([...ids].sort())
-  await ask(client, 'counting/insert_customers', [workspaceId, ordered, builtVersion])
-  const { rows } = await ask<{ id: string; churned_at: string[]; built_version: number }>(client, 'counting/lock_customers', [
-    workspaceId,
-    ordered,
+  const [, { rows }] = await inOrder([
+    ask(client, 'counting/insert_customers', [workspaceId, ordered, builtVersion]),
+    ask<CustomerRow>(client, 'counting/lock_customers', [workspaceId, ordered]),
   ])
   return new Map(rows.map((row) => [row.id, { churnsMs: row.churned_at.map(Number), builtVersion: row.built_version }]))
 }

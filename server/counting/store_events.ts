@@ -6,10 +6,10 @@ import { getPool } from '../postgres/pool.ts'
 import { eventKeyOf } from './identify.ts'
 
 /**
- * Keeps the events that were never seen, each once, and archives them.
- * @returns the new ones, in the order in which they were given.
+ * Notes which events were never seen.
+ * @returns the new ones, each once, in the order in which they were given.
  */
-export async function storeEvents(
+export async function keepNewEvents(
   client: ClientBase,
   workspaceId: number,
   events: readonly SupportEvent[],
@@ -22,12 +22,11 @@ export async function storeEvents(
   const keys = [...byKey.keys()].sort()
   const kept = await ask<{ key: string }>(client, 'counting/keep_keys', [workspaceId, uuids(keys)])
   const isNew = new Set(kept.rows.map((row) => row.key))
-  const fresh = [...byKey].filter(([key]) => isNew.has(key)).map(([, event]) => event)
-  if (fresh.length > 0) await archive(client, workspaceId, fresh)
-  return fresh
+  return [...byKey].filter(([key]) => isNew.has(key)).map(([, event]) => event)
 }
 
-async function archive(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<void> {
+/** Keeps events for good, for `verify` to read. */
+export async function archiveEvents(client: ClientBase, workspaceId: number, events: readonly SupportEvent[]): Promise<void> {
   await ask(client, 'counting/archive', [
     workspaceId,
     numbers(events.map((event) => event.timeMs)),

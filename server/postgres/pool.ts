@@ -27,6 +27,8 @@ export function createPool(connectionString: string): pg.Pool {
   const created = new pg.Pool({
     connectionString,
     max: MAX_CONNECTIONS,
+    // Statements that do not need each other's answers are sent without waiting (in_order.ts).
+    pipeline: true,
     application_name: 'holdfast',
     onConnect: async (client) => {
       // The pool hears those that are idle. Of one that is lost in use its user hears by the next query.

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { COST_MEASURES, COUNT_MEASURES } from '#core/contribution/measures.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { type Cell, CellSums, dayCellsOf } from '#core/recount/cells.ts'
+import { type Cell, CellSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
 import { learnAllNumbers, learnNumbers, segmentNumbers } from '../counting/dimension_numbers.ts'
 import { issueIdOf } from '../counting/identify.ts'
@@ -93,8 +93,9 @@ async function setDown(
   { workspaceId, version, rules }: { workspaceId: number; version: number; rules: Rules },
   cells: readonly Cell[],
 ): Promise<void> {
-  const days = dayCellsOf(cells, (ms) => rules.calendar.dayStart(ms))
-  await addCells(client, { workspaceId, version }, { quarters: 'verify/put_quarters', days: 'verify/put_days' }, cells, days)
+  await addCells(client, { workspaceId, version }, { quarters: 'verify/put_quarters', days: 'verify/put_days' }, cells, (ms) =>
+    rules.calendar.dayStart(ms),
+  )
 }
 
 async function readDifferences(
