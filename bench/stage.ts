@@ -14,6 +14,7 @@ import { startServices } from '#server/embedded/start_services.ts'
 import { applyMigrations } from '#server/migrate/apply_migrations.ts'
 import { generateClient } from '#server/migrate/generate_client.ts'
 import { closePool } from '#server/postgres/pool.ts'
+import { NODE_ARGUMENTS } from '#server/process/node_arguments.ts'
 import { closeRedis } from '#server/redis/connections.ts'
 import { foundWorkspace } from '#server/workspace/found_workspace.ts'
 
@@ -78,7 +79,7 @@ export async function openStage(): Promise<Stage> {
 async function startProcess(entry: string, folder: string): Promise<() => Promise<void>> {
   const output = openLog(join(folder, 'log', 'bench.log'))
   const options = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...options, '--import', 'tsx', entry], { stdio: ['ignore', output, output, 'ipc'] })
+  const child = spawn(process.execPath, [...options, ...NODE_ARGUMENTS, entry], { stdio: ['ignore', output, output, 'ipc'] })
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
   return () => end(child)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SupportEvent } from '../event/types.ts'
 
 /** The queue between door and worker. Other programs may add jobs to it (docs/api.md, "Straight into the queue"). */
 export const EVENT_QUEUE = 'conversation-events'
@@ -14,11 +15,18 @@ export const rawJobSchema = z.object({
   events: z.array(z.unknown()).max(10_000),
 })
 
-/** `workspace` is the slug; `events` are `SupportEvent`s. */
+/** `workspace` is the slug. */
 export const admittedJobSchema = z.object({
   workspace: z.string().min(1).max(64),
-  events: z.array(z.looseObject({ id: z.string(), source: z.string(), subject: z.string(), timeMs: z.number() })),
+  // Our own door checked them against the full schema; a look at their shape tells whether it was our door indeed.
+  events: z.array(z.custom<SupportEvent>(looksAdmitted)),
 })
+
+function looksAdmitted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, source, subject, timeMs } = value as Record<string, unknown>
+  return typeof id === 'string' && typeof source === 'string' && typeof subject === 'string' && typeof timeMs === 'number'
+}
 
 /** The job id says how many events wait in it, so that a backlog is measured without reading the bodies. */
 export const jobIdFor = (eventCount: number, nonce: string): string => `n${eventCount}-${nonce}`

@@ -72,6 +72,6 @@ function columnsOf(named: readonly Named[], withCircular: boolean): unknown[] {
     ...(withCircular ? [numbers(states.map((state) => state.circular))] : []),
     states.map((state) => state.facts?.followsUp ?? null),
     numbers(states.map((state) => state.facts?.startMs ?? null)),
-    states.map((state) => JSON.stringify(state.log)),
+    JSON.stringify(states.map((state) => state.log)),
   ]
 }

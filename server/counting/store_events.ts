@@ -34,7 +34,7 @@ export async function archiveEvents(client: ClientBase, workspaceId: number, eve
     events.map((event) => event.id),
     events.map((event) => event.source),
     events.map((event) => event.subject),
-    events.map((event) => JSON.stringify(event.data)),
+    JSON.stringify(events.map((event) => event.data)),
   ])
 }
 

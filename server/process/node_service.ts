@@ -3,6 +3,7 @@ import { closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog } from '../embedded/launch.ts'
 import type { Service } from '../embedded/service.ts'
+import { NODE_ARGUMENTS } from './node_arguments.ts'
 
 export interface NodeProcess {
   name: string
@@ -27,7 +28,7 @@ export function nodeService({ name, entry, folder, environment, isReady }: NodeP
     start: async () => {
       const output = openLog(logFile)
       try {
-        const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+        const child = spawn(process.execPath, [...NODE_ARGUMENTS, entry], {
           stdio: ['ignore', output, output, 'ipc'],
           // A Ctrl-C in the terminal is for the starter, which ends its processes in order.
           detached: true,
