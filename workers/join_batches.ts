@@ -1,5 +1,5 @@
 /** Splits work into transactions: large enough to be cheap, small enough not to hold its locks for long. */
-export const MAX_JOINED_EVENTS = 2_000
+export const MAX_JOINED_EVENTS = 4_000
 
 export interface Joinable {
   /** Jobs with the same key can share a transaction. */

@@ -2,7 +2,7 @@ import { BREAK_CAUSES } from '#core/case/break.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber, handlerOf, NOWHERE } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type Stint } from '#core/stint/types.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 
 /** A row of `support_case` as the driver gives it; 64-bit integers come as strings. */
 export interface CaseRow {
@@ -102,21 +102,21 @@ export function caseColumns(records: readonly CaseRecord[]): unknown[] {
   return [
     uuids(records.map((record) => record.issue)),
     numbers(cases.map((known) => known.first.startMs)),
-    cases.map((known) => known.first.conversation),
+    texts(cases.map((known) => known.first.conversation)),
     numbers(cases.map((known) => known.first.position)),
     uuids(records.map((record) => record.customer)),
     numbers(cases.map((known) => known.reachMs)),
     numbers(cases.map((known) => known.stints)),
     numbers(cases.map((known) => known.preludeMicros)),
     numbers(roots.map((root) => root?.startMs ?? null)),
-    roots.map((root) => root?.conversation ?? null),
+    texts(roots.map((root) => root?.conversation ?? null)),
     numbers(roots.map((root) => root?.position ?? null)),
     numbers(roots.map((root) => root?.endMs ?? null)),
     numbers(roots.map((root) => (root ? OUTCOMES.indexOf(root.outcome) : null))),
     numbers(roots.map((root) => (root ? handlerNumber(root.handler) : null))),
     numbers(roots.map((root) => root?.costMicros ?? null)),
     numbers(reworks.map((rework) => rework?.startMs ?? null)),
-    reworks.map((rework) => rework?.conversation ?? null),
+    texts(reworks.map((rework) => rework?.conversation ?? null)),
     numbers(reworks.map((rework) => rework?.position ?? null)),
     numbers(reworks.map((rework) => (rework ? OPENINGS.indexOf(rework.openedBy) : null))),
     numbers(cases.map((known) => known.reworkStints)),

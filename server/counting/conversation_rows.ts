@@ -3,7 +3,7 @@ import type { ConversationLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
 import type { ConversationState } from '#core/recount/types.ts'
 import { ask } from '../postgres/ask.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 
 export interface ConversationRow {
   id: string
@@ -40,7 +40,7 @@ export async function lockConversations(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/lock_conversations', [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/lock_conversations', [workspaceId, texts(ids)])).rows
 }
 
 export async function readConversations(
@@ -49,7 +49,7 @@ export async function readConversations(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/read_conversations', [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/read_conversations', [workspaceId, texts(ids)])).rows
 }
 
 /** @returns every conversation whose walk along `followsUp` passes one of `ids`. */
@@ -59,18 +59,18 @@ export async function readDescendants(
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, ids])).rows
+  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, texts(ids)])).rows
 }
 
 function columnsOf(named: readonly Named[], withCircular: boolean): unknown[] {
   const states = named.map(([, state]) => state)
   return [
-    named.map(([id]) => id),
+    texts(named.map(([id]) => id)),
     uuids(states.map((state) => state.customer)),
     numbers(states.map((state) => state.facts !== null && state.facts.customer === undefined)),
     uuids(states.map((state) => state.issue)),
     ...(withCircular ? [numbers(states.map((state) => state.circular))] : []),
-    states.map((state) => state.facts?.followsUp ?? null),
+    texts(states.map((state) => state.facts?.followsUp ?? null)),
     numbers(states.map((state) => state.facts?.startMs ?? null)),
     JSON.stringify(states.map((state) => state.log)),
   ]

@@ -7,7 +7,7 @@ import { handlerOf } from '#core/segment/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
 import { ask } from '../postgres/ask.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 
 /** Rows say which of the asked regions they belong to, counted from 1. */
@@ -115,10 +115,10 @@ function lastKey(rows: readonly StintRow[] | undefined): StintKey | undefined {
 const columnsOf = (bounds: readonly Bounds[]): unknown[] => [
   uuids(bounds.map((bound) => bound.issue)),
   numbers(bounds.map((bound) => bound.from.startMs)),
-  bounds.map((bound) => bound.from.conversation),
+  texts(bounds.map((bound) => bound.from.conversation)),
   numbers(bounds.map((bound) => bound.from.position)),
   numbers(bounds.map((bound) => bound.to.startMs)),
-  bounds.map((bound) => bound.to.conversation),
+  texts(bounds.map((bound) => bound.to.conversation)),
   numbers(bounds.map((bound) => bound.to.position)),
 ]
 

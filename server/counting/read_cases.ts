@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { ask } from '../postgres/ask.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 import type { VersionScope } from './write_version.ts'
 
@@ -12,7 +12,11 @@ export async function readCasesOfRoots(
   conversations: ReadonlySet<string>,
 ): Promise<CaseRecord[]> {
   if (conversations.size === 0) return []
-  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_roots', [scope.workspaceId, scope.version, [...conversations]])
+  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_roots', [
+    scope.workspaceId,
+    scope.version,
+    texts([...conversations]),
+  ])
   return rows.map(caseRecordOf)
 }
 

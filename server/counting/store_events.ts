@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
 import { ask } from '../postgres/ask.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 import { getPool } from '../postgres/pool.ts'
 import { eventKeyOf } from './identify.ts'
 
@@ -31,9 +31,9 @@ export async function archiveEvents(client: ClientBase, workspaceId: number, eve
     workspaceId,
     numbers(events.map((event) => event.timeMs)),
     numbers(events.map((event) => EVENT_TYPES.indexOf(event.type))),
-    events.map((event) => event.id),
-    events.map((event) => event.source),
-    events.map((event) => event.subject),
+    texts(events.map((event) => event.id)),
+    texts(events.map((event) => event.source)),
+    texts(events.map((event) => event.subject)),
     JSON.stringify(events.map((event) => event.data)),
   ])
 }

@@ -6,7 +6,7 @@ import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
 import { ask } from '../postgres/ask.ts'
-import { numbers, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../postgres/columns.ts'
 import { inOrder } from '../postgres/in_order.ts'
 import { caseColumns } from './case_rows.ts'
 import type { RecountedIssue } from './recount_issues.ts'
@@ -104,7 +104,7 @@ function keyColumns(keys: readonly { issue: string; key: StintKey }[]): unknown[
   return [
     uuids(keys.map(({ issue }) => issue)),
     numbers(keys.map(({ key }) => key.startMs)),
-    keys.map(({ key }) => key.conversation),
+    texts(keys.map(({ key }) => key.conversation)),
     numbers(keys.map(({ key }) => key.position)),
   ]
 }
