@@ -11,6 +11,7 @@ import type { Rules } from '#core/policy/rules.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { planStretchesByKey } from '../postgres/ask.ts'
+import { inOrder } from '../postgres/in_order.ts'
 import { inWorkspace } from '../postgres/in_workspace.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
@@ -29,15 +30,16 @@ type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
 export function readFigures(workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
   const work = async (client: ClientBase): Promise<FiguresAnswer> => {
     // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
-    await planStretchesByKey(client)
-    const active = await readActiveVersion(client, workspaceId)
+    const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
     const { rules, version } = active
     const query = typeof asked === 'function' ? asked(rules.calendar) : asked
     const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
     const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
     const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)
-    const names = await readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])])
-    const { shares, unallocatedMicros } = await readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() })
+    const [names, { shares, unallocatedMicros }] = await inOrder([
+      readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
+      readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
+    ])
     const question: SumsQuestion = { workspaceId, version, query, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
     if (groups.size > MAX_ROWS) throw tooManyRows()

@@ -15,6 +15,7 @@ import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
+import { inOrder } from '../postgres/in_order.ts'
 import { sql } from '../postgres/sql.ts'
 import { type ValueNames, wantedNumbers } from './wanted_numbers.ts'
 
@@ -53,13 +54,12 @@ export function pairFor({ by, filters, step }: FiguresQuery): number {
 export async function readSums(client: ClientBase, question: SumsQuestion): Promise<SumRow[]> {
   const { days, quarters, misplaced } = question.stretches
   const pair = pairFor(question.query)
-  const rows =
-    pair < 0
-      ? await readQuarters(client, question, [...days, ...quarters])
-      : [...(await readDays(client, question, days, pair)), ...(await readQuarters(client, question, quarters))]
-  if (!misplaced) return rows
-  const own = await readQuarters(client, question, [misplaced])
-  return [...rows, ...own, ...own.map(takenFromTheOther)]
+  const [ofDays, ofQuarters, own] = await inOrder([
+    pair < 0 ? readQuarters(client, question, days) : readDays(client, question, days, pair),
+    readQuarters(client, question, quarters),
+    readQuarters(client, question, misplaced ? [misplaced] : []),
+  ])
+  return [...ofDays, ...ofQuarters, ...own, ...own.map(takenFromTheOther)]
 }
 
 /** The same sums, taken out of the other side of maturity. */
