@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { policySchema } from '#core/policy/policy.ts'
 import { type Rules, rulesOf } from '#core/policy/rules.ts'
 import { ask } from '../postgres/ask.ts'
+import { inOrder } from '../postgres/in_order.ts'
 
 export interface CountedVersion {
   version: number
@@ -17,7 +18,11 @@ const known = new Map<string, Rules>()
  * Holds a share lock on the workspace until the transaction ends, so that neither begins nor ends meanwhile.
  */
 export async function lockCountedVersions(client: ClientBase, workspaceId: number): Promise<CountedVersion[]> {
-  const { rows } = await ask<{ version: number; state: string; body: unknown }>(client, 'counting/policies', [workspaceId])
+  // Not in one statement: that would read the versions as they were before it waited for the lock.
+  const [, { rows }] = await inOrder([
+    ask(client, 'counting/lock_workspace', [workspaceId]),
+    ask<{ version: number; state: string; body: unknown }>(client, 'counting/policies', [workspaceId]),
+  ])
   return rows.map(({ version, state, body }) => ({
     version,
     isActive: state === 'active',
