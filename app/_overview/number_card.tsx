@@ -97,8 +97,8 @@ function Sample({ card }: { card: NumberCardModel }) {
     <p className="mt-auto pt-1 text-xs text-ink-subtle">
       {card.sample}
       {card.maturedShare !== null && (
-        <span className="mt-1.5 flex items-center gap-2">
-          <span aria-hidden="true" className="h-1 flex-1 overflow-hidden rounded-full bg-surface-subtle">
+        <span className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
+          <span aria-hidden="true" className="h-1 min-w-16 flex-1 overflow-hidden rounded-full bg-surface-subtle">
             <span className="block h-full rounded-full bg-accent" style={{ width: `${card.maturedShare * 100}%` }} />
           </span>
           {formatRate(card.maturedShare)} of the range has matured
