@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['**/*.it.test.ts'],
-          exclude: [...EXCLUDE, 'bin/**', 'server/embedded/**'],
+          exclude: [...EXCLUDE, 'bin/**', 'server/host/embedded/**'],
           globalSetup: ['server/testing/start_services.ts'],
           setupFiles: ['server/testing/own_services.ts'],
           // One process a file: each has a database, a Redis and an environment of its own.
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'platform',
-          include: ['bin/**/*.it.test.ts', 'server/embedded/**/*.it.test.ts'],
+          include: ['bin/**/*.it.test.ts', 'server/host/embedded/**/*.it.test.ts'],
           exclude: EXCLUDE,
           pool: 'forks',
           fileParallelism: false,

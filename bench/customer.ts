@@ -1,5 +1,5 @@
 import { type CloudEvent, cloudEvent } from '#prisma/seed/factories/cloud_event.ts'
-import { chanceOf } from '#prisma/seed/simulation/chance.ts'
+import { chanceOf } from '#simulator/chance.ts'
 import { bodiesOf, sendAll } from './send_batches.ts'
 import type { Stage, Workspace } from './stage.ts'
 import { percent, printTable, verdict, whole } from './table.ts'

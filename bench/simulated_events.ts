@@ -1,5 +1,5 @@
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
-import { simulate } from '#prisma/seed/simulation/simulate.ts'
+import { simulate } from '#simulator/simulate.ts'
 
 const WEEKS = 8
 

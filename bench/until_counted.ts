@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { inWorkspace } from '#server/postgres/in_workspace.ts'
+import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 
 /** Small beside any run, and seldom enough not to be part of the load. */
 const POLL_MS = 50

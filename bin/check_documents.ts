@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { listSourceFiles } from '#server/build/source_files.ts'
+import { listSourceFiles } from '#server/host/build/source_files.ts'
 
 /** Every path that a document or a comment names must exist, so that nobody is sent to a file that moved. */
 const ROOMS = 'core|server|app|workers|gateway|prisma|e2e|bin|bench|docs|\\.ci'

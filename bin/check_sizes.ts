@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { listSourceFiles } from '#server/build/source_files.ts'
+import { listSourceFiles } from '#server/host/build/source_files.ts'
 
 /** Longer files hide more than one thought. */
 const MAX_LINES = 300

@@ -1,3 +1,3 @@
-import { generateClient } from '#server/migrate/generate_client.ts'
+import { generateClient } from '#server/host/migrate/generate_client.ts'
 
 await generateClient()

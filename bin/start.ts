@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { buildScreens } from '#server/build/build_screens.ts'
-import { type Environment, parseEnvironment } from '#server/config/environment.ts'
-import { keepSecret, openDataFolder } from '#server/embedded/data_folder.ts'
-import { type FolderLock, takeFolderLock } from '#server/embedded/folder_lock.ts'
-import { findFreePort, isPortFree } from '#server/embedded/free_port.ts'
-import { startServices } from '#server/embedded/start_services.ts'
-import { supervise } from '#server/embedded/supervise.ts'
-import { applyMigrations } from '#server/migrate/apply_migrations.ts'
-import { generateClient } from '#server/migrate/generate_client.ts'
-import { nodeService } from '#server/process/node_service.ts'
-import { noteRunning, type Running } from '#server/process/running.ts'
+import { buildScreens } from '#server/host/build/build_screens.ts'
+import { keepSecret, openDataFolder } from '#server/host/embedded/data_folder.ts'
+import { type FolderLock, takeFolderLock } from '#server/host/embedded/folder_lock.ts'
+import { findFreePort, isPortFree } from '#server/host/embedded/free_port.ts'
+import { startServices } from '#server/host/embedded/start_services.ts'
+import { supervise } from '#server/host/embedded/supervise.ts'
+import { applyMigrations } from '#server/host/migrate/apply_migrations.ts'
+import { generateClient } from '#server/host/migrate/generate_client.ts'
+import { nodeService } from '#server/host/process/node_service.ts'
+import { noteRunning, type Running } from '#server/host/process/running.ts'
+import { type Environment, parseEnvironment } from '#server/platform/config/environment.ts'
 
 /** Everything on one machine: Postgres, Redis, web and worker, from one command and ended by one Ctrl-C. */
 
@@ -85,7 +85,7 @@ async function prepare(environment: Environment, folder: string, running: Runnin
   // From here on our own modules read the environment; what they note for operators is not for this terminal.
   Object.assign(process.env, running, { LOG_LEVEL: 'warn' })
   const { applyInitialSettings } = await import('#server/workspace/first_start.ts')
-  const { closePool } = await import('#server/postgres/pool.ts')
+  const { closePool } = await import('#server/platform/postgres/pool.ts')
   await applyInitialSettings(environment).finally(closePool)
   await buildScreens(join(folder, 'log', 'build.log'), say)
 }

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { findFreePort } from '#server/embedded/free_port.ts'
-import { findRedisProgram } from '#server/embedded/redis_program.ts'
+import { findFreePort } from '#server/host/embedded/free_port.ts'
+import { findRedisProgram } from '#server/host/embedded/redis_program.ts'
 import { findChromium } from '#server/testing/find_chromium.ts'
 
 /** Runs the journeys of e2e/ in a real Chromium against the real `npm start`; gets what the machine lacks. */

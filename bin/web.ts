@@ -1,7 +1,7 @@
 import { startWeb } from '#gateway/start.ts'
-import { getEnvironment } from '#server/config/environment.ts'
 import { superviseDemos } from '#server/demo/supervise_demos.ts'
-import { runUntilStopped } from '#server/process/run_until_stopped.ts'
+import { runUntilStopped } from '#server/host/process/run_until_stopped.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
 
 await runUntilStopped(async () => {
   // Senders and open pages need not wait until the screens are ready, which takes a second or two.

@@ -1,4 +1,4 @@
-import { runUntilStopped } from '#server/process/run_until_stopped.ts'
+import { runUntilStopped } from '#server/host/process/run_until_stopped.ts'
 import { startWorkers } from '#workers/start.ts'
 
 await runUntilStopped(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { listApiKeys } from '#server/api_keys/list_api_keys.ts'
+import { listApiKeys } from '#server/access/api_keys/list_api_keys.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { startDemo } from '#server/demo/start_demo.ts'
 import { stopDemo } from '#server/demo/stop_demo.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 import { requireMethod } from './answer.ts'
 import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writeHeartbeat } from '#server/health/heartbeat.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 
 const EVERY_MS = 3_000
 

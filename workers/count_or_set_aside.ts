@@ -1,9 +1,9 @@
 import pg from 'pg'
 import type { SupportEvent } from '#core/event/types.ts'
 import { countBatch } from '#server/counting/count_batch.ts'
+import { publishCommit } from '#server/counting/publish_commit.ts'
 import type { RejectedEvent } from '#server/counting/put_rejected.ts'
-import { publishCommit } from '#server/live/publish_commit.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 
 /** Postgres' classes of errors that are about the data: they would come again at every try. */
 const ABOUT_DATA = /^(21|22|23)/

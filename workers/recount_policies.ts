@@ -1,10 +1,10 @@
 import type { Worker } from 'bullmq'
 import { RECOUNT_QUEUE, recountJobSchema } from '#core/queue/jobs.ts'
-import { publishCommit } from '#server/live/publish_commit.ts'
-import { log } from '#server/log/log.ts'
+import { publishCommit } from '#server/counting/publish_commit.ts'
+import { log } from '#server/platform/log/log.ts'
+import { requestRecount } from '#server/platform/queue/recount_queue.ts'
 import { listBuildingWorkspaces } from '#server/policy/list_building.ts'
 import { recountWorkspace } from '#server/policy/recount_workspace.ts'
-import { requestRecount } from '#server/queue/recount_queue.ts'
 import { HopelessJob } from './classify_failure.ts'
 import { registerWorker } from './register.ts'
 

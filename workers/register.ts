@@ -1,6 +1,6 @@
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
-import { log } from '#server/log/log.ts'
-import { createWorkerRedis } from '#server/redis/connections.ts'
+import { log } from '#server/platform/log/log.ts'
+import { createWorkerRedis } from '#server/platform/redis/connections.ts'
 import { classifyFailure } from './classify_failure.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { closePool } from '#server/postgres/pool.ts'
-import { closeRedis } from '#server/redis/connections.ts'
+import { closePool } from '#server/platform/postgres/pool.ts'
+import { closeRedis } from '#server/platform/redis/connections.ts'
 import { Beat } from './beat.ts'
 import { startCounting } from './count_events.ts'
 import { startRecounting } from './recount_policies.ts'

@@ -1,5 +1,5 @@
 import type { FlipMessage } from '#core/live/messages.ts'
-import { listFlips } from '#server/flips/list_flips.ts'
+import { listFlips } from '#server/conversations/list_flips.ts'
 
 /** About half of them are escalations, which the feed shows only when asked. */
 const FIRST = 120

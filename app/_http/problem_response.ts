@@ -1,5 +1,5 @@
 import { Problem } from '#core/problem.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 
 /** Errors of a database or Redis that is away: the caller may try again. */
 const UNREACHABLE = new Set([

@@ -1,6 +1,6 @@
 import { Problem } from '#core/problem.ts'
 import { isOwnOrigin } from '#server/access/own_origin.ts'
-import { getEnvironment } from '#server/config/environment.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
 
 /**
  * For what strangers may ask before anybody can sign in: it must at least come from one of our own pages.

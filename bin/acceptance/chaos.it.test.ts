@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { chanceOf } from '#prisma/seed/simulation/chance.ts'
+import { chanceOf } from '#simulator/chance.ts'
 import { Product } from './product.ts'
 import { hasUciData, readUciLines, readWeeklyCells, UCI_FILE, UCI_WEEKS, weeklyCellsOf } from './uci_data.ts'
 

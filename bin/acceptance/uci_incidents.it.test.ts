@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chanceOf } from '#prisma/seed/simulation/chance.ts'
+import { chanceOf } from '#simulator/chance.ts'
 import { expectSameAs } from './compare_figures.ts'
 import { countAll, type WireEvent } from './independent_count.ts'
 import { Product } from './product.ts'

@@ -1,5 +1,5 @@
-import { getEnvironment } from '#server/config/environment.ts'
-import { joinRunning } from '#server/process/running.ts'
+import { joinRunning } from '#server/host/process/running.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
 import { type Door, openDoor } from './door.ts'
 import { lendKey } from './lend_key.ts'
 

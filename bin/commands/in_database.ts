@@ -1,7 +1,7 @@
-import { getEnvironment } from '#server/config/environment.ts'
-import { closePool } from '#server/postgres/pool.ts'
-import { joinRunning } from '#server/process/running.ts'
-import { closeRedis } from '#server/redis/connections.ts'
+import { joinRunning } from '#server/host/process/running.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
+import { closePool } from '#server/platform/postgres/pool.ts'
+import { closeRedis } from '#server/platform/redis/connections.ts'
 
 /** Runs work that needs the database: DATABASE_URL, or that of the Holdfast that runs here. Lets go of all connections afterwards. */
 export async function inDatabase<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { KEY_SCOPES, type KeyScope } from '#core/access/scopes.ts'
-import { createApiKey } from '#server/api_keys/create_api_key.ts'
+import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { inDatabase } from './in_database.ts'
 import { requireWorkspace } from './require_workspace.ts'
 import { withWorkspace } from './target_options.ts'

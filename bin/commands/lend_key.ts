@@ -1,6 +1,6 @@
-import { createApiKey } from '#server/api_keys/create_api_key.ts'
-import { discardApiKey } from '#server/api_keys/discard_api_key.ts'
-import { closePool } from '#server/postgres/pool.ts'
+import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
+import { discardApiKey } from '#server/access/api_keys/discard_api_key.ts'
+import { closePool } from '#server/platform/postgres/pool.ts'
 import { requireWorkspace } from './require_workspace.ts'
 
 export interface LentKey {

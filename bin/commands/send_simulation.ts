@@ -1,5 +1,5 @@
 import type { DemoProgress } from '#core/demo/contract.ts'
-import { simulate } from '#prisma/seed/simulation/simulate.ts'
+import { simulate } from '#simulator/simulate.ts'
 import { batchEvents, type OutgoingEvent } from './batch_events.ts'
 import type { Door } from './door.ts'
 import { showProgress } from './progress.ts'

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { SCENARIOS, type ScenarioName } from '#prisma/seed/simulation/scenario.ts'
+import { SCENARIOS, type ScenarioName } from '#simulator/scenario.ts'
 import { findTarget, type TargetOptions } from './find_target.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { sendSimulation } from './send_simulation.ts'

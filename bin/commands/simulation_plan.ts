@@ -1,5 +1,5 @@
-import { DEFAULT_FACTOR } from '#prisma/seed/simulation/scenario.ts'
-import { historyStart, type SimulationOptions } from '#prisma/seed/simulation/simulate.ts'
+import { DEFAULT_FACTOR } from '#simulator/scenario.ts'
+import { historyStart, type SimulationOptions } from '#simulator/simulate.ts'
 import type { SimulateOptions } from './simulate.ts'
 
 export interface SimulationPlan {

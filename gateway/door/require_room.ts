@@ -1,5 +1,5 @@
-import { log } from '#server/log/log.ts'
-import { type QueuePressure, readPressure } from '#server/queue/read_pressure.ts'
+import { log } from '#server/platform/log/log.ts'
+import { type QueuePressure, readPressure } from '#server/platform/queue/read_pressure.ts'
 import { queueUnavailable } from './send_events.ts'
 
 /** A full Redis starves the worker of the little memory that draining takes, so the door closes well before. */

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
 import { Problem } from '#core/problem.ts'
 import { ADMITTED_JOB, jobIdFor } from '#core/queue/jobs.ts'
-import { log } from '#server/log/log.ts'
-import { getEventQueue } from '#server/queue/event_queue.ts'
-import { takeEvents } from '#server/rate_limit/take_events.ts'
+import { log } from '#server/platform/log/log.ts'
+import { getEventQueue } from '#server/platform/queue/event_queue.ts'
+import { takeEvents } from '#server/platform/rate_limit/take_events.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 
 const MAX_EVENTS_A_JOB = 1_000

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkReadiness } from '#server/health/check_readiness.ts'
-import { renderMetrics } from '#server/metrics/render_metrics.ts'
+import { renderMetrics } from '#server/health/render_metrics.ts'
 import { answerJson, requireMethod } from '../answer.ts'
 
 /** `GET /healthz`: the process lives, whatever else is down. */

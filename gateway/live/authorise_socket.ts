@@ -1,6 +1,6 @@
 import { Problem } from '#core/problem.ts'
 import { authoriseRequest } from '#server/access/authorise.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 import type { LiveSocket } from './live_server.ts'
 
 const SCOPE = 'figures:read'

@@ -1,6 +1,6 @@
 import { COMMIT_PATTERN, type CommitMessage } from '#core/live/messages.ts'
-import { log } from '#server/log/log.ts'
-import { createWorkerRedis } from '#server/redis/connections.ts'
+import { log } from '#server/platform/log/log.ts'
+import { createWorkerRedis } from '#server/platform/redis/connections.ts'
 
 const WORKSPACE_OF_CHANNEL = /^holdfast:(\d+):commits$/
 

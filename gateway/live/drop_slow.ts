@@ -1,4 +1,4 @@
-import { slowSocketsDropped } from '#server/metrics/live_metrics.ts'
+import { slowSocketsDropped } from '#server/platform/metrics/live_metrics.ts'
 import type { LiveSocket } from './live_server.ts'
 
 /** Half a minute of deltas. Socket.IO itself would keep everything for a client that never reads. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { revokeApiKey } from '#server/api_keys/revoke_api_key.ts'
+import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
 import { connect } from '../testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor } from '../testing/open_door.ts'
 

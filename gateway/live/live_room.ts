@@ -2,7 +2,7 @@ import { type Bundle, collect, emptyBundle, hear, type Sending, standAt } from '
 import { fullFlipBudget, holdFlips, releaseFlips } from '#core/live/flip_budget.ts'
 import type { CommitMessage, ServerToClientEvents } from '#core/live/messages.ts'
 import type { Standing } from '#server/ingestion/read_standing.ts'
-import { liveMessages } from '#server/metrics/live_metrics.ts'
+import { liveMessages } from '#server/platform/metrics/live_metrics.ts'
 import { type LiveNamespace, roomOf } from './live_server.ts'
 
 /** Drives the bundle of one workspace that has sockets open: gives it the time, and sends what it says. */

@@ -1,6 +1,6 @@
 import { readStanding } from '#server/ingestion/read_standing.ts'
-import { log } from '#server/log/log.ts'
-import { openSockets } from '#server/metrics/live_metrics.ts'
+import { log } from '#server/platform/log/log.ts'
+import { openSockets } from '#server/platform/metrics/live_metrics.ts'
 import { dropWhenSlow } from './drop_slow.ts'
 import { LiveRoom } from './live_room.ts'
 import { type LiveNamespace, type LiveSocket, roomOf } from './live_server.ts'

@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type Namespace, Server, type Socket } from 'socket.io'
 import { LIVE_NAMESPACE, LIVE_PATH, type ServerToClientEvents } from '#core/live/messages.ts'
 import { isOwnOrigin } from '#server/access/own_origin.ts'
-import { getEnvironment } from '#server/config/environment.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
 
 type Nothing = Record<string, never>
 interface SocketData {

@@ -1,5 +1,5 @@
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 import type { LiveRoom } from './live_room.ts'
 
 export const PULSE_EVERY_MS = 5_000

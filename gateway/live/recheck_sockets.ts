@@ -1,4 +1,4 @@
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 import { isStillAuthorised } from './authorise_socket.ts'
 import type { LiveNamespace, LiveSocket } from './live_server.ts'
 

@@ -1,5 +1,5 @@
 import { readStanding } from '#server/ingestion/read_standing.ts'
-import { log } from '#server/log/log.ts'
+import { log } from '#server/platform/log/log.ts'
 import type { LiveRoom } from './live_room.ts'
 
 /** A commit that is stored but was not heard within this time was lost on its way: its worker died, or the bus is away. */

@@ -9,7 +9,7 @@ import type {
   ServerToClientEvents,
 } from '#core/live/messages.ts'
 import { commitChannel, LIVE_NAMESPACE, LIVE_PATH } from '#core/live/messages.ts'
-import { getProducerRedis } from '#server/redis/connections.ts'
+import { getProducerRedis } from '#server/platform/redis/connections.ts'
 
 export interface Listener {
   socket: Socket<ServerToClientEvents>

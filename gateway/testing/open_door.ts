@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { KEY_SCOPES, type KeyScope } from '#core/access/scopes.ts'
-import { createApiKey } from '#server/api_keys/create_api_key.ts'
+import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { foundWorkspace } from '#server/workspace/found_workspace.ts'
 import { startWeb, type Web } from '../start.ts'
 

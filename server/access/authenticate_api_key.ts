@@ -1,7 +1,7 @@
-import { freshFor } from '../cache/fresh_for.ts'
-import { log } from '../log/log.ts'
-import { inTransaction } from '../postgres/in_transaction.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { freshFor } from '../platform/cache/fresh_for.ts'
+import { log } from '../platform/log/log.ts'
+import { inTransaction } from '../platform/postgres/in_transaction.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { hashKey } from './hash_key.ts'
 
 export interface ApiKeyHolder {

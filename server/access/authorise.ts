@@ -1,6 +1,6 @@
 import { roleAllows, type Scope } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
-import { getEnvironment } from '../config/environment.ts'
+import { getEnvironment } from '../platform/config/environment.ts'
 import { authenticateApiKey } from './authenticate_api_key.ts'
 import { isOwnOrigin } from './own_origin.ts'
 import { readSession } from './read_session.ts'

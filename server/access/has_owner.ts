@@ -1,4 +1,4 @@
-import { getPool } from '../postgres/pool.ts'
+import { getPool } from '../platform/postgres/pool.ts'
 
 /** @returns whether anybody can sign in; before that, every page leads to /welcome. */
 export async function hasOwner(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
-import { getPool } from '../postgres/pool.ts'
+import { getPool } from '../platform/postgres/pool.ts'
 import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
 
 /** Guesses at one account's password within `WINDOW_SECONDS` from one address. */

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#core/access/scopes.ts'
-import { inDirectory } from '../postgres/in_directory.ts'
+import { inDirectory } from '../platform/postgres/in_directory.ts'
 import { getAuth } from './auth.ts'
 
 export interface Session {

@@ -3,10 +3,10 @@ import { Calendar } from '#core/calendar/calendar.ts'
 import { parseConversationsQuery } from '#core/conversation/list_query.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { countBatch } from '../counting/count_batch.ts'
-import { listFlips } from '../flips/list_flips.ts'
 import { foundWorkspace } from '../workspace/found_workspace.ts'
 import { exportConversations } from './export_conversations.ts'
 import { listConversations } from './list_conversations.ts'
+import { listFlips } from './list_flips.ts'
 import { readConversation } from './read_conversation.ts'
 
 const NOW = new Date('2026-03-31T12:00:00Z')

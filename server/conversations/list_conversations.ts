@@ -11,11 +11,11 @@ import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
 import type { Stint } from '#core/stint/types.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
-import { learnAllNumbers, segmentOf } from '../counting/dimension_numbers.ts'
-import { readActiveVersion } from '../figures/read_active_version.ts'
-import { readValueNames, wantedNumbers } from '../figures/wanted_numbers.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
-import { sql } from '../postgres/sql.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { sql } from '../platform/postgres/sql.ts'
+import { readActiveVersion } from '../policy/read_active_version.ts'
+import { learnAllNumbers, segmentOf } from '../segment/dimension_numbers.ts'
+import { readValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
 
 /** @returns one page of cases by the conversations of their roots, newest first. */
 export function listConversations(workspaceId: number, query: ConversationsQuery, now: Date): Promise<ConversationList> {

@@ -8,7 +8,7 @@ import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type Stint } from '#core/stint/types.ts'
-import { sql } from '../postgres/sql.ts'
+import { sql } from '../platform/postgres/sql.ts'
 
 const MAX_STINTS = 200
 

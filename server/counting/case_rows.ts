@@ -2,7 +2,7 @@ import { BREAK_CAUSES } from '#core/case/break.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber, handlerOf, NOWHERE } from '#core/segment/numbers.ts'
 import { OPENINGS, OUTCOMES, type Stint } from '#core/stint/types.ts'
-import { numbers, texts, uuids } from '../postgres/columns.ts'
+import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 
 /** A row of `support_case` as the driver gives it; 64-bit integers come as strings. */
 export interface CaseRow {

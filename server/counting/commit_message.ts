@@ -4,7 +4,7 @@ import type { CommitMessage } from '#core/live/messages.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { Cell } from '#core/recount/cells.ts'
 import type { Flip } from '#core/recount/flips.ts'
-import { segmentOf } from './dimension_numbers.ts'
+import { segmentOf } from '../segment/dimension_numbers.ts'
 import { flipMessageOf } from './flip_message.ts'
 
 /** A batch that brings history flips thousands of cases; the feed on a screen shows the last few. */

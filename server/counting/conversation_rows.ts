@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import type { ConversationLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
 import type { ConversationState } from '#core/recount/types.ts'
-import { ask } from '../postgres/ask.ts'
-import { numbers, texts, uuids } from '../postgres/columns.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 
 export interface ConversationRow {
   id: string

@@ -2,7 +2,7 @@ import type { FlipMessage } from '#core/live/messages.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { type Flip, flipCostMicros } from '#core/recount/flips.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
-import { segmentOf } from './dimension_numbers.ts'
+import { segmentOf } from '../segment/dimension_numbers.ts'
 
 /** @returns a flip as the feed shows it. The numbers of its segment must have been learnt. */
 export function flipMessageOf(workspaceId: number, flip: Flip, rules: Rules): FlipMessage {

@@ -6,8 +6,8 @@ import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
 import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
-import { ask } from '../postgres/ask.ts'
-import { numbers, texts, uuids } from '../postgres/columns.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 
 /** Rows say which of the asked regions they belong to, counted from 1. */

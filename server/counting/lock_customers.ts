@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
-import { ask } from '../postgres/ask.ts'
-import { uuids } from '../postgres/columns.ts'
-import { inOrder } from '../postgres/in_order.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { uuids } from '../platform/postgres/columns.ts'
+import { inOrder } from '../platform/postgres/in_order.ts'
 import type { Customer } from './count_version.ts'
 
 interface CustomerRow {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { CaseRecord } from '#core/recount/types.ts'
-import { ask } from '../postgres/ask.ts'
-import { numbers, texts, uuids } from '../postgres/columns.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 import type { VersionScope } from './write_version.ts'
 

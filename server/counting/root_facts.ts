@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import { readFacts } from '#core/conversation/read.ts'
 import type { RootFacts } from '#core/recount/types.ts'
 import type { Segment } from '#core/segment/dimensions.ts'
+import { learnNumbers, segmentNumbers } from '../segment/dimension_numbers.ts'
 import { readConversations } from './conversation_rows.ts'
-import { learnNumbers, segmentNumbers } from './dimension_numbers.ts'
 
 /** @returns facts of a conversation with its segment in the numbers of the workspace. */
 export const rootFactsOf = (

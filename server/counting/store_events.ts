@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
-import { ask } from '../postgres/ask.ts'
-import { numbers, texts, uuids } from '../postgres/columns.ts'
-import { getPool } from '../postgres/pool.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
+import { getPool } from '../platform/postgres/pool.ts'
 import { eventKeyOf } from './identify.ts'
 
 /**

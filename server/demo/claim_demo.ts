@@ -1,5 +1,5 @@
-import { inDirectory } from '../postgres/in_directory.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inDirectory } from '../platform/postgres/in_directory.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export interface ClaimedDemo {
   workspaceId: number

@@ -1,5 +1,5 @@
-import { createApiKey } from '../api_keys/create_api_key.ts'
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { createApiKey } from '../access/api_keys/create_api_key.ts'
+import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 
 const NAME = 'Demo simulator'
 

@@ -1,5 +1,5 @@
 import { DEMO_PHASES, type DemoState, historyShare } from '#core/demo/contract.ts'
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 
 /** @returns how a workspace's demo stands; null where there never was one. */
 export async function readDemo(workspaceId: number): Promise<DemoState> {

@@ -1,5 +1,5 @@
 import type { DemoProgress } from '#core/demo/contract.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /**
  * Says that this runner still runs a demo, and how far it came.

@@ -1,4 +1,4 @@
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** The same operation for everyone, so that what one person sees another can look at too. */
 const SEED = 7

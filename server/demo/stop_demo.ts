@@ -1,4 +1,4 @@
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** Stops a workspace's demo, wherever it runs, within a few seconds. What it sent stays. Stopping it again changes nothing. */
 export async function stopDemo(workspaceId: number): Promise<void> {

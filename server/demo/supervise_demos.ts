@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { log } from '../log/log.ts'
+import { log } from '../platform/log/log.ts'
 import { type ClaimedDemo, claimDemo, findIdleDemos } from './claim_demo.ts'
 import { createDemoKey, revokeDemoKeys } from './demo_key.ts'
 import { releaseDemo, reportDemo } from './report_demo.ts'

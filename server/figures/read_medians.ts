@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
-import { sql } from '../postgres/sql.ts'
+import { sql } from '../platform/postgres/sql.ts'
+import { wantedNumbers } from '../segment/wanted_numbers.ts'
 import type { SumsQuestion } from './read_sums.ts'
 import { segmentName } from './segment_name.ts'
-import { wantedNumbers } from './wanted_numbers.ts'
 
 /** Medians can't be summed up: they are read from the cases themselves, where these are few enough to be quick. */
 export const MAX_MEDIAN_CASES = 50_000

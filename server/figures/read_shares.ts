@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { type DayShare, daysOf, shareOverhead } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { sql } from '../postgres/sql.ts'
+import { sql } from '../platform/postgres/sql.ts'
 
 interface SharesQuestion {
   workspaceId: number

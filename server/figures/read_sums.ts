@@ -15,9 +15,9 @@ import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
-import { inOrder } from '../postgres/in_order.ts'
-import { sql } from '../postgres/sql.ts'
-import { type ValueNames, wantedNumbers } from './wanted_numbers.ts'
+import { inOrder } from '../platform/postgres/in_order.ts'
+import { sql } from '../platform/postgres/sql.ts'
+import { type ValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
 
 /** Sums of one span, segment, handler and maturity; `numbers` names the segment's values that were asked for. */
 export interface SumRow {

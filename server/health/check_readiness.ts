@@ -1,5 +1,5 @@
-import { getPool } from '../postgres/pool.ts'
-import { getProducerRedis } from '../redis/connections.ts'
+import { getPool } from '../platform/postgres/pool.ts'
+import { getProducerRedis } from '../platform/redis/connections.ts'
 import { judgeWorkers } from './judge_worker.ts'
 import { watchWorkers } from './watch_workers.ts'
 

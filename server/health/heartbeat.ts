@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getProducerRedis } from '../redis/connections.ts'
+import { getProducerRedis } from '../platform/redis/connections.ts'
 
 /** A worker that has not said anything for this long is taken for dead; it beats every few seconds. */
 export const HEARTBEAT_SECONDS = 10

@@ -1,6 +1,6 @@
 import { type QueueState, readQueueState } from '../ingestion/read_queue_state.ts'
-import { getEventQueue } from '../queue/event_queue.ts'
-import { getProducerRedis } from '../redis/connections.ts'
+import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { getProducerRedis } from '../platform/redis/connections.ts'
 import { type Heartbeat, readHeartbeats } from './heartbeat.ts'
 
 export interface WorkersSeen {

@@ -1,7 +1,7 @@
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
 import { Problem } from '#core/problem.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
-import { getEventQueue } from '../queue/event_queue.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { getEventQueue } from '../platform/queue/event_queue.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 interface Row {

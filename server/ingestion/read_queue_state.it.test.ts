@@ -1,9 +1,9 @@
 import { Worker } from 'bullmq'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ADMITTED_JOB, EVENT_QUEUE, jobIdFor, RAW_JOB } from '#core/queue/jobs.ts'
-import { getEventQueue } from '../queue/event_queue.ts'
-import { readPressure } from '../queue/read_pressure.ts'
-import { createWorkerRedis } from '../redis/connections.ts'
+import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { readPressure } from '../platform/queue/read_pressure.ts'
+import { createWorkerRedis } from '../platform/redis/connections.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 describe('the state of the queue', () => {

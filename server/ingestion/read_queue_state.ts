@@ -1,7 +1,7 @@
 import { eventCountOf, rawJobSchema } from '#core/queue/jobs.ts'
-import { getEventQueue } from '../queue/event_queue.ts'
-import { getProducerRedis } from '../redis/connections.ts'
-import { dialProducer } from '../redis/dial_producer.ts'
+import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { getProducerRedis } from '../platform/redis/connections.ts'
+import { dialProducer } from '../platform/redis/dial_producer.ts'
 
 export interface QueueState {
   /** Jobs whose events are not counted yet: waiting, being counted, or between two tries. */

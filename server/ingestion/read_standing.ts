@@ -1,5 +1,5 @@
 import { Problem } from '#core/problem.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export interface Standing {
   /** The workspace's last commit. */

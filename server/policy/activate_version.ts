@@ -1,5 +1,5 @@
 import type { CommitMessage } from '#core/live/messages.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /**
  * Puts a version on the screens once every customer is counted under it.

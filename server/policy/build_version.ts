@@ -2,10 +2,10 @@ import type { ClientBase } from 'pg'
 import type { Rules } from '#core/policy/rules.ts'
 import { type ConversationRow, stateOf } from '../counting/conversation_rows.ts'
 import { type Customer, countVersion } from '../counting/count_version.ts'
-import { learnAllNumbers } from '../counting/dimension_numbers.ts'
-import { ask, planByKey } from '../postgres/ask.ts'
-import { uuids } from '../postgres/columns.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { ask, planByKey } from '../platform/postgres/ask.ts'
+import { uuids } from '../platform/postgres/columns.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { learnAllNumbers } from '../segment/dimension_numbers.ts'
 
 const CUSTOMERS_A_CHUNK = 500
 

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
-import { readActiveVersion } from '../figures/read_active_version.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
-import { requestRecount } from '../queue/recount_queue.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { requestRecount } from '../platform/queue/recount_queue.ts'
+import { readActiveVersion } from './read_active_version.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
 
 export interface PolicyChange {

@@ -1,4 +1,4 @@
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 const TABLES = ['stint', 'support_case', 'rollup_quarter', 'rollup_day'] as const
 const ROWS_A_CHUNK = 20_000

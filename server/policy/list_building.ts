@@ -1,4 +1,4 @@
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { listWorkspaceIds } from '../workspace/directory.ts'
 
 /** @returns the workspaces whose next policy version is not complete. */

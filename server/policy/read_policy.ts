@@ -1,6 +1,6 @@
 import type { Policy } from '#core/policy/policy.ts'
-import { readActiveVersion } from '../figures/read_active_version.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { readActiveVersion } from './read_active_version.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
 
 export interface PolicyAnswer {

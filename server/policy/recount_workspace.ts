@@ -1,8 +1,8 @@
 import type { CommitMessage } from '#core/live/messages.ts'
-import { rulesFor } from '../counting/counted_versions.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { activateVersion } from './activate_version.ts'
 import { type BuildingVersion, buildChunk } from './build_version.ts'
+import { rulesFor } from './counted_versions.ts'
 import { dropOldVersions } from './drop_versions.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export interface Release {
   agentVersion: string

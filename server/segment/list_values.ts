@@ -1,6 +1,6 @@
 import { HANDLERS } from '#core/event/types.ts'
 import { type Dimension, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** @returns the values that each dimension of the workspace has, in order; '' stands for "not said". */
 export async function listSegmentValues(workspaceId: number): Promise<Record<Dimension, string[]>> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { unpackDebianProgram } from '../embedded/debian_package.ts'
-import { findProgram } from '../embedded/find_program.ts'
+import { unpackDebianProgram } from '../host/embedded/debian_package.ts'
+import { findProgram } from '../host/embedded/find_program.ts'
 
 const PACKAGES = ['chromium', 'chromium-common']
 

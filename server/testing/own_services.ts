@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import { openDataFolder } from '../embedded/data_folder.ts'
-import { prepareRedis } from '../embedded/redis.ts'
-import { supervise } from '../embedded/supervise.ts'
+import { openDataFolder } from '../host/embedded/data_folder.ts'
+import { prepareRedis } from '../host/embedded/redis.ts'
+import { supervise } from '../host/embedded/supervise.ts'
 
 /** Before each test file: a copy of the migrated database and a Redis of its own, named in the environment. */
 process.env.PATH = [process.env.PATH, join(process.cwd(), '.holdfast', 'tools', 'bin')].join(delimiter)
@@ -25,7 +25,10 @@ process.env.HOLDFAST_DATA = folder
 process.env.HOLDFAST_SECRET = randomBytes(32).toString('base64url')
 
 afterAll(async () => {
-  const [{ closePool }, { closeRedis }] = await Promise.all([import('../postgres/pool.ts'), import('../redis/connections.ts')])
+  const [{ closePool }, { closeRedis }] = await Promise.all([
+    import('../platform/postgres/pool.ts'),
+    import('../platform/redis/connections.ts'),
+  ])
   await Promise.all([closePool(), closeRedis()])
   await redis.stop()
   await asAdmin(`drop database if exists ${database} with (force)`)

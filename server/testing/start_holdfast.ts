@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { findFreePort } from '../embedded/free_port.ts'
+import { findFreePort } from '../host/embedded/free_port.ts'
 
 const READY = /^Holdfast is ready: (\S+)$/
 /** The first start builds the screens. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDataFolder } from '../embedded/data_folder.ts'
-import { preparePostgres } from '../embedded/postgres.ts'
-import { findRedisProgram } from '../embedded/redis_program.ts'
-import { supervise } from '../embedded/supervise.ts'
-import { applyMigrations } from '../migrate/apply_migrations.ts'
+import { openDataFolder } from '../host/embedded/data_folder.ts'
+import { preparePostgres } from '../host/embedded/postgres.ts'
+import { findRedisProgram } from '../host/embedded/redis_program.ts'
+import { supervise } from '../host/embedded/supervise.ts'
+import { applyMigrations } from '../host/migrate/apply_migrations.ts'
 
 /** Tests lose nothing in a power cut. */
 const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '400' }

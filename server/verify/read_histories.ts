@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { emptyLog, extendLog } from '#core/conversation/log.ts'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
-import type { CustomerHistory } from '#core/reference/count_customer.ts'
+import type { CustomerHistory } from '#core/recount/count_customer.ts'
 import { anonymousIdOf, customerIdOf } from '../counting/identify.ts'
-import { sql } from '../postgres/sql.ts'
+import { sql } from '../platform/postgres/sql.ts'
 
 const FETCH = 5_000
 

@@ -1,8 +1,8 @@
 import { policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
-import { freshFor } from '../cache/fresh_for.ts'
-import { inDirectory } from '../postgres/in_directory.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { freshFor } from '../platform/cache/fresh_for.ts'
+import { inDirectory } from '../platform/postgres/in_directory.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How long a new policy version or limit may take to be heard of everywhere. */

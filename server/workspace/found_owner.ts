@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
 import { hasOwner } from '../access/has_owner.ts'
-import { inDirectory } from '../postgres/in_directory.ts'
+import { inDirectory } from '../platform/postgres/in_directory.ts'
 import { insertWorkspace } from './found_workspace.ts'
 
 export interface OwnerFounding {

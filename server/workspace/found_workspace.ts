@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts'
-import { inDirectory } from '../postgres/in_directory.ts'
+import { inDirectory } from '../platform/postgres/in_directory.ts'
 
 export interface Founding {
   slug: string

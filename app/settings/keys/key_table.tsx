@@ -8,7 +8,7 @@ import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Confirm } from '#app/_ui/dialog.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
-import type { ApiKeyEntry } from '#server/api_keys/list_api_keys.ts'
+import type { ApiKeyEntry } from '#server/access/api_keys/list_api_keys.ts'
 
 /** A workspace's keys, each to be revoked after a question. */
 export function KeyTable({ keys, timeZone }: { keys: ApiKeyEntry[]; timeZone: string }) {

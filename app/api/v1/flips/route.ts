@@ -2,7 +2,7 @@ import { methods } from '#app/_http/methods.ts'
 import { json, route } from '#app/_http/route.ts'
 import { DEFAULT_FLIPS, MAX_FLIPS } from '#core/live/flip_contract.ts'
 import { Problem } from '#core/problem.ts'
-import { listFlips } from '#server/flips/list_flips.ts'
+import { listFlips } from '#server/conversations/list_flips.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   /** The newest resolutions that were taken back, and cases that escalated. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { methods } from '#app/_http/methods.ts'
 import { route } from '#app/_http/route.ts'
 import { Problem } from '#core/problem.ts'
-import { revokeApiKey } from '#server/api_keys/revoke_api_key.ts'
+import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: route<{ id: string }>('workspace:manage', async ({ access, params }) => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 /** Another listener that swallows, as Next's do, comes after ours. */
 const program = (crash: string): string => `
-  import { runUntilStopped } from '#server/process/run_until_stopped.ts'
+  import { runUntilStopped } from '#server/host/process/run_until_stopped.ts'
   await runUntilStopped(async () => {
     for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => undefined)
     setInterval(() => undefined, 1_000)

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Handler } from '#core/event/types.ts'
 import { MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE, type Segment } from '#core/segment/dimensions.ts'
 import { NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 interface Dictionary {
   numberOf: Map<string, number>

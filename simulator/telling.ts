@@ -1,5 +1,5 @@
 import type { EventType } from '#core/event/types.ts'
-import { type CloudEvent, cloudEvent, type WireData } from '../factories/cloud_event.ts'
+import { type CloudEvent, cloudEvent, type WireData } from '#prisma/seed/factories/cloud_event.ts'
 import type { Chance } from './chance.ts'
 import type { Opening, Run } from './opening.ts'
 

@@ -1,5 +1,5 @@
 import { Problem } from '#core/problem.ts'
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { prismaInWorkspace } from '../../platform/orm/in_workspace.ts'
 
 /**
  * Takes a key out of force, everywhere within 5 seconds. Revoking it again changes nothing.

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { inWorkspace } from '../postgres/in_workspace.ts'
-import { getPool } from '../postgres/pool.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { getPool } from '../platform/postgres/pool.ts'
 import { foundWorkspace } from '../workspace/found_workspace.ts'
 import { type CountedVersion, lockCountedVersions } from './counted_versions.ts'
 

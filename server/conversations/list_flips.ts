@@ -1,11 +1,11 @@
 import type { FlipMessage } from '#core/live/messages.ts'
 import { flipIn } from '#core/recount/flips.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
-import { learnAllNumbers } from '../counting/dimension_numbers.ts'
 import { flipMessageOf } from '../counting/flip_message.ts'
-import { readActiveVersion } from '../figures/read_active_version.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
-import { sql } from '../postgres/sql.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { sql } from '../platform/postgres/sql.ts'
+import { readActiveVersion } from '../policy/read_active_version.ts'
+import { learnAllNumbers } from '../segment/dimension_numbers.ts'
 
 /** @returns the newest flips, newest first: where the feed on a screen begins. */
 export function listFlips(workspaceId: number, limit: number): Promise<FlipMessage[]> {

@@ -1,4 +1,4 @@
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { prismaInWorkspace } from '../../platform/orm/in_workspace.ts'
 
 /**
  * Removes a key that was made for one piece of work and that no person ever saw, so that it does not stay in lists as a

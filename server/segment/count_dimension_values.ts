@@ -1,5 +1,5 @@
 import { OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
-import { inWorkspace } from '../postgres/in_workspace.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** @returns how many values each dimension has that are counted under their own name. */
 export async function countDimensionValues(workspaceId: number): Promise<Record<OpenDimension, number>> {

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '../factories/cloud_event.ts'
+import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { drawBreak, tellBreak, tellMood } from './aftermath.ts'
 import { drawReturnDelay } from './delay.ts'
 import { chanceFor, type Opening, openReturn, type Run } from './opening.ts'

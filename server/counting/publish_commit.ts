@@ -1,6 +1,6 @@
 import { type CommitMessage, commitChannel } from '#core/live/messages.ts'
-import { log } from '../log/log.ts'
-import { getProducerRedis } from '../redis/connections.ts'
+import { log } from '../platform/log/log.ts'
+import { getProducerRedis } from '../platform/redis/connections.ts'
 
 /**
  * Tells the gateways what was committed. Never fails: what a gateway misses here its sweep finds by the sequence.

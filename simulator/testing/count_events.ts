@@ -3,8 +3,8 @@ import { admitEvent } from '#core/event/admit.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { DEFAULT_POLICY } from '#core/policy/policy.ts'
 import { rulesOf } from '#core/policy/rules.ts'
-import { type CountedCase, type CustomerHistory, countCustomer } from '#core/reference/count_customer.ts'
-import type { CloudEvent } from '../factories/cloud_event.ts'
+import { type CountedCase, type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
+import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 
 const FAR_MS = Date.UTC(2100, 0, 1)
 const CONTEXT = { nowMs: FAR_MS, keepsFromMs: null, pseudonymOf: (customer: string) => customer }

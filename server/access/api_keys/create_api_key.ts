@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { KeyScope } from '#core/access/scopes.ts'
-import { hashKey } from '../access/hash_key.ts'
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { prismaInWorkspace } from '../../platform/orm/in_workspace.ts'
+import { hashKey } from '../hash_key.ts'
 
 export interface NewApiKey {
   name: string

@@ -1,5 +1,5 @@
 import TinyQueue from 'tinyqueue'
-import { type CloudEvent, cloudEvent } from '../factories/cloud_event.ts'
+import { type CloudEvent, cloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { chanceOf } from './chance.ts'
 import { tellConversation } from './conversation_story.ts'
 import { type Opening, openCase, type Run } from './opening.ts'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Handler } from '#core/event/types.ts'
-import type { CountedCase } from '#core/reference/count_customer.ts'
-import type { CloudEvent } from '../factories/cloud_event.ts'
-import { countEvents } from './count_events.ts'
+import type { CountedCase } from '#core/recount/count_customer.ts'
+import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { DAY_MS, HOUR_MS } from './rhythm.ts'
 import { DEFAULT_FACTOR, SCENARIOS, type ScenarioName } from './scenario.ts'
 import { type SimulationOptions, simulate } from './simulate.ts'
+import { countEvents } from './testing/count_events.ts'
 
 const ANCHOR_MS = Date.UTC(2026, 10, 23, 7, 30)
 const CHANGE_MS = ANCHOR_MS - 28 * DAY_MS

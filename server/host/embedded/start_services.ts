@@ -1,4 +1,4 @@
-import type { Environment } from '../config/environment.ts'
+import type { Environment } from '../../platform/config/environment.ts'
 import { preparePostgres } from './postgres.ts'
 import { prepareRedis } from './redis.ts'
 import type { AddressedService } from './service.ts'

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
-import { watchWorkers } from '../health/watch_workers.ts'
-import { registry } from './registry.ts'
+import { registry } from '../platform/metrics/registry.ts'
+import { watchWorkers } from './watch_workers.ts'
 
 const registers = [registry]
 const redisUp = new Gauge({ name: 'holdfast_redis_up', help: '1 where Redis answers', registers })

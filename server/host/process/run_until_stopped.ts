@@ -1,4 +1,4 @@
-import { log } from '../log/log.ts'
+import { log } from '../../platform/log/log.ts'
 import { endOnCrash } from './end_on_crash.ts'
 
 const STOPS_WITHIN_MS = 8_000

@@ -1,4 +1,4 @@
-import { prismaInWorkspace } from '../orm/in_workspace.ts'
+import { prismaInWorkspace } from '../../platform/orm/in_workspace.ts'
 
 export interface ApiKeyEntry {
   id: string

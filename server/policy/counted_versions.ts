@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { policySchema } from '#core/policy/policy.ts'
 import { type Rules, rulesOf } from '#core/policy/rules.ts'
-import { ask } from '../postgres/ask.ts'
-import { inOrder } from '../postgres/in_order.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { inOrder } from '../platform/postgres/in_order.ts'
 
 export interface CountedVersion {
   version: number

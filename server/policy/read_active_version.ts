@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
-import { rulesFor } from '../counting/counted_versions.ts'
+import { rulesFor } from './counted_versions.ts'
 
 export interface ActiveVersion {
   slug: string

@@ -1,4 +1,4 @@
-import { log } from '../log/log.ts'
+import { log } from '../../platform/log/log.ts'
 
 /**
  * Ends this process at an exception that nobody caught: what it holds may be half done, and what supervises it starts another
