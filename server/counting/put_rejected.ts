@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { RejectionCode } from '#core/event/admit.ts'
+import { ask } from '../platform/postgres/ask.ts'
 
 /** An event that the queue's door refused, with what identifies it for its sender; never its data. */
 export interface RejectedEvent {
@@ -13,18 +14,14 @@ export interface RejectedEvent {
 
 export async function putRejected(client: ClientBase, workspaceId: number, rejected: readonly RejectedEvent[]): Promise<void> {
   if (rejected.length === 0) return
-  await client.query(
-    `insert into rejected_event (workspace_id, code, message, event_source, event_id, event_type)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
-    [
-      workspaceId,
-      rejected.map((event) => event.code),
-      rejected.map((event) => storable(event.message)),
-      rejected.map((event) => storable(event.source)),
-      rejected.map((event) => storable(event.id)),
-      rejected.map((event) => storable(event.type)),
-    ],
-  )
+  await ask(client, 'counting/put_rejected', [
+    workspaceId,
+    rejected.map((event) => event.code),
+    rejected.map((event) => storable(event.message)),
+    rejected.map((event) => storable(event.source)),
+    rejected.map((event) => storable(event.id)),
+    rejected.map((event) => storable(event.type)),
+  ])
 }
 
 const storable = (text: string | null): string | null => text?.slice(0, 500).toWellFormed().replaceAll('\0', '\ufffd') ?? null

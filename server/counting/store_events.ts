@@ -3,6 +3,7 @@ import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { getPool } from '../platform/postgres/pool.ts'
+import { sql } from '../platform/postgres/sql.ts'
 import { eventKeyOf } from './identify.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function ensureMonths(events: readonly SupportEvent[]): Promise<voi
   const needed = new Set(events.map((event) => `${new Date(event.timeMs).toISOString().slice(0, 7)}-01`))
   for (const month of needed) {
     if (months.has(month)) continue
-    await getPool().query('select ensure_event_month($1::date)', [month])
+    await getPool().query(sql('counting/ensure_month'), [month])
     months.add(month)
   }
 }

@@ -1,4 +1,5 @@
 import { getPool } from '../platform/postgres/pool.ts'
+import { sql } from '../platform/postgres/sql.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
 import { judgeWorkers } from './judge_worker.ts'
 import { watchWorkers } from './watch_workers.ts'
@@ -19,7 +20,7 @@ const PATIENCE_MS = 2_000
 /** @returns whether events can be taken in and counted, and what is down where they cannot. Never rejects. */
 export async function checkReadiness(): Promise<Readiness> {
   const [postgres, redis, worker] = await Promise.all([
-    check(async () => void (await getPool().query('select 1')), 'Postgres does not answer'),
+    check(async () => void (await getPool().query(sql('health/ping'))), 'Postgres does not answer'),
     check(async () => void (await getProducerRedis().ping()), 'Redis does not answer'),
     check(checkWorkers, 'Redis does not answer, so the workers cannot be seen'),
   ])

@@ -1,5 +1,6 @@
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
 import { Problem } from '#core/problem.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { getEventQueue } from '../platform/queue/event_queue.ts'
 import { readQueueState } from './read_queue_state.ts'
@@ -18,7 +19,7 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
   const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
   const failed = await getEventQueue().getFailedCount()
   const row = await inWorkspace(workspaceId, async (client) => {
-    const { rows } = await client.query<Row>('select * from ingestion where workspace_id = $1', [workspaceId])
+    const { rows } = await ask<Row>(client, 'ingestion/counters', [workspaceId])
     return rows[0]
   })
   if (!row) throw new Problem('not_found', 'there is no such workspace')

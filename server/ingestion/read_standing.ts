@@ -1,4 +1,5 @@
 import { Problem } from '#core/problem.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export interface Standing {
@@ -11,10 +12,8 @@ export interface Standing {
 /** @returns where the workspace's stream of commits stands now. */
 export async function readStanding(workspaceId: number): Promise<Standing> {
   const row = await inWorkspace(workspaceId, async (client) => {
-    const { rows } = await client.query<{ sequence: string; policy_version: number }>(
-      'select i.sequence, w.policy_version from workspace w join ingestion i on i.workspace_id = w.id where w.id = $1',
-      [workspaceId],
-    )
+    type Row = { sequence: string; policy_version: number }
+    const { rows } = await ask<Row>(client, 'ingestion/standing', [workspaceId])
     return rows[0]
   })
   if (!row) throw new Problem('not_found', 'there is no such workspace')

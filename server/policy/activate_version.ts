@@ -1,4 +1,5 @@
 import type { CommitMessage } from '#core/live/messages.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /**
@@ -8,20 +9,13 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
  */
 export function activateVersion(workspaceId: number, version: number, now: Date): Promise<CommitMessage | null> {
   return inWorkspace(workspaceId, async (client) => {
-    await client.query('select 1 from workspace where id = $1 for update', [workspaceId])
-    const { rows } = await client.query<{ ready: boolean }>(
-      `select not exists (select from customer where workspace_id = $1 and built_version < $2) as ready
-       from policy where workspace_id = $1 and version = $2 and state = 'building'`,
-      [workspaceId, version],
-    )
+    await ask(client, 'policy/lock_workspace', [workspaceId])
+    const { rows } = await ask<{ ready: boolean }>(client, 'policy/is_complete', [workspaceId, version])
     if (!rows[0]?.ready) return null
-    await client.query(`update policy set state = 'retired' where workspace_id = $1 and state = 'active'`, [workspaceId])
-    await client.query(`update policy set state = 'active' where workspace_id = $1 and version = $2`, [workspaceId, version])
-    await client.query('update workspace set policy_version = $2 where id = $1', [workspaceId, version])
-    const advanced = await client.query<{ sequence: string }>(
-      'update ingestion set sequence = sequence + 1 where workspace_id = $1 returning sequence',
-      [workspaceId],
-    )
+    await ask(client, 'policy/retire_active', [workspaceId])
+    await ask(client, 'policy/activate', [workspaceId, version])
+    await ask(client, 'policy/show_version', [workspaceId, version])
+    const advanced = await ask<{ sequence: string }>(client, 'policy/advance', [workspaceId])
     const sequence = Number(advanced.rows[0]?.sequence)
     return { workspaceId, policyVersion: version, sequence, at: now.toISOString(), rows: [], flips: [] }
   })

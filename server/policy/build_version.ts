@@ -35,11 +35,7 @@ export function buildChunk(workspaceId: number, { version, rules }: BuildingVers
     )
     const changes = await historyOf(client, workspaceId, ids)
     await countVersion(client, { workspaceId, version, rules, changes, customers, newChurns: [] })
-    await client.query('update customer set built_version = $2 where workspace_id = $1 and id = any ($3::uuid[])', [
-      workspaceId,
-      version,
-      ids,
-    ])
+    await ask(client, 'policy/mark_customers', [workspaceId, version, ids])
     return claimed.rows.length
   })
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { requestRecount } from '../platform/queue/recount_queue.ts'
 import { readActiveVersion } from './read_active_version.ts'
@@ -24,15 +25,15 @@ export async function changePolicy(
 ): Promise<{ version: number; recount: RecountProgress }> {
   const answer = await inWorkspace(workspaceId, async (client) => {
     // Batches hold a share lock: none is under way while the versions to count under change.
-    await client.query('select 1 from workspace where id = $1 for update', [workspaceId])
+    await ask(client, 'policy/lock_workspace', [workspaceId])
     const policy = checked({ ...(await newestPolicy(client, workspaceId)), ...change.patch })
-    await client.query(`update policy set state = 'superseded' where workspace_id = $1 and state = 'building'`, [workspaceId])
-    const { rows } = await client.query<{ version: number }>(
-      `insert into policy (workspace_id, version, body, changed_by, reason, state)
-       select $1, max(version) + 1, $2, $3, $4, 'building' from policy where workspace_id = $1
-       returning version`,
-      [workspaceId, JSON.stringify(policy), change.changedBy, change.reason],
-    )
+    await ask(client, 'policy/supersede_building', [workspaceId])
+    const { rows } = await ask<{ version: number }>(client, 'policy/insert_version', [
+      workspaceId,
+      JSON.stringify(policy),
+      change.changedBy,
+      change.reason,
+    ])
     const version = rows[0]?.version
     if (version === undefined) throw new Problem('not_found', 'there is no such workspace')
     return { version, recount: await readProgress(client, workspaceId, version) }
@@ -42,10 +43,7 @@ export async function changePolicy(
 }
 
 async function newestPolicy(client: ClientBase, workspaceId: number): Promise<object> {
-  const { rows } = await client.query<{ body: object }>(
-    `select body from policy where workspace_id = $1 and state = 'building'`,
-    [workspaceId],
-  )
+  const { rows } = await ask<{ body: object }>(client, 'policy/building', [workspaceId])
   return rows[0]?.body ?? (await readActiveVersion(client, workspaceId)).rules.policy
 }
 

@@ -1,3 +1,4 @@
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { listWorkspaceIds } from '../workspace/directory.ts'
 
@@ -5,13 +6,8 @@ import { listWorkspaceIds } from '../workspace/directory.ts'
 export async function listBuildingWorkspaces(): Promise<number[]> {
   const building: number[] = []
   for (const workspaceId of await listWorkspaceIds()) {
-    const isBuilding = await inWorkspace(workspaceId, async (client) => {
-      const { rowCount } = await client.query(`select 1 from policy where workspace_id = $1 and state = 'building'`, [
-        workspaceId,
-      ])
-      return rowCount !== 0
-    })
-    if (isBuilding) building.push(workspaceId)
+    const { rowCount } = await inWorkspace(workspaceId, (client) => ask(client, 'policy/building', [workspaceId]))
+    if (rowCount !== 0) building.push(workspaceId)
   }
   return building
 }

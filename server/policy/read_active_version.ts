@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { rulesFor } from './counted_versions.ts'
 
 export interface ActiveVersion {
@@ -13,14 +14,8 @@ export interface ActiveVersion {
 
 /** @throws Problem `not_found` where there is no such workspace. */
 export async function readActiveVersion(client: ClientBase, workspaceId: number): Promise<ActiveVersion> {
-  const { rows } = await client.query<{ slug: string; policy_version: number; body: unknown; sequence: string }>(
-    `select w.slug, w.policy_version, p.body, i.sequence
-     from workspace w
-     join policy p on p.workspace_id = w.id and p.version = w.policy_version
-     join ingestion i on i.workspace_id = w.id
-     where w.id = $1`,
-    [workspaceId],
-  )
+  type Row = { slug: string; policy_version: number; body: unknown; sequence: string }
+  const { rows } = await ask<Row>(client, 'policy/active_version', [workspaceId])
   const row = rows[0]
   if (!row) throw new Problem('not_found', 'there is no such workspace')
   return {

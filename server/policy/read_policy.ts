@@ -1,4 +1,5 @@
 import type { Policy } from '#core/policy/policy.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
@@ -14,10 +15,7 @@ export interface PolicyAnswer {
 export function readPolicy(workspaceId: number): Promise<PolicyAnswer> {
   return inWorkspace(workspaceId, async (client) => {
     const { version, rules } = await readActiveVersion(client, workspaceId)
-    const { rows } = await client.query<{ version: number }>(
-      `select version from policy where workspace_id = $1 and state = 'building'`,
-      [workspaceId],
-    )
+    const { rows } = await ask<{ version: number }>(client, 'policy/building', [workspaceId])
     const building = rows[0]?.version
     const recount = building === undefined ? null : { version: building, ...(await readProgress(client, workspaceId, building)) }
     return { version, policy: rules.policy, recount }

@@ -1,4 +1,5 @@
 import type { CommitMessage } from '#core/live/messages.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { activateVersion } from './activate_version.ts'
 import { type BuildingVersion, buildChunk } from './build_version.ts'
@@ -23,10 +24,7 @@ export async function recountWorkspace(workspaceId: number, isStopping: () => bo
 
 function findBuilding(workspaceId: number): Promise<BuildingVersion | undefined> {
   return inWorkspace(workspaceId, async (client) => {
-    const { rows } = await client.query<{ version: number; body: unknown }>(
-      `select version, body from policy where workspace_id = $1 and state = 'building'`,
-      [workspaceId],
-    )
+    const { rows } = await ask<{ version: number; body: unknown }>(client, 'policy/building', [workspaceId])
     const row = rows[0]
     return row && { version: row.version, rules: rulesFor(workspaceId, row.version, row.body) }
   })

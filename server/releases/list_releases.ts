@@ -1,3 +1,4 @@
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export interface Release {
@@ -13,12 +14,9 @@ const MOST = 500
 /** @returns the releases of a time range, oldest first, at most the newest 500. */
 export async function listReleases(workspaceId: number, range: { fromMs: number; toMs: number }): Promise<Release[]> {
   return inWorkspace(workspaceId, async (client) => {
-    const { rows } = await client.query<{ agent_version: string; deployed_at: Date; note: string | null }>(
-      `select agent_version, deployed_at, note from release
-      where workspace_id = $1 and deployed_at >= $2 and deployed_at < $3
-      order by deployed_at desc limit ${MOST}`,
-      [workspaceId, new Date(range.fromMs), new Date(range.toMs)],
-    )
+    type Row = { agent_version: string; deployed_at: Date; note: string | null }
+    const values = [workspaceId, new Date(range.fromMs), new Date(range.toMs), MOST]
+    const { rows } = await ask<Row>(client, 'releases/list', values)
     return rows
       .map((row) => ({ agentVersion: row.agent_version, deployedAt: row.deployed_at.toISOString(), note: row.note }))
       .reverse()

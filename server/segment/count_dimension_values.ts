@@ -1,13 +1,11 @@
 import { OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** @returns how many values each dimension has that are counted under their own name. */
 export async function countDimensionValues(workspaceId: number): Promise<Record<OpenDimension, number>> {
   const rows = await inWorkspace(workspaceId, async (client) => {
-    const answer = await client.query<{ dimension: number; values: number }>(
-      'select dimension, count(*)::integer as values from dimension_value where workspace_id = $1 group by dimension',
-      [workspaceId],
-    )
+    const answer = await ask<{ dimension: number; values: number }>(client, 'segment/count_values', [workspaceId])
     return answer.rows
   })
   const counts: Record<OpenDimension, number> = { channel: 0, language: 0, market: 0, topic: 0, agentVersion: 0 }

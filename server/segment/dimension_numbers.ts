@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Handler } from '#core/event/types.ts'
 import { MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE, type Segment } from '#core/segment/dimensions.ts'
 import { NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 interface Dictionary {
@@ -36,22 +37,13 @@ export async function ensureNumbers(workspaceId: number, segments: readonly Segm
   const unknown = unknownValues(workspaceId, segments)
   if (unknown.every((values) => values.length === 0)) return
   await inWorkspace(workspaceId, async (client) => {
-    await client.query(`select pg_advisory_xact_lock(hashtext('holdfast.dimension_value'), $1)`, [workspaceId])
+    await ask(client, 'segment/lock', [workspaceId])
     for (const [place, values] of unknown.entries()) {
-      if (values.length > 0) await client.query(GIVE_NUMBERS, [workspaceId, place, values, MAX_VALUES_PER_DIMENSION])
+      if (values.length > 0) await ask(client, 'segment/give_numbers', [workspaceId, place, values, MAX_VALUES_PER_DIMENSION])
     }
   })
   await inWorkspace(workspaceId, (client) => learnNumbers(client, workspaceId, segments))
 }
-
-const GIVE_NUMBERS = `
-  with used as (select count(*)::int as n from dimension_value where workspace_id = $1 and dimension = $2),
-  fresh as (
-    select value, row_number() over (order by place) as i
-    from unnest($3::text[]) with ordinality as given (value, place)
-    where not exists (select from dimension_value d where d.workspace_id = $1 and d.dimension = $2 and d.value = given.value))
-  insert into dimension_value (workspace_id, dimension, number, value)
-  select $1, $2, used.n + fresh.i + 1, value from fresh, used where used.n + fresh.i <= $4`
 
 /** Reads the numbers of values that were given one before. What has none came after the thousandth. */
 export async function learnNumbers(client: ClientBase, workspaceId: number, segments: readonly Segment[]): Promise<void> {
@@ -65,10 +57,8 @@ export async function learnNumbers(client: ClientBase, workspaceId: number, segm
 /** Reads every number that was given. */
 export async function learnAllNumbers(client: ClientBase, workspaceId: number): Promise<void> {
   const dictionaries = dictionariesOf(workspaceId)
-  const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
-    'select dimension, number, value from dimension_value where workspace_id = $1',
-    [workspaceId],
-  )
+  type Row = { dimension: number; number: number; value: string }
+  const { rows } = await ask<Row>(client, 'segment/numbers', [workspaceId])
   for (const { dimension, number, value } of rows) {
     dictionaries[dimension]?.numberOf.set(value, number)
     dictionaries[dimension]?.valueOf.set(number, value)

@@ -1,14 +1,12 @@
 import { HANDLERS } from '#core/event/types.ts'
 import { type Dimension, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** @returns the values that each dimension of the workspace has, in order; '' stands for "not said". */
 export async function listSegmentValues(workspaceId: number): Promise<Record<Dimension, string[]>> {
   const rows = await inWorkspace(workspaceId, async (client) => {
-    const answer = await client.query<{ dimension: number; value: string }>(
-      `select dimension, value from dimension_value where workspace_id = $1 and number > 0 order by dimension, value collate "C"`,
-      [workspaceId],
-    )
+    const answer = await ask<{ dimension: number; value: string }>(client, 'segment/list_values', [workspaceId])
     return answer.rows
   })
   const values: Record<Dimension, string[]> = {

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Filters } from '#core/figures/query.ts'
 import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE } from '#core/segment/dimensions.ts'
 import { handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
+import { ask } from '../platform/postgres/ask.ts'
 
 /** The workspace's values and their numbers, for reading filters and naming rows. */
 export interface ValueNames {
@@ -18,11 +19,8 @@ export async function readValueNames(
   dimensions: readonly Dimension[],
 ): Promise<ValueNames> {
   const places = dimensions.flatMap((dimension) => (dimension === 'handler' ? [] : [OPEN_DIMENSIONS.indexOf(dimension)]))
-  const { rows } = await client.query<{ dimension: number; number: number; value: string }>(
-    `select dimension, number, value from dimension_value
-     where workspace_id = $1 and (dimension = any ($2::smallint[]) or number > $3)`,
-    [workspaceId, places, MAX_VALUES_PER_DIMENSION],
-  )
+  type Row = { dimension: number; number: number; value: string }
+  const { rows } = await ask<Row>(client, 'segment/names', [workspaceId, places, MAX_VALUES_PER_DIMENSION])
   const values = new Map<string, string>()
   const numbers = new Map<string, number>()
   for (const { dimension, number, value } of rows) {

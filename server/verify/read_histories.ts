@@ -3,12 +3,8 @@ import { emptyLog, extendLog } from '#core/conversation/log.ts'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
 import type { CustomerHistory } from '#core/recount/count_customer.ts'
 import { anonymousIdOf, customerIdOf } from '../counting/identify.ts'
+import { planForAll } from '../platform/postgres/ask.ts'
 import { sql } from '../platform/postgres/sql.ts'
-
-const FETCH = 5_000
-
-/** All of it is read: a plan that begins quickly, or one for the size at the last statistics, would take for ever. */
-const READ_ALL = 'set local cursor_tuple_fraction = 1; set local enable_nestloop = off'
 
 interface EventRow {
   /** `c/` and the customer's pseudonym, or `a/` and a conversation on its own. */
@@ -26,11 +22,11 @@ export async function* readHistories(
   client: ClientBase,
   workspaceId: number,
 ): AsyncGenerator<{ history: CustomerHistory; events: number }> {
-  await client.query(READ_ALL)
+  await planForAll(client)
   await client.query(sql('verify/events').replace(/\$1/g, String(workspaceId)))
   let own: EventRow[] = []
   for (;;) {
-    const { rows } = await client.query<EventRow>(`fetch ${FETCH} from stored_events`)
+    const { rows } = await client.query<EventRow>(sql('verify/next_events'))
     if (rows.length === 0) break
     for (const row of rows) {
       if (own[0] && own[0].owner !== row.owner) {
@@ -41,7 +37,7 @@ export async function* readHistories(
     }
   }
   if (own.length > 0) yield { history: historyOf(own), events: own.length }
-  await client.query('close stored_events')
+  await client.query(sql('verify/close_events'))
 }
 
 function historyOf(rows: readonly EventRow[]): CustomerHistory {

@@ -24,6 +24,14 @@ const BY_KEY = `set local plan_cache_mode = force_generic_plan;
  */
 const STRETCHES_BY_KEY = 'set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off'
 
+/** A plan that begins quickly, or one for the size at the last statistics, would take for ever to read all of a table. */
+const ALL = 'set local cursor_tuple_fraction = 1; set local enable_nestloop = off'
+
+/** Makes the rest of the transaction read whole tables, to their end. */
+export async function planForAll(client: ClientBase): Promise<void> {
+  await client.query(ALL)
+}
+
 /** Makes the rest of the transaction find stretches of rows by key, not by reading all that there is. */
 export async function planStretchesByKey(client: ClientBase): Promise<void> {
   await client.query(STRETCHES_BY_KEY)

@@ -1,0 +1,2 @@
+-- Asked to see whether Postgres answers.
+select 1

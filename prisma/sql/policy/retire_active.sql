@@ -1,0 +1,1 @@
+update policy set state = 'retired' where workspace_id = $1 and state = 'active'
