@@ -1,6 +1,7 @@
 'use client'
 import type { Calculation, Reading } from '#core/calculator/calculate.ts'
-import { formatCount, formatMicros, NOTHING } from '../_format/number.ts'
+import { formatMicros } from '#core/format/money.ts'
+import { formatCount, NOTHING } from '#core/format/number.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
+import { formatInstant } from '#core/format/date.ts'
+import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
-import { formatInstant } from '../_format/time.ts'
 import { Card } from '../_ui/card.tsx'
-import { DIMENSION_NAMES, valueName } from '../_view/dimension_names.ts'
 
 /** What is known of a conversation. Nobody's name: the customer is a pseudonym. */
 export function ConversationFacts({ detail, timeZone }: { detail: ConversationDetail; timeZone: string }) {

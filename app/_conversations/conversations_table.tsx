@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import type { ConversationItem } from '#core/conversation/contract.ts'
-import { formatMicros, NOTHING } from '../_format/number.ts'
-import { formatInstant } from '../_format/time.ts'
+import { formatInstant } from '#core/format/date.ts'
+import { formatMicros } from '#core/format/money.ts'
+import { NOTHING } from '#core/format/number.ts'
+import { valueName } from '#core/format/segment.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { valueName } from '../_view/dimension_names.ts'
 import { StateBadge } from './state_badge.tsx'
 
 interface ConversationsTableProps {

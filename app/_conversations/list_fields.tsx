@@ -3,12 +3,12 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { CASE_STATES } from '#core/conversation/contract.ts'
+import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { Button } from '../_ui/button.tsx'
 import { Select } from '../_ui/select.tsx'
 import { TextField } from '../_ui/text_field.tsx'
 import { useParam } from '../_view/use_view.ts'
 import type { ListChoice } from './list_params.ts'
-import { CAUSE_NAMES, STATE_NAMES } from './names.ts'
 
 const STATES = [
   { value: 'ended', label: 'All that ended' },

@@ -1,15 +1,6 @@
 import type { CaseState, StintView } from '#core/conversation/contract.ts'
 import type { Tone } from '../_ui/badge.tsx'
 
-export const STATE_NAMES: Record<CaseState, string> = {
-  open: 'open',
-  abandoned: 'abandoned',
-  escalated: 'escalated',
-  broken: 'taken back',
-  pending: 'pending',
-  accepted: 'accepted',
-}
-
 export const STATE_TONES: Record<CaseState, Tone> = {
   open: 'neutral',
   abandoned: 'neutral',
@@ -18,13 +9,6 @@ export const STATE_TONES: Record<CaseState, Tone> = {
   pending: 'accent',
   accepted: 'good',
 }
-
-export const CAUSE_NAMES = {
-  recontact: 'contacted again',
-  reopen: 'reopened',
-  escalation: 'handed to a human afterwards',
-  churn: 'the customer left',
-} as const
 
 export const ROLE_NAMES: Record<StintView['role'], string> = { prelude: 'Prelude', root: 'Root', rework: 'Rework' }
 

@@ -1,6 +1,7 @@
 import type { CaseState } from '#core/conversation/contract.ts'
+import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { Badge } from '../_ui/badge.tsx'
-import { CAUSE_NAMES, STATE_NAMES, STATE_TONES } from './names.ts'
+import { STATE_TONES } from './names.ts'
 
 /** What a case counts as, and why it was taken back where it was. */
 export function StateBadge({ state, cause }: { state: CaseState; cause: keyof typeof CAUSE_NAMES | null }) {

@@ -2,8 +2,7 @@
 import { Callout } from '#app/_ui/callout.tsx'
 import { Progress } from '#app/_ui/progress.tsx'
 import { DEMO_WEEKS, type DemoState } from '#core/demo/contract.ts'
-
-const count = new Intl.NumberFormat('en')
+import { formatCount } from '#core/format/number.ts'
 
 /** Where a demo stands, in words and as a bar. */
 export function DemoProgress({ state }: { state: DemoState }) {
@@ -20,10 +19,10 @@ export function DemoProgress({ state }: { state: DemoState }) {
   if (state.phase === 'live') {
     return (
       <Callout tone="good" live title="The demo is live">
-        {count.format(state.sentEvents)} events sent; new conversations arrive as you watch.
+        {formatCount(state.sentEvents)} events sent; new conversations arrive as you watch.
       </Callout>
     )
   }
-  const label = `Telling ${DEMO_WEEKS} weeks of history: ${count.format(state.sentEvents)} events sent`
+  const label = `Telling ${DEMO_WEEKS} weeks of history: ${formatCount(state.sentEvents)} events sent`
   return <Progress label={state.phase === 'history' ? label : 'Starting the simulator'} share={state.historyShare} />
 }

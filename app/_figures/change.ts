@@ -1,4 +1,4 @@
-import { formatChange, formatPoints } from '../_format/number.ts'
+import { formatChange, formatPoints } from '#core/format/number.ts'
 
 /** Which way is good; `neutral` where more is just more. */
 export type Better = 'lower' | 'higher' | 'neutral'
@@ -17,7 +17,7 @@ export interface Measured {
   error: number | null
 }
 
-/** @returns e.g. `+4.2 % worse`, or `+0.3 pt, no clear change`. */
+/** @returns e.g. `+4.2% worse`, or `+0.3 pt, no clear change`. */
 export const changeWords = ({ text, meaning }: Change): string =>
   meaning === 'no clear change' ? `${text}, ${meaning}` : `${text} ${meaning}`
 

@@ -1,6 +1,6 @@
 'use client'
+import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
-import { DIMENSION_NAMES, valueName } from '../_view/dimension_names.ts'
 import type { Filters } from '../_view/view.ts'
 
 /** The filters that are on, each with what takes it off. */

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { Button } from '../_ui/button.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
 import { TextField } from '../_ui/text_field.tsx'
-import { DIMENSION_NAMES, valueName } from '../_view/dimension_names.ts'
 import type { Filters } from '../_view/view.ts'
 
 /** The values that each dimension is known to have; '' is "not said". */

@@ -1,11 +1,11 @@
 'use client'
 import Link from 'next/link'
 import { useState } from 'react'
+import { formatInstant } from '#core/format/date.ts'
+import { flipWords, segmentWords } from '#core/format/flip.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
-import { formatInstant } from '../_format/time.ts'
 import { Card } from '../_ui/card.tsx'
 import { useFlips } from './use_flips.ts'
-import { flipWords, segmentWords } from './words.ts'
 
 const SHOWN = 50
 

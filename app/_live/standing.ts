@@ -1,4 +1,4 @@
-import { formatAge } from '../_format/time.ts'
+import { formatAge } from '#core/format/duration.ts'
 import type { ConnectionState } from './connection.ts'
 
 /** Data older than this is called stale: three missed pulses, or a queue that is not kept up with. */

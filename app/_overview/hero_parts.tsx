@@ -1,5 +1,5 @@
 'use client'
-import { formatMoney } from '../_format/number.ts'
+import { formatMoney } from '#core/format/money.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { HeroPart } from './cards.ts'
 

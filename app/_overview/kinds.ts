@@ -1,6 +1,7 @@
 import { errorOfCostPerAccepted, errorOfCostPerCase, errorOfRate } from '#core/figures/standard_error.ts'
+import { formatMoney } from '#core/format/money.ts'
+import { formatCount } from '#core/format/number.ts'
 import type { Reading } from '../_figures/reading.ts'
-import { formatCount, formatMoney } from '../_format/number.ts'
 
 /** A figure that has a card of its own. */
 export interface Kind {

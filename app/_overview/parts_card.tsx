@@ -1,8 +1,8 @@
 'use client'
 import { useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { formatMoney } from '../_format/number.ts'
-import { formatClock, formatDay, formatShortDay } from '../_format/time.ts'
+import { formatDay, formatShortDay, formatTime } from '#core/format/date.ts'
+import { formatMoney } from '#core/format/money.ts'
 import { Card } from '../_ui/card.tsx'
 import { CostPartsChart } from '../_ui/cost_parts_chart.tsx'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
@@ -19,8 +19,7 @@ interface PartsCardProps {
 export function PartsCard({ series, firstDayOfWeek, releases }: PartsCardProps) {
   const { currency, timeZone, step } = series
   const points = useMemo(() => prepareParts(series, firstDayOfWeek, releases), [series, firstDayOfWeek, releases])
-  const formatStart = (start: string) =>
-    step === 'hour' ? formatClock(start, timeZone).slice(0, 5) : formatShortDay(start, timeZone)
+  const formatStart = (start: string) => (step === 'hour' ? formatTime(start, timeZone) : formatShortDay(start, timeZone))
   const money = (amount: number) => formatMoney(amount, currency)
   const open = points.filter((point) => point.provisional !== null).length
   return (

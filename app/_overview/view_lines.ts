@@ -1,5 +1,6 @@
+import { formatMicros, formatMoney } from '#core/format/money.ts'
+import { formatCount, formatRate } from '#core/format/number.ts'
 import type { Reading } from '../_figures/reading.ts'
-import { formatCount, formatMicros, formatMoney, formatRate } from '../_format/number.ts'
 
 /** A line of one of the two views. */
 export interface Line {

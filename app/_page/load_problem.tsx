@@ -1,5 +1,5 @@
 'use client'
-import { formatClock } from '../_format/time.ts'
+import { formatClock } from '#core/format/date.ts'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 

@@ -1,7 +1,8 @@
 'use client'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { formatInstant } from '../_format/time.ts'
-import { DIMENSION_NAMES } from '../_view/dimension_names.ts'
+import { formatInstant } from '#core/format/date.ts'
+import { joinWords } from '#core/format/list.ts'
+import { DIMENSION_NAMES } from '#core/format/segment.ts'
 
 /** Under which rules the figures of a screen were counted, and for which time. */
 export function Provenance({ answer }: { answer: FiguresAnswer }) {
@@ -12,7 +13,7 @@ export function Provenance({ answer }: { answer: FiguresAnswer }) {
       {formatInstant(answer.from, timeZone)} to {formatInstant(answer.to, timeZone)}, {timeZone}. Matured through{' '}
       {formatInstant(answer.maturedThrough, timeZone)}.
       {truncatedDimensions.length > 0 &&
-        ` More than 1,000 values: the others of ${truncatedDimensions.map((name) => DIMENSION_NAMES[name].toLowerCase()).join(', ')} are counted under “other”.`}
+        ` More than 1,000 values: the others of ${joinWords(truncatedDimensions.map((name) => DIMENSION_NAMES[name].toLowerCase()))} are counted under “other”.`}
     </p>
   )
 }

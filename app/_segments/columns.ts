@@ -1,5 +1,6 @@
 import type { FigureRow } from '#core/figures/contract.ts'
-import { formatCount, formatMoney, formatRate } from '../_format/number.ts'
+import { formatMoney } from '#core/format/money.ts'
+import { formatCount, formatRate } from '#core/format/number.ts'
 
 /** A column of figures: what it is sorted by, and how it is written. */
 export interface Column {

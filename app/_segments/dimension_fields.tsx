@@ -1,7 +1,7 @@
 'use client'
+import { DIMENSION_NAMES } from '#core/format/segment.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { Select } from '../_ui/select.tsx'
-import { DIMENSION_NAMES } from '../_view/dimension_names.ts'
 import { useView } from '../_view/use_view.ts'
 
 const OPTIONS = DIMENSIONS.map((value) => ({ value, label: `By ${DIMENSION_NAMES[value].toLowerCase()}` }))

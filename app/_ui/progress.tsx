@@ -5,7 +5,7 @@ export function Progress({ label, share }: { label: string; share: number }) {
     <div>
       <div className="mb-1 flex justify-between gap-3 text-sm">
         <span className="text-ink-emphasis">{label}</span>
-        <span className="text-ink-default">{percent} %</span>
+        <span className="text-ink-default">{percent}%</span>
       </div>
       <div
         role="progressbar"

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
 import { explainCase } from '#core/conversation/explain.ts'
+import { formatInstant } from '#core/format/date.ts'
+import { formatMicros } from '#core/format/money.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
 import type { ConversationState } from '#core/recount/types.ts'
@@ -76,15 +78,12 @@ function factsOf(id: string, { facts, log, customer }: ConversationState) {
 function explain(id: string, { facts }: ConversationState, cases: ConversationDetail['cases'], rules: Rules): string[] {
   if (!facts) return ['Its conversation.started event has not arrived. The events are kept, and count fully once it does.']
   const { policy, calendar } = rules
-  const money = new Intl.NumberFormat('en', { style: 'currency', currency: policy.currency, maximumFractionDigits: 2 })
-  // As screens write instants: day before month, 24 hours.
-  const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: calendar.timeZone })
   const context = {
     conversation: id,
     acceptanceWindowDays: policy.acceptanceWindowDays,
     anonymous: facts.customer === undefined,
-    money: (micros: string) => money.format(Number(micros) / 1e6),
-    instant: (time: string) => instant.format(new Date(time)),
+    money: (micros: string) => formatMicros(micros, policy.currency),
+    instant: (time: string) => formatInstant(time, calendar.timeZone),
   }
   return cases.flatMap((known) => explainCase(known, context))
 }

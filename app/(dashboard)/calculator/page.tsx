@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { inputFromFigures } from '#core/calculator/from_figures.ts'
+import { formatShortDay } from '#core/format/date.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 import { Calculator } from '../../_calculator/calculator.tsx'
 import { answerQuestions } from '../../_figures/answer_questions.ts'
-import { formatShortDay } from '../../_format/time.ts'
 import { requirePageAccess } from '../../_http/require_page_access.ts'
 import { PageHeader } from '../../_ui/page_header.tsx'
 import { ownNumbersQuestion } from '../../_view/questions.ts'
@@ -22,7 +22,7 @@ export default async function CalculatorPage() {
     <>
       <PageHeader
         title="Run your own numbers"
-        hint="What a resolution that holds costs, once the clean-up of those that do not is priced. It begins with the worked example: 100,000 cases, 70 % of them with the AI."
+        hint="What a resolution that holds costs, once the clean-up of those that do not is priced. It begins with the worked example: 100,000 cases, 70% of them with the AI."
       />
       <Calculator currency={currency} own={input} ownRange={range} />
     </>

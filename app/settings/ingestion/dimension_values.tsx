@@ -1,4 +1,5 @@
 import { Badge } from '#app/_ui/badge.tsx'
+import { formatCount } from '#core/format/number.ts'
 import { MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 
 const NAMES: Record<OpenDimension, string> = {
@@ -8,8 +9,6 @@ const NAMES: Record<OpenDimension, string> = {
   topic: 'Topic',
   agentVersion: 'Agent version',
 }
-const count = new Intl.NumberFormat('en')
-
 /** How full each dimension is, and which are cut off. */
 export function DimensionValues({ values }: { values: Record<OpenDimension, number> }) {
   return (
@@ -19,7 +18,7 @@ export function DimensionValues({ values }: { values: Record<OpenDimension, numb
           <dt className="text-ink-default">{NAMES[dimension]}</dt>
           <dd className="text-ink">
             {values[dimension] >= MAX_VALUES_PER_DIMENSION && <Badge tone="warn">full: others count as “other”</Badge>}{' '}
-            {count.format(values[dimension])} of {count.format(MAX_VALUES_PER_DIMENSION)}
+            {formatCount(values[dimension])} of {formatCount(MAX_VALUES_PER_DIMENSION)}
           </dd>
         </div>
       ))}

@@ -1,25 +1,24 @@
 'use client'
-import { formatDuration } from '#app/_format/time.ts'
 import { type Ingestion, useIngestion } from '#app/_ingestion/use_ingestion.ts'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Skeleton } from '#app/_ui/waiting.tsx'
-
-const count = new Intl.NumberFormat('en')
+import { formatDuration } from '#core/format/duration.ts'
+import { formatCount } from '#core/format/number.ts'
 
 const ROWS: readonly { name: string; hint: string; of: (ingestion: Ingestion) => string }[] = [
-  { name: 'Counted', hint: 'stored once, and in the figures', of: ({ storedEvents }) => count.format(storedEvents) },
+  { name: 'Counted', hint: 'stored once, and in the figures', of: ({ storedEvents }) => formatCount(storedEvents) },
   {
     name: 'Seen before',
     hint: 'sent again: taken, and changing nothing',
-    of: ({ duplicateEvents }) => count.format(duplicateEvents),
+    of: ({ duplicateEvents }) => formatCount(duplicateEvents),
   },
-  { name: 'Refused', hint: 'not usable; the last ones are below', of: ({ rejectedEvents }) => count.format(rejectedEvents) },
+  { name: 'Refused', hint: 'not usable; the last ones are below', of: ({ rejectedEvents }) => formatCount(rejectedEvents) },
   {
     name: 'Without a start',
     hint: 'kept until their conversation’s start arrives',
-    of: ({ orphanEvents }) => count.format(orphanEvents),
+    of: ({ orphanEvents }) => formatCount(orphanEvents),
   },
-  { name: 'Waiting', hint: 'taken, and about to be counted', of: ({ waitingEvents }) => count.format(waitingEvents) },
+  { name: 'Waiting', hint: 'taken, and about to be counted', of: ({ waitingEvents }) => formatCount(waitingEvents) },
   {
     name: 'Oldest waiting',
     hint: 'how long the first of them waits',
@@ -36,7 +35,7 @@ export function IngestionCounters() {
         <Callout tone="warn" live title="Holdfast cannot be asked right now; trying again each second" className="mb-4" />
       )}
       {ingestion !== null && ingestion.failed > 0 && (
-        <Callout tone="bad" title={`${count.format(ingestion.failed)} jobs were given up`} className="mb-4">
+        <Callout tone="bad" title={`${formatCount(ingestion.failed)} jobs were given up`} className="mb-4">
           Their events are in no figure. The workers’ log says why; they can be tried again from the queue.
         </Callout>
       )}

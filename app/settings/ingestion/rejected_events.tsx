@@ -1,6 +1,6 @@
-import { formatInstant } from '#app/_format/time.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
+import { formatInstant } from '#core/format/date.ts'
 import type { RejectedEventEntry } from '#server/ingestion/list_rejected_events.ts'
 
 /** Events that were refused, and why. */

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { sendJson } from '#app/_form/send_json.ts'
-import { formatInstant } from '#app/_format/time.ts'
 import { Badge } from '#app/_ui/badge.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Confirm } from '#app/_ui/dialog.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
+import { formatInstant } from '#core/format/date.ts'
 import type { ApiKeyEntry } from '#server/access/api_keys/list_api_keys.ts'
 
 /** A workspace's keys, each to be revoked after a question. */

@@ -1,6 +1,6 @@
-import { formatInstant } from '#app/_format/time.ts'
 import { Badge, type Tone } from '#app/_ui/badge.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
+import { formatInstant } from '#core/format/date.ts'
 import type { PolicyState, PolicyVersionEntry } from '#server/policy/list_policy_versions.ts'
 
 const STATES: Record<PolicyState, { name: string; tone: Tone }> = {

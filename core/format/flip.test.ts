@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flipWords, segmentWords } from './words.ts'
+import { flipWords, segmentWords } from './flip.ts'
 
 describe('a flip in words', () => {
   it('says when, why and what it cost', () => {

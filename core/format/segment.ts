@@ -1,6 +1,6 @@
-import type { Dimension } from '#core/segment/dimensions.ts'
+import type { Dimension } from '../segment/dimensions.ts'
 
-/** The dimensions as screens call them. */
+/** The dimensions as people call them. */
 export const DIMENSION_NAMES: Record<Dimension, string> = {
   handler: 'Handler',
   channel: 'Channel',

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { formatClock, formatDay, formatInstant, formatShortDay, formatTime } from './date.ts'
+
+test.each([
+  ['2026-11-16T13:05:09Z', 'UTC', 'Mon 16 Nov', '16 Nov 2026, 13:05', '13:05:09'],
+  ['2026-11-16T23:30:00Z', 'Europe/Stockholm', 'Tue 17 Nov', '17 Nov 2026, 00:30', '00:30:00'],
+  ['2026-09-06T00:00:00+02:00', 'Europe/Stockholm', 'Sun 6 Sep', '6 Sep 2026, 00:00', '00:00:00'],
+  ['2026-12-31T20:00:00Z', 'Asia/Kathmandu', 'Fri 1 Jan', '1 Jan 2027, 01:45', '01:45:00'],
+  ['2026-10-25T00:30:00Z', 'Europe/Stockholm', 'Sun 25 Oct', '25 Oct 2026, 02:30', '02:30:00'],
+  ['2026-10-25T01:30:00Z', 'Europe/Stockholm', 'Sun 25 Oct', '25 Oct 2026, 02:30', '02:30:00'],
+])('%s in %s', (instant, timeZone, day, whole, clock) => {
+  expect(formatDay(instant, timeZone)).toBe(day)
+  expect(formatShortDay(instant, timeZone)).toBe(day.slice(4))
+  expect(formatInstant(instant, timeZone)).toBe(whole)
+  expect(formatClock(instant, timeZone)).toBe(clock)
+  expect(formatTime(instant, timeZone)).toBe(clock.slice(0, 5))
+})
+
+test('an instant may be a number or a Date', () => {
+  const ms = Date.UTC(2026, 10, 16, 13, 5)
+  expect([formatInstant(ms, 'UTC'), formatInstant(new Date(ms), 'UTC')]).toEqual(['16 Nov 2026, 13:05', '16 Nov 2026, 13:05'])
+})

@@ -1,0 +1,27 @@
+import { LOCALE, NOTHING, tidy } from './number.ts'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * @param amount a decimal string of the API, or a number of currency units.
+ * @param signed writes a plus before what is above 0.
+ * @returns e.g. `€2.59`, `−€0.40`, `SEK 4.00`, with as many decimals as the currency has.
+ */
+export function formatMoney(amount: string | number | null, currency: string, signed = false): string {
+  if (amount === null) return NOTHING
+  return tidy(formatOf(currency, signed).format(Number(amount)))
+}
+
+/** @param micros integer micros: a bigint, or the API's decimal string. */
+export const formatMicros = (micros: bigint | string | null, currency: string, signed = false): string =>
+  micros === null ? NOTHING : formatMoney(Number(micros) / 1e6, currency, signed)
+
+function formatOf(currency: string, signed: boolean): Intl.NumberFormat {
+  const key = `${currency}${signed}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, signDisplay: signed ? 'exceptZero' : 'negative' })
+    formats.set(key, format)
+  }
+  return format
+}
