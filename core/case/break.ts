@@ -1,9 +1,13 @@
 import type { Opening } from '../stint/types.ts'
+import { numbering } from '../stored/numbering.ts'
 import type { SupportCase } from './types.ts'
 
-/** How a resolution was taken back; the order of the numbers that rows hold. */
+/** How a resolution was taken back. */
 export const BREAK_CAUSES = ['recontact', 'reopen', 'escalation', 'churn'] as const
 export type BreakCause = (typeof BREAK_CAUSES)[number]
+
+/** Causes in rows of cases. */
+export const CAUSE_NUMBERS = numbering<BreakCause>({ recontact: 0, reopen: 1, escalation: 2, churn: 3 })
 
 export interface Break {
   cause: BreakCause

@@ -1,7 +1,7 @@
 import { accumulate, isNothing, type Measures, noMeasures } from '../contribution/measures.ts'
 import type { Contribution } from '../contribution/of_case.ts'
 import type { Handler } from '../event/types.ts'
-import { handlerNumber, PAIR_PLACES, type SegmentNumbers } from '../segment/numbers.ts'
+import { DIMENSION_PAIRS, handlerNumber, type SegmentNumbers } from '../segment/numbers.ts'
 
 export interface Cell {
   cohortMs: number
@@ -56,8 +56,8 @@ export function dayCellsOf(cells: readonly Cell[], dayStart: (ms: number) => num
   const sums = new Map<string, DayCell>()
   for (const cell of cells) {
     const dayMs = dayStart(cell.cohortMs)
-    for (const [pair, [i, j]] of PAIR_PLACES.entries()) {
-      const [a, b] = [cell.segment[i] as number, cell.segment[j] as number]
+    for (const { number: pair, places } of DIMENSION_PAIRS) {
+      const [a, b] = [cell.segment[places[0]] as number, cell.segment[places[1]] as number]
       const key = `${pair}/${dayMs}/${cell.handler}/${a}/${b}`
       let sum = sums.get(key)
       if (!sum) {

@@ -1,4 +1,5 @@
 import type { Handler } from '../event/types.ts'
+import { numbering } from '../stored/numbering.ts'
 import { OPEN_DIMENSIONS, type OpenDimension } from './dimensions.ts'
 
 /** A segment's values of the open dimensions as the numbers that rows hold, in the order of OPEN_DIMENSIONS. */
@@ -10,16 +11,43 @@ export const OTHER = 1
 
 export const NOWHERE: SegmentNumbers = [NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID]
 
-/** Numbers of handlers in rows. */
-export const handlerNumber = (handler: Handler): number => (handler === 'ai' ? 0 : 1)
-export const handlerOf = (number: number): Handler => (number === 0 ? 'ai' : 'human')
+/** Handlers in rows. */
+export const HANDLER_NUMBERS = numbering<Handler>({ ai: 0, human: 1 })
+export const handlerNumber = (handler: Handler): number => HANDLER_NUMBERS.numberOf[handler]
+export const handlerOf = HANDLER_NUMBERS.nameOf
 
-/** Every pair of open dimensions, in the order of the numbers in `rollup_day.pair`. */
-export const DIMENSION_PAIRS: readonly (readonly [OpenDimension, OpenDimension])[] = OPEN_DIMENSIONS.flatMap((a, index) =>
-  OPEN_DIMENSIONS.slice(index + 1).map((b) => [a, b] as const),
-)
+/** Dimensions in `dimension_value.dimension`. */
+export const DIMENSION_NUMBERS = numbering<OpenDimension>({ channel: 0, language: 1, market: 2, topic: 3, agentVersion: 4 })
 
-/** The same pairs as places in SegmentNumbers. */
-export const PAIR_PLACES: readonly (readonly [number, number])[] = DIMENSION_PAIRS.map(
-  ([a, b]) => [OPEN_DIMENSIONS.indexOf(a), OPEN_DIMENSIONS.indexOf(b)] as const,
-)
+type PairsOf<T> = T extends readonly [infer A extends string, ...infer Rest extends readonly string[]]
+  ? `${A}/${Rest[number]}` | PairsOf<Rest>
+  : never
+
+/** Pairs of dimensions in `rollup_day.pair`. */
+export const PAIR_NUMBERS = numbering<PairsOf<typeof OPEN_DIMENSIONS>>({
+  'channel/language': 0,
+  'channel/market': 1,
+  'channel/topic': 2,
+  'channel/agentVersion': 3,
+  'language/market': 4,
+  'language/topic': 5,
+  'language/agentVersion': 6,
+  'market/topic': 7,
+  'market/agentVersion': 8,
+  'topic/agentVersion': 9,
+})
+
+export interface DimensionPair {
+  number: number
+  dimensions: readonly [OpenDimension, OpenDimension]
+  /** The same as places in SegmentNumbers. */
+  places: readonly [number, number]
+}
+
+/** Every pair of open dimensions, in the order of their numbers. */
+export const DIMENSION_PAIRS: readonly DimensionPair[] = Object.entries(PAIR_NUMBERS.numberOf)
+  .map(([name, number]) => {
+    const [a, b] = name.split('/') as [OpenDimension, OpenDimension]
+    return { number, dimensions: [a, b] as const, places: [OPEN_DIMENSIONS.indexOf(a), OPEN_DIMENSIONS.indexOf(b)] as const }
+  })
+  .sort((a, b) => a.number - b.number)

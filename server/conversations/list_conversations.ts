@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import { BREAK_CAUSES } from '#core/case/break.ts'
-import { stateOfCase } from '#core/case/state.ts'
+import { CAUSE_NUMBERS } from '#core/case/break.ts'
+import { STATES_BY_OUTCOME_NUMBER, stateOfCase } from '#core/case/state.ts'
 import { contributionOfCase } from '#core/contribution/of_case.ts'
 import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
 import { type ConversationsQuery, type Cursor, writeCursor } from '#core/conversation/list_query.ts'
@@ -52,7 +52,7 @@ async function readPage(
     new Date(query.toMs),
     query.states,
     new Date(maturedThrough(now.getTime(), rules.windowMs)),
-    query.causes?.map((cause) => BREAK_CAUSES.indexOf(cause)) ?? null,
+    query.causes?.map((cause) => CAUSE_NUMBERS.numberOf[cause]) ?? null,
     ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
     query.conversation,
     after?.endedMs ?? null,
@@ -60,6 +60,7 @@ async function readPage(
     after?.position ?? null,
     // One more than is shown tells whether there is a next page.
     query.limit + 1,
+    STATES_BY_OUTCOME_NUMBER,
   ])
   return rows
 }

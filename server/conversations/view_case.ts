@@ -7,7 +7,8 @@ import type { CaseView, StintView } from '#core/conversation/contract.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
-import { OPENINGS, OUTCOMES, type Stint } from '#core/stint/types.ts'
+import { OPENING_NUMBERS, OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
+import type { Stint } from '#core/stint/types.ts'
 import { sql } from '../platform/postgres/sql.ts'
 
 const MAX_STINTS = 200
@@ -70,9 +71,9 @@ async function readStints(
     conversation: row.conversation,
     position: row.position,
     endMs: Number(row.ended_at),
-    outcome: OUTCOMES[row.outcome] ?? 'open',
+    outcome: OUTCOME_NUMBERS.nameOf(row.outcome),
     handler: handlerOf(row.handler),
-    openedBy: OPENINGS[row.opened_by] ?? 'started',
+    openedBy: OPENING_NUMBERS.nameOf(row.opened_by),
     costMicros: BigInt(row.cost_micros),
   }))
 }

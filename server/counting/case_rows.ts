@@ -1,7 +1,8 @@
-import { BREAK_CAUSES } from '#core/case/break.ts'
+import { CAUSE_NUMBERS } from '#core/case/break.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber, handlerOf, NOWHERE } from '#core/segment/numbers.ts'
-import { OPENINGS, OUTCOMES, type Stint } from '#core/stint/types.ts'
+import { OPENING_NUMBERS, OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
+import type { Stint } from '#core/stint/types.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 
 /** A row of `support_case` as the driver gives it; 64-bit integers come as strings. */
@@ -53,7 +54,7 @@ export function caseRecordOf(row: CaseRow): CaseRecord {
       root,
       rework: reworkOf(row),
     },
-    broken: row.broken_by === null ? null : { cause: itemOf(BREAK_CAUSES, row.broken_by), atMs: Number(row.broken_at) },
+    broken: row.broken_by === null ? null : { cause: CAUSE_NUMBERS.nameOf(row.broken_by), atMs: Number(row.broken_at) },
     root: root && {
       rating: row.rating,
       anonymous: row.anonymous,
@@ -69,7 +70,7 @@ function rootOf(row: CaseRow): Stint | null {
     conversation: row.root_conversation,
     position: row.root_position,
     endMs: Number(row.root_ended_at),
-    outcome: itemOf(OUTCOMES, row.root_outcome),
+    outcome: OUTCOME_NUMBERS.nameOf(row.root_outcome),
     handler: handlerOf(row.root_handler),
     // How the root opened changes nothing that a case counts for, so the row does not hold it.
     openedBy: row.root_position === 0 ? 'started' : 'reopened',
@@ -83,14 +84,8 @@ function reworkOf(row: CaseRow): CaseRecord['case']['rework'] {
     startMs: Number(row.rework_started_at),
     conversation: row.rework_conversation,
     position: row.rework_position,
-    openedBy: itemOf(OPENINGS, row.rework_opened_by),
+    openedBy: OPENING_NUMBERS.nameOf(row.rework_opened_by),
   }
-}
-
-function itemOf<T>(list: readonly T[], index: number): T {
-  const item = list[index]
-  if (item === undefined) throw new RangeError(`a row holds the number ${index}, which stands for nothing`)
-  return item
 }
 
 /** @returns the columns for counting/put_cases.sql. */
@@ -112,16 +107,16 @@ export function caseColumns(records: readonly CaseRecord[]): unknown[] {
     texts(roots.map((root) => root?.conversation ?? null)),
     numbers(roots.map((root) => root?.position ?? null)),
     numbers(roots.map((root) => root?.endMs ?? null)),
-    numbers(roots.map((root) => (root ? OUTCOMES.indexOf(root.outcome) : null))),
+    numbers(roots.map((root) => (root ? OUTCOME_NUMBERS.numberOf[root.outcome] : null))),
     numbers(roots.map((root) => (root ? handlerNumber(root.handler) : null))),
     numbers(roots.map((root) => root?.costMicros ?? null)),
     numbers(reworks.map((rework) => rework?.startMs ?? null)),
     texts(reworks.map((rework) => rework?.conversation ?? null)),
     numbers(reworks.map((rework) => rework?.position ?? null)),
-    numbers(reworks.map((rework) => (rework ? OPENINGS.indexOf(rework.openedBy) : null))),
+    numbers(reworks.map((rework) => (rework ? OPENING_NUMBERS.numberOf[rework.openedBy] : null))),
     numbers(cases.map((known) => known.reworkStints)),
     numbers(cases.map((known) => known.reworkMicros)),
-    numbers(records.map(({ broken }) => (broken ? BREAK_CAUSES.indexOf(broken.cause) : null))),
+    numbers(records.map(({ broken }) => (broken ? CAUSE_NUMBERS.numberOf[broken.cause] : null))),
     numbers(records.map(({ broken }) => broken?.atMs ?? null)),
     numbers(records.map(({ root }) => root?.rating ?? null)),
     numbers(records.map(({ root }) => root?.anonymous ?? false)),

@@ -4,8 +4,9 @@ import { boundsOf } from '#core/case/split_change.ts'
 import { FOLD_START, type FoldedStint, type IssueRegion } from '#core/case/types.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
+import { OPENING_NUMBERS, OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
 import { compareStints } from '#core/stint/order.ts'
-import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
+import type { StintKey } from '#core/stint/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
@@ -97,9 +98,9 @@ function foldedOf(row: StintRow): FoldedStint {
     stint: {
       ...keyOfRow(row),
       endMs: Number(row.ended_at),
-      outcome: OUTCOMES[row.outcome] ?? 'open',
+      outcome: OUTCOME_NUMBERS.nameOf(row.outcome),
       handler: handlerOf(row.handler),
-      openedBy: OPENINGS[row.opened_by] ?? 'started',
+      openedBy: OPENING_NUMBERS.nameOf(row.opened_by),
       costMicros: BigInt(row.cost_micros),
     },
     after: { reachMs: Number(row.reach_at), hasRoot: row.has_root },

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
-import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
+import { EVENT_NUMBERS } from '#core/event/numbers.ts'
+import type { SupportEvent } from '#core/event/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { getPool } from '../platform/postgres/pool.ts'
@@ -31,7 +32,7 @@ export async function archiveEvents(client: ClientBase, workspaceId: number, eve
   await ask(client, 'counting/archive', [
     workspaceId,
     numbers(events.map((event) => event.timeMs)),
-    numbers(events.map((event) => EVENT_TYPES.indexOf(event.type))),
+    numbers(events.map((event) => EVENT_NUMBERS.numberOf[event.type])),
     texts(events.map((event) => event.id)),
     texts(events.map((event) => event.source)),
     texts(events.map((event) => event.subject)),

@@ -4,7 +4,8 @@ import { COST_MEASURES, COUNT_MEASURES, type Measures } from '#core/contribution
 import { type Cell, type DayCell, dayCellsOf } from '#core/recount/cells.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
-import { OPENINGS, OUTCOMES, type StintKey } from '#core/stint/types.ts'
+import { OPENING_NUMBERS, OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
+import type { StintKey } from '#core/stint/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
@@ -32,9 +33,9 @@ export async function writeStints(
 
 const foldedColumns = (put: readonly FoldedStint[]): string[] => [
   numbers(put.map(({ stint }) => stint.endMs)),
-  numbers(put.map(({ stint }) => OUTCOMES.indexOf(stint.outcome))),
+  numbers(put.map(({ stint }) => OUTCOME_NUMBERS.numberOf[stint.outcome])),
   numbers(put.map(({ stint }) => handlerNumber(stint.handler))),
-  numbers(put.map(({ stint }) => OPENINGS.indexOf(stint.openedBy))),
+  numbers(put.map(({ stint }) => OPENING_NUMBERS.numberOf[stint.openedBy])),
   numbers(put.map(({ stint }) => stint.costMicros)),
   numbers(put.map(({ after }) => after.reachMs)),
   numbers(put.map(({ after }) => after.hasRoot)),

@@ -14,7 +14,7 @@ import type { Stretch, Stretches } from '#core/figures/stretches.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
-import { DIMENSION_PAIRS, handlerOf } from '#core/segment/numbers.ts'
+import { DIMENSION_PAIRS, type DimensionPair, handlerOf } from '#core/segment/numbers.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
 import { sql } from '../platform/postgres/sql.ts'
 import { type ValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
@@ -43,11 +43,11 @@ type Row = Record<string, string | number | boolean | null>
 export const MAX_ROWS = 50_000
 const MAX_SUMS = 4 * MAX_ROWS
 
-/** @returns the pair of dimensions whose daily sums can answer, or -1 where more than two are involved. */
-export function pairFor({ by, filters, step }: FiguresQuery): number {
-  if (step === 'hour') return -1
+/** @returns the pair of dimensions whose daily sums can answer; undefined where more than two are involved. */
+export function pairFor({ by, filters, step }: FiguresQuery): DimensionPair | undefined {
+  if (step === 'hour') return undefined
   const involved = OPEN_DIMENSIONS.filter((dimension) => by.includes(dimension) || filters[dimension])
-  return DIMENSION_PAIRS.findIndex((pair) => involved.every((dimension) => pair.includes(dimension)))
+  return DIMENSION_PAIRS.find(({ dimensions }) => involved.every((dimension) => dimensions.includes(dimension)))
 }
 
 /** Sums the cells of a range, from whole days wherever those can answer. */
@@ -55,7 +55,7 @@ export async function readSums(client: ClientBase, question: SumsQuestion): Prom
   const { days, quarters, misplaced } = question.stretches
   const pair = pairFor(question.query)
   const [ofDays, ofQuarters, own] = await inOrder([
-    pair < 0 ? readQuarters(client, question, days) : readDays(client, question, days, pair),
+    pair ? readDays(client, question, days, pair) : readQuarters(client, question, days),
     readQuarters(client, question, quarters),
     readQuarters(client, question, misplaced ? [misplaced] : []),
   ])
@@ -69,10 +69,14 @@ function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
   return { ...row, sums: { ...sums, matured: !sums.matured, measures, overheadMicros: -sums.overheadMicros } }
 }
 
-async function readDays(client: ClientBase, question: SumsQuestion, stretches: Stretch[], pair: number): Promise<SumRow[]> {
+async function readDays(
+  client: ClientBase,
+  question: SumsQuestion,
+  stretches: Stretch[],
+  { number: pair, dimensions: [a, b] }: DimensionPair,
+): Promise<SumRow[]> {
   if (stretches.length === 0) return []
   const { query, names } = question
-  const [a, b] = DIMENSION_PAIRS[pair] ?? [OPEN_DIMENSIONS[0], OPEN_DIMENSIONS[1]]
   const { rows } = await client.query<Row>(sql('figures/by_day'), [
     ...rangeColumns(question, stretches),
     pair,

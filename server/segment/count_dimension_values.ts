@@ -1,4 +1,5 @@
-import { OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import type { OpenDimension } from '#core/segment/dimensions.ts'
+import { DIMENSION_NUMBERS } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
@@ -10,8 +11,7 @@ export async function countDimensionValues(workspaceId: number): Promise<Record<
   })
   const counts: Record<OpenDimension, number> = { channel: 0, language: 0, market: 0, topic: 0, agentVersion: 0 }
   for (const { dimension, values } of rows) {
-    const name = OPEN_DIMENSIONS[dimension]
-    if (name) counts[name] = values
+    counts[DIMENSION_NUMBERS.nameOf(dimension)] = values
   }
   return counts
 }

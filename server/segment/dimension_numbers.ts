@@ -1,7 +1,13 @@
 import type { ClientBase } from 'pg'
 import type { Handler } from '#core/event/types.ts'
-import { MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE, type Segment } from '#core/segment/dimensions.ts'
-import { NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
+import {
+  MAX_VALUES_PER_DIMENSION,
+  OPEN_DIMENSIONS,
+  type OpenDimension,
+  OTHER_VALUE,
+  type Segment,
+} from '#core/segment/dimensions.ts'
+import { DIMENSION_NUMBERS, NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
@@ -32,6 +38,9 @@ function unknownValues(workspaceId: number, segments: readonly Segment[]): strin
   ])
 }
 
+/** @returns the number under which rows hold the dimension at this place of OPEN_DIMENSIONS. */
+const numberOfPlace = (place: number): number => DIMENSION_NUMBERS.numberOf[OPEN_DIMENSIONS[place] as OpenDimension]
+
 /** Gives numbers to values that have none, in a transaction of its own; those beyond the thousandth are "other". */
 export async function ensureNumbers(workspaceId: number, segments: readonly Segment[]): Promise<void> {
   const unknown = unknownValues(workspaceId, segments)
@@ -39,7 +48,8 @@ export async function ensureNumbers(workspaceId: number, segments: readonly Segm
   await inWorkspace(workspaceId, async (client) => {
     await ask(client, 'segment/lock', [workspaceId])
     for (const [place, values] of unknown.entries()) {
-      if (values.length > 0) await ask(client, 'segment/give_numbers', [workspaceId, place, values, MAX_VALUES_PER_DIMENSION])
+      if (values.length === 0) continue
+      await ask(client, 'segment/give_numbers', [workspaceId, numberOfPlace(place), values, MAX_VALUES_PER_DIMENSION])
     }
   })
   await inWorkspace(workspaceId, (client) => learnNumbers(client, workspaceId, segments))
@@ -60,8 +70,9 @@ export async function learnAllNumbers(client: ClientBase, workspaceId: number): 
   type Row = { dimension: number; number: number; value: string }
   const { rows } = await ask<Row>(client, 'segment/numbers', [workspaceId])
   for (const { dimension, number, value } of rows) {
-    dictionaries[dimension]?.numberOf.set(value, number)
-    dictionaries[dimension]?.valueOf.set(number, value)
+    const dictionary = dictionaries[OPEN_DIMENSIONS.indexOf(DIMENSION_NUMBERS.nameOf(dimension))]
+    dictionary?.numberOf.set(value, number)
+    dictionary?.valueOf.set(number, value)
   }
 }
 

@@ -1,5 +1,6 @@
 import { HANDLERS } from '#core/event/types.ts'
 import { type Dimension, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
+import { DIMENSION_NUMBERS } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
@@ -18,8 +19,7 @@ export async function listSegmentValues(workspaceId: number): Promise<Record<Dim
     agentVersion: [],
   }
   for (const { dimension, value } of rows) {
-    const name = OPEN_DIMENSIONS[dimension]
-    if (name) values[name].push(value)
+    values[DIMENSION_NUMBERS.nameOf(dimension)].push(value)
   }
   for (const name of OPEN_DIMENSIONS) if (values[name].length > 0) values[name].push('')
   return values

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Filters } from '#core/figures/query.ts'
-import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OPEN_DIMENSIONS, OTHER_VALUE } from '#core/segment/dimensions.ts'
-import { handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
+import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OTHER_VALUE } from '#core/segment/dimensions.ts'
+import { DIMENSION_NUMBERS, handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 
 /** The workspace's values and their numbers, for reading filters and naming rows. */
@@ -18,17 +18,17 @@ export async function readValueNames(
   workspaceId: number,
   dimensions: readonly Dimension[],
 ): Promise<ValueNames> {
-  const places = dimensions.flatMap((dimension) => (dimension === 'handler' ? [] : [OPEN_DIMENSIONS.indexOf(dimension)]))
+  const places = dimensions.flatMap((dimension) => (dimension === 'handler' ? [] : [DIMENSION_NUMBERS.numberOf[dimension]]))
   type Row = { dimension: number; number: number; value: string }
   const { rows } = await ask<Row>(client, 'segment/names', [workspaceId, places, MAX_VALUES_PER_DIMENSION])
   const values = new Map<string, string>()
   const numbers = new Map<string, number>()
   for (const { dimension, number, value } of rows) {
-    values.set(`${OPEN_DIMENSIONS[dimension]}/${number}`, value)
-    numbers.set(`${OPEN_DIMENSIONS[dimension]}/${value}`, number)
+    values.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${number}`, value)
+    numbers.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${value}`, number)
   }
   const isFull = (row: { number: number }): boolean => row.number > MAX_VALUES_PER_DIMENSION
-  const full = new Set(rows.filter(isFull).map((row) => OPEN_DIMENSIONS[row.dimension]))
+  const full = new Set(rows.filter(isFull).map((row) => DIMENSION_NUMBERS.nameOf(row.dimension)))
   return {
     valueOf: (dimension, number) => (number === OTHER ? OTHER_VALUE : (values.get(`${dimension}/${number}`) ?? null)),
     numbersOf: (dimension, value) => {

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { emptyLog, extendLog } from '#core/conversation/log.ts'
+import { EVENT_NUMBERS } from '#core/event/numbers.ts'
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
 import type { CustomerHistory } from '#core/recount/count_customer.ts'
 import { anonymousIdOf, customerIdOf } from '../counting/identify.ts'
@@ -23,7 +24,7 @@ export async function* readHistories(
   workspaceId: number,
 ): AsyncGenerator<{ history: CustomerHistory; events: number }> {
   await planForAll(client)
-  await client.query(sql('verify/events').replace(/\$1/g, String(workspaceId)))
+  await client.query(declareCursor(workspaceId))
   let own: EventRow[] = []
   for (;;) {
     const { rows } = await client.query<EventRow>(sql('verify/next_events'))
@@ -40,13 +41,21 @@ export async function* readHistories(
   await client.query(sql('verify/close_events'))
 }
 
+/** A cursor is declared without parameters; these are integers, so there is nothing to inject. */
+function declareCursor(workspaceId: number): string {
+  const list = (of: 'conversation' | 'customer'): string =>
+    `'{${EVENT_TYPES.filter((type) => type.startsWith(`${of}.`)).map((type) => EVENT_NUMBERS.numberOf[type])}}'::smallint[]`
+  const values = [workspaceId, EVENT_NUMBERS.numberOf['conversation.started'], list('conversation'), list('customer')]
+  return sql('verify/events').replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1]))
+}
+
 function historyOf(rows: readonly EventRow[]): CustomerHistory {
   const owner = rows[0]?.owner ?? ''
   const anonymous = owner.startsWith('a/')
   const bySubject = new Map<string, SupportEvent[]>()
   const churnsMs: number[] = []
   for (const { time_ms, type, id, source, subject, data } of rows) {
-    const event = { type: EVENT_TYPES[type], id, source, subject, timeMs: Number(time_ms), data } as SupportEvent
+    const event = { type: EVENT_NUMBERS.nameOf(type), id, source, subject, timeMs: Number(time_ms), data } as SupportEvent
     if (event.type === 'customer.churned') churnsMs.push(event.timeMs)
     else bySubject.set(subject, [...(bySubject.get(subject) ?? []), event])
   }

@@ -1,5 +1,5 @@
 -- Cases by their roots, the newest first. $3: open ones, which have no cohort; $7: first cohort that has not matured;
--- $16 to $18: the last row of the page before.
+-- $16 to $18: the last row of the page before; $20: for the number of each outcome the state that it decides, or null.
 select issue, first_started_at, first_conversation, first_position, customer, reach_at, stints, prelude_micros,
   root_started_at, root_conversation, root_position, root_ended_at, root_outcome, root_handler, root_micros,
   rework_started_at, rework_conversation, rework_position, rework_opened_by, rework_stints, rework_micros,
@@ -7,10 +7,7 @@ select issue, first_started_at, first_conversation, first_position, customer, re
 from support_case
 where workspace_id = $1 and version = $2 and root_conversation is not null
   and (case when $3::boolean then cohort is null else cohort >= $4::timestamptz and cohort < $5::timestamptz end)
-  and ($6::text[] is null or (case
-    when root_outcome = 0 then 'open'
-    when root_outcome = 2 then 'escalated'
-    when root_outcome = 4 then 'abandoned'
+  and ($6::text[] is null or coalesce(($20::text[])[root_outcome + 1], case
     when broken_by is not null then 'broken'
     when cohort < $7::timestamptz then 'accepted'
     else 'pending' end) = any ($6))
