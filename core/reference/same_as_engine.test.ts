@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { SupportEvent } from '#core/event/types.ts'
+import { crowdedWorld, momentsAfter } from '#prisma/seed/arbitraries/crowded_world.ts'
+import { randomPolicy } from '#prisma/seed/arbitraries/policies.ts'
+import { randomQuestion } from '#prisma/seed/arbitraries/questions.ts'
+import { asDelivered } from '#prisma/seed/arbitraries/support_events.ts'
+import { compareAnswer } from './compare_answer.ts'
+import { countReference, readEvents } from './count_reference.ts'
+import { answerWithEngine, NOT_COUNTED_YET, readWithEngine } from './testing/count_with_engine.ts'
+
+/** The engine does not order by source yet: of events that only their sources tell apart one is kept. */
+const toldApart = (events: readonly SupportEvent[]): SupportEvent[] => [
+  ...new Map(events.map((event) => [`${event.subject} ${event.type} ${event.timeMs} ${event.id}`, event])).values(),
+]
+
+const DAY_MS = 86_400_000
+
+/** A world as it was, as it was delivered, a policy, and questions with the times at which they are asked. */
+const asked = crowdedWorld().chain(({ anchorMs, events: all }) => {
+  const events = toldApart(all)
+  return fc.record({
+    events: fc.constant(events),
+    delivered: asDelivered(events),
+    policy: randomPolicy(),
+    questions: fc.array(fc.tuple(randomQuestion(anchorMs), momentsAfter(anchorMs + 7 * DAY_MS)), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  })
+})
+
+test('the engine counts what the contract says: every row, count, cost and figure', () => {
+  const seen = new Map<string, number>()
+  const property = fc.property(asked, ({ events, delivered, policy, questions }) => {
+    const reading = readEvents(events, policy)
+    const engine = readWithEngine(delivered.flat(), policy)
+    for (const [question, nowMs] of questions) {
+      const reference = countReference(reading, question, nowMs)
+      expect(compareAnswer(answerWithEngine(engine, question, nowMs), reference, NOT_COUNTED_YET)).toEqual([])
+      for (const { counts } of reference.rows)
+        for (const [name, count] of Object.entries(counts)) seen.set(name, (seen.get(name) ?? 0) + count)
+    }
+  })
+  fc.assert(property, { numRuns: 300 })
+  // Streams in which something never happens would say nothing about it.
+  expect([...seen].filter(([, count]) => count < 3)).toEqual([])
+})

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import type { FiguresQuery } from '#core/figures/query.ts'
+import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+import { momentsAfter, WORLD_VALUES } from './crowded_world.ts'
+
+const QUARTER_MS = 15 * 60_000
+const DAY_MS = 86_400_000
+const VALUES = { handler: ['ai', 'human'], ...WORLD_VALUES }
+
+const filterBy = (dimension: Dimension): fc.Arbitrary<(string | null)[]> =>
+  fc.subarray<string | null>([...VALUES[dimension], 'never heard of', ...(dimension === 'handler' ? [] : [null])], {
+    minLength: 1,
+  })
+
+/** No dimension, each of them, each pair, and sometimes more. */
+const someDimensions = fc.oneof(
+  { weight: 4, arbitrary: fc.subarray([...DIMENSIONS], { maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.shuffledSubarray([...DIMENSIONS]) },
+)
+
+/** Questions about a crowded world: ranges that begin and end on any quarter hour, of hours, days, weeks and months. */
+export const randomQuestion = (anchorMs: number): fc.Arbitrary<FiguresQuery> =>
+  fc
+    .record({
+      step: fc.constantFrom('total', 'total', 'hour', 'day', 'week', 'month'),
+      startMs: fc.oneof(momentsAfter(anchorMs - DAY_MS), fc.constant(anchorMs - 3 * QUARTER_MS)),
+      days: fc.constantFrom(1, 2, 7, 40, 60),
+      quarters: fc.nat(95),
+      by: someDimensions,
+      filtered: someDimensions,
+      values: fc.record({
+        handler: filterBy('handler'),
+        channel: filterBy('channel'),
+        language: filterBy('language'),
+        market: filterBy('market'),
+        topic: filterBy('topic'),
+        agentVersion: filterBy('agentVersion'),
+      }),
+    })
+    .map(({ step, startMs, days, quarters, by, filtered, values }) => {
+      const fromMs = Math.floor(startMs / QUARTER_MS) * QUARTER_MS
+      const toMs = fromMs + (step === 'hour' ? Math.min(days, 2) : days) * DAY_MS + quarters * QUARTER_MS
+      const filters = Object.fromEntries(filtered.map((dimension) => [dimension, values[dimension]]))
+      return { fromMs, toMs, step, by, filters } as FiguresQuery
+    })
