@@ -41,7 +41,7 @@ export function contributionOfCase(
   measures.anonymousCases = facts.anonymous ? 1 : 0
   measures.handlingMicros = root.costMicros + known.preludeMicros
   measures.reworkStints = known.reworkStints
-  if (rules.policy.priceReworkOf === 'all' || root.handler === 'ai') measures.reworkMicros = known.reworkMicros
+  measures.reworkMicros = reworkMicrosOf(known, rules)
   if (facts.rating !== null) {
     measures.ratings = 1
     measures.ratingSum = facts.rating
@@ -49,6 +49,11 @@ export function contributionOfCase(
   }
   countOutcome(measures, root, broken, rules)
   return { cohortMs: quarterOf(root.endMs), handler: root.handler, measures }
+}
+
+/** @returns what the rework of a case costs under the policy, whether or not its root has ended yet. */
+export function reworkMicrosOf({ root, reworkMicros }: SupportCase, rules: Rules): bigint {
+  return rules.policy.priceReworkOf === 'all' || root?.handler === 'ai' ? reworkMicros : 0n
 }
 
 function countOutcome(measures: Measures, root: Stint, broken: Break | null, rules: Rules): void {

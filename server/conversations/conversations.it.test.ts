@@ -84,6 +84,20 @@ test('lists by state, cause and segment, newest first', async () => {
   expect(await idsOf('from=2026-03-01&language=nobody-speaks-it')).toEqual([])
 })
 
+test('an open case costs the same in the list as on its page', async () => {
+  const ownId = await foundWorkspace({ slug: 'open-rework', name: 'Test' })
+  const events = [
+    event('conversation.started', 'waits', at(30), { handler: 'ai', customer: 'a' }),
+    event('conversation.started', 'again', at(30, 2), { handler: 'human', customer: 'a' }),
+    event('conversation.cost', 'again', at(30, 3), { amountMicros: '12250000' }),
+  ]
+  await countBatch(ownId, events, [], NOW)
+  const { items } = await listConversations(ownId, query('state=open'), NOW)
+  const { cases } = await readConversation(ownId, 'waits', NOW)
+  expect(items.map(({ conversation, reworkMicros }) => [conversation, reworkMicros])).toEqual([['waits', '12250000']])
+  expect(cases.map((known) => known.reworkMicros)).toEqual(['12250000'])
+})
+
 test('lists by the minute, whatever the ids', async () => {
   const ownId = await foundWorkspace({ slug: 'minutes', name: 'Test' })
   const minutes = { b: 5, c: 3, a: 9, d: 5 }

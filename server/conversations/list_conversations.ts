@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { CAUSE_NUMBERS } from '#core/case/break.ts'
 import { STATES_BY_OUTCOME_NUMBER, stateOfCase } from '#core/case/state.ts'
-import { contributionOfCase } from '#core/contribution/of_case.ts'
+import { reworkMicrosOf } from '#core/contribution/of_case.ts'
 import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
 import { type ConversationsQuery, type Cursor, writeCursor } from '#core/conversation/list_query.ts'
 import { maturedThrough } from '#core/figures/stretches.ts'
@@ -68,7 +68,6 @@ async function readPage(
 function itemOf(workspaceId: number, record: CaseRecord, rules: Rules, now: Date): ConversationItem {
   const { root } = record.case
   if (!root) throw new Error('a case without a root is in no list')
-  const contribution = record.root && contributionOfCase(record.case, record.broken, record.root, rules)
   return {
     conversation: root.conversation,
     position: root.position,
@@ -78,7 +77,7 @@ function itemOf(workspaceId: number, record: CaseRecord, rules: Rules, now: Date
     endedAt: root.outcome === 'open' ? null : new Date(root.endMs).toISOString(),
     segment: segmentOf(workspaceId, record.root?.segment ?? NOWHERE, root.handler),
     handlingMicros: String(root.costMicros + record.case.preludeMicros),
-    reworkMicros: String(contribution?.measures.reworkMicros ?? 0n),
+    reworkMicros: String(reworkMicrosOf(record.case, rules)),
     reworkStints: record.case.reworkStints,
     rating: record.root?.rating ?? null,
   }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { foldStint } from '#core/case/fold.ts'
 import { maturesAt, stateOfCase } from '#core/case/state.ts'
 import { FOLD_START } from '#core/case/types.ts'
-import { contributionOfCase } from '#core/contribution/of_case.ts'
+import { contributionOfCase, reworkMicrosOf } from '#core/contribution/of_case.ts'
 import type { CaseView, StintView } from '#core/conversation/contract.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
@@ -34,7 +34,7 @@ export async function viewCase(client: ClientBase, scope: Scope, record: CaseRec
     brokenAt: broken ? new Date(broken.atMs).toISOString() : null,
     maturesAt: resolved ? new Date(maturesAt(root.endMs, rules.windowMs)).toISOString() : null,
     handlingMicros: String((root?.costMicros ?? 0n) + known.preludeMicros),
-    reworkMicros: String(contribution ? contribution.measures.reworkMicros : known.reworkMicros),
+    reworkMicros: String(reworkMicrosOf(known, rules)),
     failureImpactMicros: String(contribution?.measures.failureImpactMicros ?? 0n),
     stints: viewStints(await readStints(client, scope, record), rules.windowMs),
     stintCount: known.stints,
