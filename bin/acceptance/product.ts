@@ -18,9 +18,12 @@ const pack = promisify(gzip)
 
 /** Holdfast as its users meet it: the whole of it runs, and every call goes through one of its doors. */
 export class Product {
+  readonly holdfast: StartedHoldfast
   readonly #workers: ChildProcess[] = []
 
-  private constructor(readonly holdfast: StartedHoldfast) {}
+  private constructor(holdfast: StartedHoldfast) {
+    this.holdfast = holdfast
+  }
 
   static async start(): Promise<Product> {
     return new Product(await startHoldfast({ HOLDFAST_INIT_API_KEY: KEY }))

@@ -8,15 +8,17 @@ import { type LiveNamespace, roomOf } from './live_server.ts'
 /** Drives the bundle of one workspace that has sockets open: gives it the time, and sends what it says. */
 export class LiveRoom {
   policyVersion: number | null = null
+  readonly workspaceId: number
+  private readonly namespace: LiveNamespace
   private bundle: Bundle = emptyBundle()
   private flipBudget = fullFlipBudget()
   private timer: NodeJS.Timeout | undefined
   private flipTimer: NodeJS.Timeout | undefined
 
-  constructor(
-    private readonly namespace: LiveNamespace,
-    readonly workspaceId: number,
-  ) {}
+  constructor(namespace: LiveNamespace, workspaceId: number) {
+    this.namespace = namespace
+    this.workspaceId = workspaceId
+  }
 
   /** The last commit that its clients know of; null before the first hello. */
   get standing(): number | null {

@@ -8,8 +8,11 @@ import { type LiveNamespace, type LiveSocket, roomOf } from './live_server.ts'
 /** The workspaces that have sockets open on this node; the others cost nothing. */
 export class LiveRooms {
   private readonly rooms = new Map<number, LiveRoom>()
+  private readonly namespace: LiveNamespace
 
-  constructor(private readonly namespace: LiveNamespace) {}
+  constructor(namespace: LiveNamespace) {
+    this.namespace = namespace
+  }
 
   all(): LiveRoom[] {
     return [...this.rooms.values()]
