@@ -19,33 +19,45 @@ export interface AnswerFrame {
 /**
  * Adds what commits added to an answer of the figures API. Medians and shares of overhead stay as they were until the
  * next snapshot; everything else is what a snapshot with those commits would say.
- * @param rows additions; those of commits that the answer already has are left out.
+ * @param additions those of commits that the answer already has are left out.
  */
-export function applyDelta(answer: FiguresAnswer, rows: readonly DeltaRow[], frame: AnswerFrame): FiguresAnswer {
+export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[], frame: AnswerFrame): FiguresAnswer {
   const fromMs = Date.parse(answer.from)
   const toMs = Date.parse(answer.to)
-  const fresh = rows.filter((row) => {
+  const maturedMs = Date.parse(answer.maturedThrough)
+  const fresh = additions.filter((row) => {
     const startMs = Date.parse(row.start)
     return row.sequence > answer.sequence && startMs >= fromMs && startMs < toMs && passes(row.segment, frame.filters)
   })
   if (fresh.length === 0) return answer
   const calendar = new Calendar(answer.timeZone)
   const spans = spansOf({ fromMs, toMs }, answer.step, calendar, frame.firstDayOfWeek)
-  const changed = new Map(answer.rows.map((row) => [keyOf(Date.parse(row.start), row.segment, answer), row]))
-  const touched = new Map<string, Span>()
+  const rows = [...answer.rows]
+  // Were there two rows of one name, one would take what comes, and both would stay.
+  const places = new Map(rows.map((row, place) => [keyOf(Date.parse(row.start), row.segment, answer), place]))
+  const touched = new Map<number, Span>()
   for (const row of fresh) {
     const span = spanAt(spans, Date.parse(row.start))
     const key = keyOf(span.startMs, row.segment, answer)
-    const before = changed.get(key) ?? emptyRow(calendar.format(span.startMs), row.segment, answer)
-    changed.set(key, withAddition(before, row, Date.parse(row.start) < Date.parse(answer.maturedThrough)))
-    touched.set(key, span)
+    const place = places.get(key) ?? rows.push(emptyRow(calendar.format(span.startMs), row.segment, answer)) - 1
+    places.set(key, place)
+    touched.set(place, span)
+    rows[place] = withAddition(rows[place] as FigureRow, row, Date.parse(row.start) < maturedMs)
   }
-  for (const [key, span] of touched) {
-    const row = changed.get(key)
-    if (row) changed.set(key, withFigures(row, span, answer, frame))
-  }
-  return { ...answer, rows: [...changed.values()].sort(compareRows(answer.by)) }
+  const changed = rows.flatMap((row, place) => {
+    const span = touched.get(place)
+    if (!span) return [row]
+    return answer.by.length > 0 && isNothing(row) ? [] : [withFigures(row, span, answer, frame)]
+  })
+  return { ...answer, rows: changed.sort(compareRows(answer.by)) }
 }
+
+/** Whether nothing is counted in the row any more; what it bore of the overhead is the others' then. */
+const isNothing = ({ counts, costMicros, resolutionMs, unbrokenHandlingMs }: FigureRow): boolean =>
+  Object.values(counts).every((count) => count === 0) &&
+  [costMicros.handling, costMicros.rework, costMicros.failureImpact].every((micros) => micros === '0') &&
+  resolutionMs === 0 &&
+  unbrokenHandlingMs === 0
 
 const passes = (segment: Segment, filters: Filters): boolean =>
   DIMENSIONS.every((dimension) => filters[dimension]?.includes(segment[dimension]) ?? true)

@@ -1,183 +1,270 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Calendar, QUARTER_MS } from '../calendar/calendar.ts'
-import { accumulate, COST_MEASURES, COUNT_MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
-import { computeFigures } from '../figures/compute.ts'
-import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
-import { spansOf } from '../figures/steps.ts'
-import { type HandlerSums, sumsOf } from '../figures/sums.ts'
-import type { AnswerFrame } from './apply_delta.ts'
-import { beginAt, type Following, follow } from './follow.ts'
-import type { DeltaMessage, DeltaRow } from './messages.ts'
+import { beginAt, type Following, follow, type Heard, MAX_HELD } from './follow.ts'
+import type { DeltaMessage } from './messages.ts'
+import { anyStream, deltaBetween, type ImaginedStream, snapshotAt } from './testing/imagined_stream.ts'
 
-const START_MS = Date.parse('2026-11-02T00:00:00Z')
-const MATURED_MS = START_MS + 60 * QUARTER_MS
-const RANGE = { fromMs: START_MS, toMs: START_MS + 192 * QUARTER_MS }
-const FRAME: AnswerFrame = { filters: { language: ['de', null] }, firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
-const CALENDAR = new Calendar('Asia/Kolkata')
+type Step = { heard: Heard } | { load: number }
 
-interface Addition {
-  quarter: number
-  handler: 'ai' | 'human'
-  language: string | null
-  measures: Measures
-}
-
-const anyMeasures = fc
-  .record({
-    ...Object.fromEntries(COUNT_MEASURES.map((name) => [name, fc.integer({ min: -2, max: 9 })])),
-    ...Object.fromEntries(COST_MEASURES.map((name) => [name, fc.bigInt({ min: -5n, max: 9_000_000n })])),
-  })
-  .map((some): Measures => ({ ...noMeasures(), ...some }))
-const anyAddition: fc.Arbitrary<Addition> = fc.record({
-  quarter: fc.integer({ min: -20, max: 210 }),
-  handler: fc.constantFrom('ai', 'human'),
-  language: fc.constantFrom('de', 'sv', null),
-  measures: anyMeasures,
+const hello = (sequence: number, policyVersion = 1): Heard => ({ kind: 'hello', message: { sequence, policyVersion, at: '' } })
+const delta = (stream: ImaginedStream, from: number, to: number): Heard => ({
+  kind: 'delta',
+  message: deltaBetween(stream, from, to),
 })
-const anyCommits = fc.array(fc.array(anyAddition, { maxLength: 4 }), { minLength: 1, maxLength: 12 })
+const hear = (stream: ImaginedStream, state: Following, heard: Heard): Following => follow(state, heard, stream.frame)
 
-const segmentOf = ({ handler, language }: Addition) => ({
-  handler,
-  language,
-  channel: null,
-  market: null,
-  topic: null,
-  agentVersion: null,
-})
-const isMatured = (quarter: number) => START_MS + quarter * QUARTER_MS < MATURED_MS
-
-/** What the server would answer after `sequence` commits, counted from nothing. */
-function snapshotAt(commits: Addition[][], sequence: number): FiguresAnswer {
-  const added = commits.slice(0, sequence).flat()
-  const wanted = added.filter(({ quarter, language }) => quarter >= 0 && quarter < 192 && language !== 'sv')
-  const rows = spansOf(RANGE, 'day', CALENDAR, 1).flatMap(({ startMs, endMs }) =>
-    (['ai', 'human'] as const).flatMap((handler): FigureRow[] => {
-      const inRow = wanted.filter((one) => {
-        const ms = START_MS + one.quarter * QUARTER_MS
-        return one.handler === handler && ms >= startMs && ms < endMs
-      })
-      if (inRow.length === 0) return []
-      const parts = inRow.map(
-        ({ quarter, measures }): HandlerSums => ({ handler, matured: isMatured(quarter), measures, overheadMicros: 0n }),
-      )
-      return [rowOf(startMs, endMs, handler, parts)]
-    }),
-  )
-  return {
-    workspace: 'w',
-    currency: 'EUR',
-    timeZone: 'Asia/Kolkata',
-    step: 'day',
-    by: ['handler'],
-    policyVersion: 1,
-    acceptanceWindowDays: 14,
-    from: CALENDAR.format(RANGE.fromMs),
-    to: CALENDAR.format(RANGE.toMs),
-    asOf: '',
-    maturedThrough: CALENDAR.format(MATURED_MS),
-    sequence,
-    unallocatedOverheadMicros: '0',
-    truncatedDimensions: [],
-    rows,
-  }
+/** What becomes of each delta on its way, and of the snapshots that are asked for. */
+interface Fate {
+  length: number
+  fate: 'heard' | 'twice' | 'late' | 'lost' | 'hello'
+  asks: boolean
+  loads: number | null
 }
-
-function rowOf(startMs: number, endMs: number, handler: 'ai' | 'human', parts: HandlerSums[]): FigureRow {
-  const total = sumsOf(parts)
-  const matured = sumsOf(parts.filter((part) => part.matured))
-  const maturedHuman = sumsOf(parts.filter((part) => part.matured && handler === 'human'))
-  const maturedMs = Math.max(0, Math.min(endMs, MATURED_MS) - startMs)
-  const context = { maturedMs, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds: null }
-  const unknown = { estimate: null, low: null, high: null }
-  const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
-  return {
-    start: CALENDAR.format(startMs),
-    segment: { handler },
-    ...total,
-    matured,
-    maturedHuman,
-    figures: computeFigures({ total, matured, maturedHuman }, context),
-    nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare },
-  }
-}
-
-function deltaBetween(commits: Addition[][], previousSequence: number, sequence: number): DeltaMessage {
-  const rows = commits.slice(previousSequence, sequence).flatMap((additions, index) =>
-    additions.map((one): DeltaRow => {
-      const measures = noMeasures()
-      accumulate(measures, one.measures)
-      const sums = sumsOf([{ handler: one.handler, matured: false, measures, overheadMicros: 0n }])
-      return {
-        sequence: previousSequence + index + 1,
-        start: new Date(START_MS + one.quarter * QUARTER_MS).toISOString(),
-        segment: segmentOf(one),
-        counts: Object.fromEntries(Object.entries(sums.counts).filter(([, count]) => count !== 0)),
-        costMicros: sums.costMicros,
-        resolutionMs: measures.resolutionMs,
-        unbrokenHandlingMs: measures.unbrokenHandlingMs,
-      }
-    }),
-  )
-  return { previousSequence, sequence, policyVersion: 1, at: '', rows }
-}
-
-type Fate = 'heard' | 'lost' | 'reconnect' | 'loaded'
-const anyFates = fc.array(fc.constantFrom<Fate>('heard', 'heard', 'heard', 'lost', 'reconnect', 'loaded'), {
-  minLength: 12,
-  maxLength: 12,
+const anyFate: fc.Arbitrary<Fate> = fc.record({
+  length: fc.integer({ min: 1, max: 3 }),
+  fate: fc.constantFrom('heard', 'heard', 'heard', 'twice', 'late', 'lost', 'hello'),
+  /** Asks for a snapshot that arrives with one of the next `loads`. */
+  asks: fc.boolean(),
+  /** A snapshot arrives here, of so many commits beyond what was sent: it may lie in the middle of the next delta. */
+  loads: fc.option(fc.integer({ min: -2, max: 2 })),
 })
 
-/** Lives through the commits one by one; snapshots arrive late, when `loaded` says so. */
-function live(commits: Addition[][], fates: Fate[], begin: number): Following {
-  let state = beginAt(snapshotAt(commits, begin))
-  for (let sequence = begin + 1; sequence <= commits.length; sequence += 1) {
-    const fate = fates[sequence - 1]
-    if (fate === 'reconnect') {
-      state = follow(state, { kind: 'hello', message: { sequence, policyVersion: 1, at: '' } }, FRAME)
-      continue
+/** @returns what a page hears of the whole stream, in the order in which it hears it. */
+function steps(stream: ImaginedStream, fates: readonly Fate[]) {
+  const { commits } = stream
+  const list: Step[] = []
+  let sent = 0
+  let late: Step[] = []
+  for (const { length, fate, asks, loads } of fates) {
+    const to = Math.min(sent + length, commits.length)
+    if (to === sent) break
+    if (asks) list.push({ heard: { kind: 'asked' } })
+    const step = { heard: delta(stream, sent, to) }
+    sent = to
+    if (fate === 'late') late.push(step)
+    else {
+      if (fate === 'hello') list.push({ heard: hello(sent) })
+      else if (fate !== 'lost') list.push(step)
+      if (fate === 'twice') list.push(step)
+      list.push(...late)
+      late = []
     }
-    if (fate === 'loaded' && state.needed !== null) {
-      state = follow(state, { kind: 'snapshot', answer: snapshotAt(commits, sequence - 1) }, FRAME)
-    }
-    if (fate === 'lost') continue
-    state = follow(state, { kind: 'delta', message: deltaBetween(commits, sequence - 1, sequence) }, FRAME)
+    if (loads !== null) list.push({ load: Math.max(0, Math.min(commits.length, sent + loads)) })
   }
-  // The next word after a loss shows the gap, however long it takes.
-  const last = { sequence: commits.length, policyVersion: 1, at: '' }
-  state = follow(state, { kind: 'hello', message: last }, FRAME)
-  return state.needed === null ? state : follow(state, { kind: 'snapshot', answer: snapshotAt(commits, commits.length) }, FRAME)
+  return [...list, ...late]
 }
 
-describe('follow', () => {
-  it('ends where the next snapshot is, whatever is lost on the way', () => {
+describe('following the stream', () => {
+  it('is always right as of the commit where it stands, and ends where the next snapshot is, whatever happens on the way', () => {
     fc.assert(
-      fc.property(anyCommits, anyFates, fc.nat(), (commits, fates, seed) => {
-        const begin = seed % commits.length
-        expect(live(commits, fates, begin).answer).toEqual(snapshotAt(commits, commits.length))
-      }),
-    )
-  })
-
-  it('needs no snapshot while nothing is lost', () => {
-    fc.assert(
-      fc.property(anyCommits, (commits) => {
-        let state = beginAt(snapshotAt(commits, 0))
-        for (let sequence = 0; sequence < commits.length; sequence += 2) {
-          const to = Math.min(sequence + 2, commits.length)
-          state = follow(state, { kind: 'delta', message: deltaBetween(commits, sequence, to) }, FRAME)
+      fc.property(anyStream(), fc.array(anyFate, { minLength: 6, maxLength: 12 }), fc.nat(), (stream, fates, seed) => {
+        let state = beginAt(snapshotAt(stream, seed % stream.commits.length))
+        for (const step of steps(stream, fates)) {
+          const heard: Heard = 'load' in step ? { kind: 'snapshot', answer: snapshotAt(stream, step.load) } : step.heard
+          state = hear(stream, state, heard)
+          expect(state.answer).toEqual(snapshotAt(stream, state.standing))
         }
-        expect(state.needed).toBeNull()
-        expect(state.answer).toEqual(snapshotAt(commits, commits.length))
+        // The next word after a loss shows the gap, however long it takes.
+        const last = stream.commits.length
+        state = hear(stream, state, hello(last))
+        if (state.needed !== null) state = hear(stream, state, { kind: 'snapshot', answer: snapshotAt(stream, last) })
+        expect(state).toMatchObject({ standing: last, needed: null })
+        expect(state.answer).toEqual(snapshotAt(stream, last))
       }),
+      { numRuns: 150 },
     )
   })
 
-  it('asks for a snapshot after a gap, and under a new policy', () => {
-    const commits = [[], [], []]
-    const gap = follow(beginAt(snapshotAt(commits, 0)), { kind: 'delta', message: deltaBetween(commits, 1, 2) }, FRAME)
-    expect(gap.needed).toBe(1)
-    const changed = { ...deltaBetween(commits, 0, 1), policyVersion: 2 }
-    expect(follow(beginAt(snapshotAt(commits, 0)), { kind: 'delta', message: changed }, FRAME).needed).toBe(0)
+  it('asks for nothing while nothing is lost, though all comes twice', () => {
+    fc.assert(
+      fc.property(anyStream(), fc.integer({ min: 1, max: 3 }), (stream, length) => {
+        let state = beginAt(snapshotAt(stream, 0))
+        for (let from = 0; from < stream.commits.length; from += length) {
+          const message = delta(stream, from, Math.min(from + length, stream.commits.length))
+          state = hear(stream, hear(stream, state, message), message)
+          expect(state.needed).toBeNull()
+        }
+        expect(state.standing).toBe(stream.commits.length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  const stream: ImaginedStream = { ...sampleStream(), commits: Array.from({ length: 12 }, () => []) }
+  const at = (sequence: number): Following => beginAt(snapshotAt(stream, sequence))
+  const message = (from: number, to: number, policyVersion = 1): DeltaMessage => ({
+    ...deltaBetween(stream, from, to),
+    policyVersion,
+  })
+  const needing = (needed: number, ...held: DeltaMessage[]): Following => ({ ...at(4), needed, held })
+  const snapshot = (sequence: number, policyVersion = 1): Heard => ({
+    kind: 'snapshot',
+    answer: { ...snapshotAt(stream, sequence), policyVersion },
+  })
+
+  const table: {
+    name: string
+    state: Following
+    heard: Heard
+    next: { standing?: number; needed?: number | null; asked?: boolean; held?: DeltaMessage[]; policyVersion?: number }
+  }[] = [
+    { name: 'a greeting where it stands', state: at(4), heard: hello(4), next: { standing: 4, needed: null } },
+    { name: 'a greeting from before', state: at(4), heard: hello(3), next: { standing: 4, needed: null } },
+    { name: 'a greeting from beyond', state: at(4), heard: hello(5), next: { standing: 4, needed: 5 } },
+    { name: 'a greeting under a new policy', state: at(4), heard: hello(4, 2), next: { standing: 4, needed: 4 } },
+    {
+      name: 'a greeting while it waits: what was held may have a gap now',
+      state: needing(6, message(6, 7)),
+      heard: hello(5),
+      next: { needed: 6, held: [] },
+    },
+    {
+      name: 'a later greeting while it waits',
+      state: needing(6, message(6, 7)),
+      heard: hello(9),
+      next: { needed: 9, held: [] },
+    },
+    {
+      name: 'a delta that follows on',
+      state: at(4),
+      heard: { kind: 'delta', message: message(4, 6) },
+      next: { standing: 6, needed: null },
+    },
+    {
+      name: 'a delta that overlaps',
+      state: at(4),
+      heard: { kind: 'delta', message: message(2, 6) },
+      next: { standing: 6, needed: null },
+    },
+    {
+      name: 'a delta from before',
+      state: at(4),
+      heard: { kind: 'delta', message: message(2, 4) },
+      next: { standing: 4, needed: null },
+    },
+    {
+      name: 'a delta from before under an old policy',
+      state: at(4),
+      heard: { kind: 'delta', message: message(2, 4, 0) },
+      next: { standing: 4, needed: null },
+    },
+    {
+      name: 'a delta after a gap',
+      state: at(4),
+      heard: { kind: 'delta', message: message(5, 6) },
+      next: { standing: 4, needed: 5, held: [message(5, 6)] },
+    },
+    {
+      name: 'a delta under a new policy',
+      state: at(4),
+      heard: { kind: 'delta', message: message(4, 5, 2) },
+      next: { standing: 4, needed: 4, held: [message(4, 5, 2)] },
+    },
+    {
+      name: 'a delta that joins on to what is held',
+      state: needing(5, message(5, 6)),
+      heard: { kind: 'delta', message: message(6, 7) },
+      next: { needed: 5, held: [message(5, 6), message(6, 7)] },
+    },
+    {
+      name: 'a delta that joins on to what is needed',
+      state: needing(5),
+      heard: { kind: 'delta', message: message(5, 6) },
+      next: { needed: 5, held: [message(5, 6)] },
+    },
+    {
+      name: 'a delta after another gap: what was held is of no use',
+      state: needing(5, message(5, 6)),
+      heard: { kind: 'delta', message: message(7, 8) },
+      next: { needed: 7, held: [message(7, 8)] },
+    },
+    {
+      name: 'a snapshot that is not far enough',
+      state: needing(6, message(6, 7)),
+      heard: snapshot(5),
+      next: { standing: 4, needed: 6 },
+    },
+    { name: 'a snapshot that is just far enough', state: needing(6), heard: snapshot(6), next: { standing: 6, needed: null } },
+    {
+      name: 'a snapshot, then what was held',
+      state: needing(6, message(6, 7), message(7, 9)),
+      heard: snapshot(6),
+      next: { standing: 9, needed: null, held: [] },
+    },
+    {
+      name: 'a snapshot beyond what was held',
+      state: needing(6, message(6, 7)),
+      heard: snapshot(8),
+      next: { standing: 8, needed: null, held: [] },
+    },
+    {
+      name: 'a snapshot of the new policy, then what was held under it',
+      state: needing(4, message(4, 5, 2)),
+      heard: snapshot(4, 2),
+      next: { standing: 5, needed: null, policyVersion: 2 },
+    },
+    { name: 'a snapshot that is overtaken', state: at(4), heard: snapshot(3), next: { standing: 4, needed: null } },
+    {
+      name: 'a snapshot that is asked for without need: from now on what comes is held too',
+      state: { ...at(4), held: [message(3, 4)] },
+      heard: { kind: 'asked' },
+      next: { standing: 4, needed: null, asked: true, held: [] },
+    },
+    {
+      name: 'a snapshot that is asked for in need: what was held stays',
+      state: needing(5, message(5, 6)),
+      heard: { kind: 'asked' },
+      next: { standing: 4, needed: 5, asked: true, held: [message(5, 6)] },
+    },
+    {
+      name: 'a delta while a snapshot is on its way: shown at once, and held',
+      state: { ...at(4), asked: true },
+      heard: { kind: 'delta', message: message(4, 6) },
+      next: { standing: 6, needed: null, asked: true, held: [message(4, 6)] },
+    },
+    {
+      name: 'a snapshot from before what was shown meanwhile',
+      state: { ...at(6), asked: true, held: [message(4, 6)] },
+      heard: snapshot(5),
+      next: { standing: 6, needed: null, asked: false, held: [] },
+    },
+    {
+      name: 'a delta while more is held than a snapshot may take: the next snapshot must have it all',
+      state: { ...at(4), asked: true, held: Array.from({ length: MAX_HELD }, () => message(3, 4)) },
+      heard: { kind: 'delta', message: message(4, 6) },
+      next: { standing: 4, needed: 4, held: [message(4, 6)] },
+    },
+    {
+      name: 'the last delta that may be held',
+      state: { ...at(4), asked: true, held: Array.from({ length: MAX_HELD - 1 }, () => message(3, 4)) },
+      heard: { kind: 'delta', message: message(4, 6) },
+      next: { standing: 6, needed: null },
+    },
+    {
+      name: 'a delta while it waits and more is held than that',
+      state: needing(4, ...Array.from({ length: MAX_HELD }, () => message(4, 5))),
+      heard: { kind: 'delta', message: message(5, 6) },
+      next: { needed: 5, held: [message(5, 6)] },
+    },
+    {
+      name: 'a snapshot that was asked for without need',
+      state: at(4),
+      heard: snapshot(4, 2),
+      next: { standing: 4, policyVersion: 2 },
+    },
+  ]
+  it.each(table)('$name', ({ state, heard, next: expected }) => {
+    const { policyVersion, ...rest } = expected
+    const next = follow(state, heard, stream.frame)
+    expect(next).toMatchObject(rest)
+    expect(next.answer.sequence).toBe(next.standing)
+    expect(next.answer.policyVersion).toBe(policyVersion ?? 1)
   })
 })
+
+/** Any question will do where nothing is counted. */
+function sampleStream(): ImaginedStream {
+  const [stream] = fc.sample(anyStream(), { numRuns: 1, seed: 1 })
+  if (!stream) throw new Error('there is a stream')
+  return stream
+}

@@ -9,16 +9,28 @@ export interface Following {
   standing: number
   /** Set while only a snapshot can make the answer right again: the least sequence that it must have. */
   needed: number | null
-  /** What was heard since `needed`, for the snapshot to come. */
+  /** Whether a snapshot is on its way: what is heard meanwhile may be missing in it. */
+  asked: boolean
+  /** What was heard since `needed`, or since it was asked for, for the snapshot to come. */
   held: readonly DeltaMessage[]
 }
 
 export type Heard =
   | { kind: 'hello'; message: HelloMessage }
   | { kind: 'delta'; message: DeltaMessage }
+  | { kind: 'asked' }
   | { kind: 'snapshot'; answer: FiguresAnswer }
 
-export const beginAt = (answer: FiguresAnswer): Following => ({ answer, standing: answer.sequence, needed: null, held: [] })
+/** Two minutes of deltas: a snapshot that takes longer is asked for again, rather than that a page grows without end. */
+export const MAX_HELD = 480
+
+export const beginAt = (answer: FiguresAnswer): Following => ({
+  answer,
+  standing: answer.sequence,
+  needed: null,
+  asked: false,
+  held: [],
+})
 
 /**
  * The client's half of the protocol (docs/api.md, "Live deltas"): apply what follows on, ask for a snapshot after a gap
@@ -30,6 +42,8 @@ export function follow(state: Following, heard: Heard, frame: AnswerFrame): Foll
       return hearHello(state, heard.message)
     case 'delta':
       return hearDelta(state, heard.message, frame)
+    case 'asked':
+      return { ...state, asked: true, held: state.needed === null ? [] : state.held }
     case 'snapshot':
       return takeSnapshot(state, heard.answer, frame)
   }
@@ -47,18 +61,23 @@ function hearDelta(state: Following, message: DeltaMessage, frame: AnswerFrame):
   if (message.sequence <= state.standing) return state
   const follows = message.previousSequence <= state.standing && message.policyVersion === state.answer.policyVersion
   if (!follows) return { ...state, needed: message.previousSequence, held: [message] }
+  if (state.asked && state.held.length >= MAX_HELD) return { ...state, needed: message.previousSequence, held: [message] }
   const applied = applyDelta(state.answer, message.rows, frame)
-  return { ...state, answer: { ...applied, sequence: message.sequence }, standing: message.sequence }
+  const held = state.asked ? [...state.held, message] : state.held
+  return { ...state, answer: { ...applied, sequence: message.sequence }, standing: message.sequence, held }
 }
 
 /** Held messages must be an unbroken run that the snapshot joins on to. */
 function holdBack(state: Following, message: DeltaMessage, needed: number): Following {
   const end = state.held.at(-1)?.sequence ?? needed
-  if (message.previousSequence <= end) return { ...state, held: [...state.held, message] }
+  const joins = message.previousSequence <= end && state.held.length < MAX_HELD
+  if (joins) return { ...state, held: [...state.held, message] }
   return { ...state, needed: message.previousSequence, held: [message] }
 }
 
 function takeSnapshot(state: Following, answer: FiguresAnswer, frame: AnswerFrame): Following {
   if (answer.sequence < (state.needed ?? 0)) return state
-  return state.held.reduce<Following>((next, message) => hearDelta(next, message, frame), beginAt(answer))
+  const next = state.held.reduce<Following>((made, message) => hearDelta(made, message, frame), beginAt(answer))
+  // Asked for before the present one, and overtaken by it.
+  return next.standing < state.standing ? state : next
 }
