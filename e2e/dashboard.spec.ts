@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test'
 import { checkAccessibility } from './check_accessibility.ts'
+import { pathOf } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
+
+/** Those that have figures. */
+const SCREENS = (['overview', 'segments', 'calculator', 'conversations'] as const).map((screen) => pathOf({ screen }))
 
 test.beforeEach(async ({ page, request }) => {
   await sendHistory(request)
@@ -12,7 +16,7 @@ test.beforeEach(async ({ page, request }) => {
 const firstColumn = (page: Page) => page.getByRole('table', { name: 'Figures by segment' }).locator('tbody tr td:first-child')
 
 test('the overview says what a resolution that holds costs', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(pathOf({ screen: 'overview' }))
   const hero = page.getByTestId('card-costPerAcceptedResolution')
   await expect(hero.getByTestId('value')).toHaveText(/^\$\d+\.\d\d$/)
   await expect(hero).toContainText('of the range has matured')
@@ -27,7 +31,7 @@ test('the overview says what a resolution that holds costs', async ({ page }) =>
 })
 
 test('a link shows the same thing again', async ({ page }) => {
-  await page.goto('/segments')
+  await page.goto(pathOf({ screen: 'segments' }))
   await page.getByLabel('Range').selectOption('56d')
   await expect(page).toHaveURL(/range=56d/)
   await page.getByLabel('Second dimension').selectOption('language')
@@ -51,7 +55,7 @@ test('a link shows the same thing again', async ({ page }) => {
 
   const link = page.url()
   const cells = await page.getByRole('table', { name: 'Figures by segment' }).allTextContents()
-  await page.goto('/')
+  await page.goto(pathOf({ screen: 'overview' }))
   await page.goto(link)
   await expect(firstColumn(page)).toHaveText(['refund', 'delivery'])
   expect(await page.getByRole('table', { name: 'Figures by segment' }).allTextContents()).toEqual(cells)
@@ -63,14 +67,14 @@ test('a link shows the same thing again', async ({ page }) => {
 })
 
 test('an address that asks for too much says so', async ({ page }) => {
-  await page.goto('/segments?handler=robot')
+  await page.goto(pathOf({ screen: 'segments' }, 'handler=robot'))
   await expect(page.getByText('handler: one of ai, human')).toBeVisible()
   await page.getByRole('link', { name: 'Start afresh' }).click()
   await expect(firstColumn(page).first()).toBeVisible()
 })
 
 test('run your own numbers: the worked example, another one, and our own', async ({ page }) => {
-  await page.goto('/calculator')
+  await page.goto(pathOf({ screen: 'calculator' }))
   const result = page.getByRole('status').filter({ hasText: 'Cost per accepted resolution' })
   await expect(result).toContainText('$1.38')
   await expect(result).toContainText('$2.59')
@@ -89,10 +93,10 @@ test('run your own numbers: the worked example, another one, and our own', async
 })
 
 test('by keyboard alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(pathOf({ screen: 'overview' }))
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
-  await page.goto('/segments')
+  await page.goto(pathOf({ screen: 'segments' }))
   await page.getByRole('button', { name: 'Filter …' }).focus()
   await page.keyboard.press('Enter')
   const heading = page.getByRole('dialog', { name: 'Filter' }).getByRole('heading', { name: 'Filter' })
@@ -104,7 +108,7 @@ test('by keyboard alone', async ({ page }) => {
 })
 
 test('dark, when asked, from the first paint on', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(pathOf({ screen: 'overview' }))
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await background()
   await page.getByRole('button', { name: /^Colours: as the system/ }).click()
@@ -127,7 +131,7 @@ test('dark, when asked, from the first paint on', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
-    for (const path of ['/', '/segments?by=topic,language', '/calculator', '/conversations']) {
+    for (const path of [...SCREENS, pathOf({ screen: 'segments' }, 'by=topic,language')]) {
       test(`${path} breaks no rule of accessibility`, async ({ page }) => {
         await page.goto(path)
         await expect(page.getByTestId('connection')).toContainText('Live')
@@ -139,7 +143,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
-  for (const path of ['/', '/segments', '/calculator', '/conversations']) {
+  for (const path of SCREENS) {
     test(`${path} does not scroll sideways`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('main')).toBeVisible()

@@ -1,3 +1,6 @@
+import { screenPath } from '#core/address/paths.ts'
+import type { Place } from '#core/address/screens.ts'
+
 /** What the server of the journeys is first started with (docs/api.md, "First start without a browser"). */
 export const FIRST_SETTINGS = {
   HOLDFAST_INIT_WORKSPACE: 'journeys',
@@ -5,3 +8,6 @@ export const FIRST_SETTINGS = {
   HOLDFAST_INIT_OWNER_EMAIL: 'owner@journeys.example',
   HOLDFAST_INIT_OWNER_PASSWORD: 'a long journey begins',
 }
+
+/** @returns the path of a screen of the journeys' workspace. */
+export const pathOf = (to: Place, query?: string): string => screenPath(FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, to, query)

@@ -41,16 +41,17 @@ test('the owner’s account, a key, and the first event', async ({ page }) => {
   await expect(page.getByText('The first event is counted')).toBeVisible()
 
   await page.getByRole('link', { name: 'Open the dashboard' }).click()
+  await expect(page).toHaveURL(/\/w\/default$/)
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 })
 
 test('sign in again, and take the key back', async ({ page, request }) => {
-  await page.goto(`${holdfast.address}/settings/keys`)
+  await page.goto(`${holdfast.address}/settings/keys?from=a+link`)
   await expect(page).toHaveURL(/\/sign-in\?to=/)
   await page.getByLabel('E-mail').fill(OWNER.email)
   await page.getByLabel('Password').fill(OWNER.password)
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/settings\/keys$/)
+  await expect(page).toHaveURL(/\/w\/default\/settings\/keys\?from=a\+link$/)
 
   await page.getByLabel('Name').fill('Short-lived')
   await page.getByRole('button', { name: 'Make key' }).click()

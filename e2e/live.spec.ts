@@ -5,7 +5,7 @@ import { Queue } from 'bullmq'
 import { EVENT_QUEUE, RAW_JOB } from '#core/queue/jobs.ts'
 import { conversation } from '#prisma/seed/factories/conversation.ts'
 import { checkAccessibility } from './check_accessibility.ts'
-import { FIRST_SETTINGS } from './first_settings.ts'
+import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { sendEvents } from './send_events.ts'
 import { signIn } from './sign_in.ts'
@@ -16,7 +16,8 @@ const connection = (page: Page) => page.getByTestId('connection')
 const casesToday = (page: Page) => page.getByTestId('card-casesToday').getByTestId('value')
 
 /** The line of the feed that leads to this conversation. */
-const flipOf = (page: Page, id: string) => page.getByTestId('flips').locator(`a[href="/conversations/${id}"]`)
+const flipOf = (page: Page, id: string) =>
+  page.getByTestId('flips').locator(`a[href="${pathOf({ screen: 'conversation', id })}"]`)
 
 /** One more case that ends now. */
 const oneCase = (name: string) => {
@@ -39,7 +40,7 @@ const takenBack = (id: string) =>
 test.beforeEach(async ({ page, request }) => {
   await sendHistory(request)
   await signIn(page)
-  await page.goto('/')
+  await page.goto(pathOf({ screen: 'overview' }))
   await expect(connection(page)).toContainText('Live')
 })
 
@@ -66,7 +67,7 @@ test('a resolution that is taken back shows in the feed', async ({ page, request
   const line = flipOf(page, id)
   await expect(line).toContainText('taken back: reopened, +$4.00')
   await line.click()
-  await expect(page).toHaveURL(`/conversations/${id}`)
+  await expect(page).toHaveURL(pathOf({ screen: 'conversation', id }))
   await expect(page.getByTestId('explanation')).toContainText('The resolution was taken back')
   await expect(page.getByRole('table', { name: 'Stints of its case' }).getByRole('row')).toHaveCount(3)
   await checkAccessibility(page)

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { sendJson } from '#app/_form/send_json.ts'
 import { Button, type ButtonLook } from '#app/_ui/button.tsx'
+import { SIGN_IN_PATH } from '#core/address/paths.ts'
 
 /** Ends the session and leaves for the sign-in page, with nothing of the workspace left in memory. */
 export function SignOutButton({ look = 'quiet' }: { look?: ButtonLook }) {
@@ -9,7 +10,7 @@ export function SignOutButton({ look = 'quiet' }: { look?: ButtonLook }) {
   const signOut = async () => {
     setBusy(true)
     const sent = await sendJson('POST', '/api/auth/sign-out', {})
-    if (sent.ok) window.location.assign('/sign-in')
+    if (sent.ok) window.location.assign(SIGN_IN_PATH)
     else setBusy(false)
   }
   return (

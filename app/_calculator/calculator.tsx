@@ -1,6 +1,7 @@
 'use client'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
+import { withQuery } from '#core/address/paths.ts'
 import { calculate } from '#core/calculator/calculate.ts'
 import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
 import { Button } from '../_ui/button.tsx'
@@ -22,13 +23,13 @@ interface CalculatorProps {
 /** The worked reading with one's own numbers; what is typed is kept in the address. */
 export function Calculator({ currency, own, ownRange }: CalculatorProps) {
   const router = useRouter()
+  const path = usePathname()
   const params = useSearchParams()
   const [typed, setTyped] = useState(() => typedOf(new URLSearchParams(params)))
   const { input, errors } = checkTyped(typed)
   const fill = (next: Typed) => {
     setTyped(next)
-    const query = paramsOfTyped(next)
-    router.replace(query === '' ? '/calculator' : `/calculator?${query}`, { scroll: false })
+    router.replace(withQuery(path, paramsOfTyped(next)), { scroll: false })
   }
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { CaseView, StintView } from '#core/conversation/contract.ts'
 import { formatInstant } from '#core/format/date.ts'
 import { formatDuration } from '#core/format/duration.ts'
 import { formatMicros } from '#core/format/money.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
@@ -75,13 +75,9 @@ function StintRow({ stint, conversation, currency, timeZone }: Omit<CaseCardProp
         {isOwn ? (
           'this one'
         ) : (
-          <Link
-            prefetch={false}
-            href={`/conversations/${encodeURIComponent(stint.conversation)}`}
-            className="underline underline-offset-4"
-          >
+          <ScreenLink to={{ screen: 'conversation', id: stint.conversation }} className="underline underline-offset-4">
             {stint.conversation}
-          </Link>
+          </ScreenLink>
         )}
       </TableCell>
     </TableRow>

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
 import { formatInstant } from '#core/format/date.ts'
 import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 
 /** What is known of a conversation. Nobody's name: the customer is a pseudonym. */
@@ -26,12 +26,11 @@ export function ConversationFacts({ detail, timeZone }: { detail: ConversationDe
   ]
   if (segment) for (const name of DIMENSIONS) facts.push([DIMENSION_NAMES[name], valueName(name, segment[name])])
   if (followsUp) {
-    const href = `/conversations/${encodeURIComponent(followsUp)}`
     facts.push([
       'Follows up',
-      <Link key="follows" prefetch={false} href={href} className="underline underline-offset-4">
+      <ScreenLink key="follows" to={{ screen: 'conversation', id: followsUp }} className="underline underline-offset-4">
         {followsUp}
-      </Link>,
+      </ScreenLink>,
     ])
   }
   return (

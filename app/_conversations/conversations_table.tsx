@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ConversationItem } from '#core/conversation/contract.ts'
 import { formatInstant } from '#core/format/date.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { NOTHING } from '#core/format/number.ts'
 import { valueName } from '#core/format/segment.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { StateBadge } from './state_badge.tsx'
 
@@ -34,13 +34,12 @@ export function ConversationsTable({ items, currency, timeZone }: ConversationsT
         {items.map((item) => (
           <TableRow key={`${item.conversation}/${item.position}`} className="hover:bg-surface-muted">
             <TableCell className="max-w-56 truncate font-medium">
-              <Link
-                prefetch={false}
-                href={`/conversations/${encodeURIComponent(item.conversation)}`}
+              <ScreenLink
+                to={{ screen: 'conversation', id: item.conversation }}
                 className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
               >
                 {item.conversation}
-              </Link>
+              </ScreenLink>
             </TableCell>
             <TableCell>
               <StateBadge state={item.state} cause={item.cause} />

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { CASE_STATES } from '#core/conversation/contract.ts'
 import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
+import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Button } from '../_ui/button.tsx'
 import { Select } from '../_ui/select.tsx'
 import { TextField } from '../_ui/text_field.tsx'
@@ -49,10 +50,11 @@ export function ListFields({ choice }: { choice: ListChoice }) {
 /** Leads straight to the conversation with an id, as it stands in the helpdesk. */
 export function FindConversation() {
   const router = useRouter()
+  const pathOf = useScreenPath()
   const [id, setId] = useState('')
   const find = (event: FormEvent) => {
     event.preventDefault()
-    if (id.trim() !== '') router.push(`/conversations/${encodeURIComponent(id.trim())}`)
+    if (id.trim() !== '') router.push(pathOf({ screen: 'conversation', id: id.trim() }))
   }
   return (
     <search>

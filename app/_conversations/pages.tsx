@@ -1,25 +1,25 @@
-import { LinkButton } from '../_ui/button.tsx'
+import { ScreenButton } from '../_links/screen_link.tsx'
 
 /** On to the next page of a list, or back to its first. */
 export function Pages({ params, nextCursor }: { params: URLSearchParams; nextCursor: string | null }) {
-  const hrefOf = (cursor: string | null) => {
+  const queryFor = (cursor: string | null) => {
     const next = new URLSearchParams(params)
     next.delete('cursor')
     if (cursor) next.set('cursor', cursor)
-    return `/conversations?${next}`
+    return next.toString()
   }
   if (!nextCursor && !params.has('cursor')) return null
   return (
     <nav aria-label="Pages" className="mt-4 flex justify-end gap-2">
       {params.has('cursor') && (
-        <LinkButton look="secondary" href={hrefOf(null)}>
+        <ScreenButton look="secondary" to={{ screen: 'conversations' }} query={queryFor(null)}>
           First page
-        </LinkButton>
+        </ScreenButton>
       )}
       {nextCursor && (
-        <LinkButton look="secondary" href={hrefOf(nextCursor)}>
+        <ScreenButton look="secondary" to={{ screen: 'conversations' }} query={queryFor(nextCursor)}>
           Next page
-        </LinkButton>
+        </ScreenButton>
       )}
     </nav>
   )

@@ -1,9 +1,9 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
 import { formatInstant } from '#core/format/date.ts'
 import { flipWords, segmentWords } from '#core/format/flip.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 import { useFlips } from './use_flips.ts'
 
@@ -47,9 +47,8 @@ export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
         <ol className="max-h-[23.5rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
           {flips.map((flip) => (
             <li key={flip.id}>
-              <Link
-                prefetch={false}
-                href={`/conversations/${encodeURIComponent(flip.conversation)}`}
+              <ScreenLink
+                to={{ screen: 'conversation', id: flip.conversation }}
                 className="block px-4 py-2.5 -outline-offset-2 hover:bg-surface-muted sm:px-5"
               >
                 <span className="block text-sm text-ink-emphasis">{flipWords(flip, currency)}</span>
@@ -57,7 +56,7 @@ export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
                   <span>{segmentWords(flip.segment)}</span>
                   <time dateTime={flip.at}>{formatInstant(flip.at, timeZone)}</time>
                 </span>
-              </Link>
+              </ScreenLink>
             </li>
           ))}
         </ol>

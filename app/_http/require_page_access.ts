@@ -1,18 +1,17 @@
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { roleAllows, type Scope } from '#core/access/scopes.ts'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { fillPath, withQuery } from '#core/address/paths.ts'
+import type { Screen } from '#core/address/screens.ts'
 import { hasOwner } from '#server/access/has_owner.ts'
-import { readSession, type Session } from '#server/access/read_session.ts'
+import { readSession } from '#server/access/read_session.ts'
+import { accessOf, decidePageAccess, type PageAccess } from './decide_page_access.ts'
 
-/** Who looks at a page, and in which workspace. */
-export interface PageAccess {
-  userId: string
-  email: string
-  workspaceId: number
-  workspaceSlug: string
-  workspaceName: string
-  role: NonNullable<Session['membership']>['role']
+/** What Next hands to the page of a screen: the values of the brackets in its path, percent-encoded, and its query. */
+export interface ScreenProps<Names extends string = 'slug'> {
+  params: Promise<Record<'slug' | Names, string>>
+  searchParams: PageParams
 }
 
 /** Read once for a page and its layouts. */
@@ -20,25 +19,23 @@ const readPageSession = cache(async () => readSession(await headers()))
 
 /**
  * For layouts, which do not know which of their pages is asked for: that one leads away where it must.
- * @returns who looks; null where nobody is signed in.
+ * @returns who looks; null where nobody is signed in who belongs to the workspace.
  */
-export async function findPageAccess(): Promise<PageAccess | null> {
-  const session = await readPageSession()
-  if (!session?.membership) return null
-  const { userId, email, membership } = session
-  return { userId, email, ...membership }
+export async function findPageAccess(params: Promise<{ slug: string }>): Promise<PageAccess | null> {
+  const [session, { slug }] = await Promise.all([readPageSession(), params])
+  return session && accessOf(session, decodeURIComponent(slug))
 }
 
 /**
- * Every page of the application begins with this: leads to /welcome while there is no owner, to /sign-in where nobody is
- * signed in, and to the first screen where the role may not see the page.
- * @param returnTo the page's own path, to come back to after signing in.
+ * Every page of a workspace begins with this, before anything of it is sent: leads away, or answers 404, where the visitor may
+ * not see it (`decidePageAccess`).
  */
-export async function requirePageAccess(returnTo = '/', scope: Scope = 'figures:read'): Promise<PageAccess> {
-  const session = await readPageSession()
-  if (!session) return redirect((await hasOwner()) ? `/sign-in?to=${encodeURIComponent(returnTo)}` : '/welcome')
-  const access = await findPageAccess()
-  if (!access) return redirect('/sign-in?problem=no-workspace')
-  if (!roleAllows(access.role, scope)) return redirect('/')
-  return access
+export async function requirePageAccess(screen: Screen, props: ScreenProps<string>): Promise<PageAccess> {
+  const [session, encoded, query] = await Promise.all([readPageSession(), props.params, paramsOf(props.searchParams)])
+  const values = Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value)]))
+  const slug = values.slug ?? ''
+  const address = withQuery(fillPath(slug, screen, values), query)
+  const decision = decidePageAccess(session, session !== null || (await hasOwner()), { screen, slug, address })
+  if (decision.kind === 'lead') return redirect(decision.to)
+  return decision.kind === 'show' ? decision.access : notFound()
 }

@@ -1,5 +1,5 @@
 'use client'
-import { LinkButton } from '#app/_ui/button.tsx'
+import { ScreenButton } from '#app/_links/screen_link.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Spinner } from '#app/_ui/waiting.tsx'
 import { useIngestion } from './use_ingestion.ts'
@@ -10,7 +10,12 @@ export function WaitingForEvent({ before }: { before: number }) {
   const arrived = ingestion !== null && ingestion.storedEvents > before
   if (arrived) {
     return (
-      <Callout tone="good" live title="The first event is counted" action={<LinkButton href="/">Open the dashboard</LinkButton>}>
+      <Callout
+        tone="good"
+        live
+        title="The first event is counted"
+        action={<ScreenButton to={{ screen: 'overview' }}>Open the dashboard</ScreenButton>}
+      >
         It went the whole way: door, queue, worker, figures.
       </Callout>
     )

@@ -1,4 +1,4 @@
-import { LinkButton } from '../_ui/button.tsx'
+import { ScreenButton } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 
 /** Before the first event: what will be here, and how to get there. */
@@ -12,10 +12,10 @@ export function EmptyWorkspace() {
           look at it with a demo first.
         </p>
         <div className="mt-5 flex flex-wrap justify-center gap-2">
-          <LinkButton href="/welcome/start">Send events, or start the demo</LinkButton>
-          <LinkButton href="/calculator" look="secondary">
+          <ScreenButton to={{ screen: 'welcome' }}>Send events, or start the demo</ScreenButton>
+          <ScreenButton to={{ screen: 'calculator' }} look="secondary">
             Run your own numbers
-          </LinkButton>
+          </ScreenButton>
         </div>
       </div>
     </Card>

@@ -1,14 +1,14 @@
 'use client'
-import Link from 'next/link'
 import type { FigureRow } from '#core/figures/contract.ts'
 import { NOTHING } from '#core/format/number.ts'
 import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { type Change, changeWords } from '../_figures/change.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { DEFAULT_VIEW, type Filters, type Sort, viewHref } from '../_view/view.ts'
+import { DEFAULT_VIEW, type Filters, type Sort, viewParams } from '../_view/view.ts'
 import { COLUMNS, type Column } from './columns.ts'
 import { SortButton } from './sort_button.tsx'
 
@@ -66,17 +66,17 @@ export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onS
 
 function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'filters'> & { row: FigureRow }) {
   const narrowed = Object.fromEntries(by.map((dimension) => [dimension, [row.segment[dimension] ?? '']]))
-  const href = viewHref('/', { ...DEFAULT_VIEW, filters: { ...filters, ...narrowed } })
+  const query = viewParams({ ...DEFAULT_VIEW, filters: { ...filters, ...narrowed } }).toString()
   return by.map((dimension, place) => (
     <TableCell key={dimension} className="max-w-60 truncate font-medium">
       {place === 0 ? (
-        <Link
-          prefetch={false}
-          href={href}
+        <ScreenLink
+          to={{ screen: 'overview' }}
+          query={query}
           className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
         >
           {valueName(dimension, row.segment[dimension] ?? null)}
-        </Link>
+        </ScreenLink>
       ) : (
         valueName(dimension, row.segment[dimension] ?? null)
       )}

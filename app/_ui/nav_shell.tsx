@@ -9,16 +9,10 @@ export interface NavEntry {
   name: string
 }
 
-const ENTRIES: readonly NavEntry[] = [
-  { href: '/', name: 'Overview' },
-  { href: '/segments', name: 'Segments' },
-  { href: '/conversations', name: 'Conversations' },
-  { href: '/calculator', name: 'Run your own numbers' },
-  { href: '/settings', name: 'Settings' },
-]
-
 interface NavShellProps {
   workspaceName: string
+  /** The parts of the application; the first is where its name leads, and all others stand below its path. */
+  entries: readonly NavEntry[]
   /** Connection state and age of the data. */
   status?: ReactNode
   /** Theme, account, sign out. */
@@ -27,9 +21,10 @@ interface NavShellProps {
 }
 
 /** The frame of every page behind the sign-in: where one is, whether it is live, and the page. */
-export function NavShell({ workspaceName, status, account, children }: NavShellProps) {
+export function NavShell({ workspaceName, entries, status, account, children }: NavShellProps) {
   const path = usePathname()
-  const isHere = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
+  const home = entries[0]?.href ?? '/'
+  const isHere = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`))
   return (
     <div className="min-h-dvh">
       <a
@@ -40,7 +35,7 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface">
         <div className="mx-auto flex max-w-screen-2xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
-          <Link href="/" className="flex h-12 items-baseline gap-2 text-sm leading-12">
+          <Link href={home} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
             <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
           </Link>
@@ -53,7 +48,7 @@ export function NavShell({ workspaceName, status, account, children }: NavShellP
             className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto px-2 sm:px-4 lg:order-2 lg:mx-0 lg:w-auto lg:px-0"
           >
             <ul className="flex h-10 gap-1 lg:h-12">
-              {ENTRIES.map((entry) => (
+              {entries.map((entry) => (
                 <li key={entry.href} className="flex">
                   <Link
                     href={entry.href}

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
+import { withQuery } from '#core/address/paths.ts'
 import { parseView, VIEW_PARAMS, type View, viewParams } from './view.ts'
 
 /** Where in a list one stands means nothing in another list. */
@@ -16,7 +17,7 @@ export function useView(): { view: View; change: (change: Partial<View>) => void
   const change = (changed: Partial<View>) => {
     const next = viewParams({ ...view, ...changed })
     for (const [name, value] of params) if (!VIEW_PARAMS.includes(name) && name !== CURSOR) next.append(name, value)
-    startTransition(() => router.push(hrefOf(path, next), { scroll: false }))
+    startTransition(() => router.push(withQuery(path, next), { scroll: false }))
   }
   return { view, change, pending }
 }
@@ -31,11 +32,6 @@ export function useParam(): (name: string, value: string | null) => void {
     next.delete(CURSOR)
     if (value === null) next.delete(name)
     else next.set(name, value)
-    router.push(hrefOf(path, next), { scroll: false })
+    router.push(withQuery(path, next), { scroll: false })
   }
-}
-
-const hrefOf = (path: string, params: URLSearchParams): string => {
-  const query = params.toString().replaceAll('%2C', ',')
-  return query === '' ? path : `${path}?${query}`
 }

@@ -1,3 +1,4 @@
+import { withQuery } from '#core/address/paths.ts'
 import { STEPS, type Step } from '#core/figures/contract.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 
@@ -100,7 +101,4 @@ export function viewParams(view: View): URLSearchParams {
 }
 
 /** @returns the address of a screen under a view. */
-export function viewHref(path: string, view: View): string {
-  const query = viewParams(view).toString().replaceAll('%2C', ',')
-  return query === '' ? path : `${path}?${query}`
-}
+export const viewHref = (path: string, view: View): string => withQuery(path, viewParams(view))

@@ -15,6 +15,9 @@ export const firstStartSchema = z.strictObject({
   currency: policySchema.shape.currency,
 })
 
+/** Its answer: the slug of the owner's workspace. */
+export const firstStartAnswerSchema = z.object({ workspace: z.string() })
+
 /** `POST /api/settings/keys`. */
 export const newKeySchema = z.strictObject({
   name,

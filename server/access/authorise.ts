@@ -42,8 +42,10 @@ async function authoriseSession(headers: Headers, scope: Scope, method: string):
       "with a session, changes are taken from Holdfast's own pages alone; is HOLDFAST_URL set to its address?",
     )
   }
-  if (!session.membership) throw new Problem('forbidden', 'this account belongs to no workspace')
-  const { workspaceId, workspaceSlug, role } = session.membership
+  // Nobody belongs to two yet; the addresses of pages name theirs, so that requests can come to name it too.
+  const [membership] = session.memberships
+  if (!membership) throw new Problem('forbidden', 'this account belongs to no workspace')
+  const { workspaceId, workspaceSlug, role } = membership
   if (!roleAllows(role, scope)) throw new Problem('forbidden', `a ${role} of the workspace may not do this (${scope})`, { scope })
   return { workspaceId, workspaceSlug, via: 'session', userId: session.userId }
 }

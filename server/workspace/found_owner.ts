@@ -20,6 +20,7 @@ export interface OwnerFounding {
 export interface FoundedOwner {
   userId: string
   workspaceId: number
+  workspaceSlug: string
 }
 
 /** Settles when nobody founds any more: strangers may ask for this, and its hash is slow and uses all of a core. */
@@ -50,9 +51,9 @@ async function foundInTurn(founding: OwnerFounding): Promise<FoundedOwner> {
     const { rowCount } = await client.query('select from auth_user limit 1')
     if (rowCount) throw conflict()
     const userId = await insertUser(client, founding.email, passwordHash)
-    const workspaceId = (await takeOver(client, founding, userId)) ?? (await insertNew(client, founding, userId))
-    await client.query(`insert into member (workspace_id, user_id, role) values ($1, $2, 'owner')`, [workspaceId, userId])
-    return { userId, workspaceId }
+    const workspace = (await takeOver(client, founding, userId)) ?? (await insertNew(client, founding, userId))
+    await client.query(`insert into member (workspace_id, user_id, role) values ($1, $2, 'owner')`, [workspace.id, userId])
+    return { userId, workspaceId: workspace.id, workspaceSlug: workspace.slug }
   })
 }
 
@@ -68,17 +69,20 @@ async function insertUser(client: ClientBase, email: string, passwordHash: strin
   return id
 }
 
-const insertNew = (client: ClientBase, founding: OwnerFounding, userId: string): Promise<number> =>
-  insertWorkspace(client, {
-    slug: founding.slug ?? 'default',
-    name: founding.workspaceName,
-    policy: founding.policy,
-    changedBy: userId,
-  })
+interface OwnWorkspace {
+  id: number
+  slug: string
+}
+
+async function insertNew(client: ClientBase, founding: OwnerFounding, userId: string): Promise<OwnWorkspace> {
+  const slug = founding.slug ?? 'default'
+  const { workspaceName: name, policy } = founding
+  return { id: await insertWorkspace(client, { slug, name, policy, changedBy: userId }), slug }
+}
 
 /** A workspace that exists before any account can only be one that the first start made; it gets its owner now. */
-async function takeOver(client: ClientBase, founding: OwnerFounding, userId: string): Promise<number | null> {
-  const { rows } = await client.query<{ id: number; slug: string }>('select id, slug from workspace order by id')
+async function takeOver(client: ClientBase, founding: OwnerFounding, userId: string): Promise<OwnWorkspace | null> {
+  const { rows } = await client.query<OwnWorkspace>('select id, slug from workspace order by id')
   const found = founding.slug === undefined ? rows[0] : rows.find((row) => row.slug === founding.slug)
   if (!found) return null
   await client.query("select set_config('app.workspace', $1, true)", [String(found.id)])
@@ -93,7 +97,7 @@ async function takeOver(client: ClientBase, founding: OwnerFounding, userId: str
       userId,
     ])
   }
-  return found.id
+  return found
 }
 
 const UNTOUCHED_POLICY = `select p.body from policy p join ingestion i using (workspace_id)

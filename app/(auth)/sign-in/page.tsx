@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Card } from '#app/_ui/card.tsx'
+import { FIRST_START_PATH } from '#core/address/paths.ts'
 import { hasOwner } from '#server/access/has_owner.ts'
 import { readSession } from '#server/access/read_session.ts'
 import { ownPath } from './own_path.ts'
@@ -18,8 +19,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { to, problem } = await searchParams
   const returnTo = ownPath(to)
   const session = await readSession(await headers())
-  if (session?.membership) redirect(returnTo)
-  if (!session && !(await hasOwner())) redirect('/welcome')
+  if (session && session.memberships.length > 0) redirect(returnTo)
+  if (!session && !(await hasOwner())) redirect(FIRST_START_PATH)
   return (
     <>
       <h1 className="mb-4 text-xl font-semibold tracking-tight text-ink">Sign in</h1>

@@ -8,8 +8,9 @@ import { TimeZoneField } from '#app/_settings/time_zone_field.tsx'
 import { Button, LinkButton } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
-import { firstStartSchema } from '#core/access/contract.ts'
+import { firstStartAnswerSchema, firstStartSchema } from '#core/access/contract.ts'
 import { MIN_PASSWORD_LENGTH } from '#core/access/password.ts'
+import { SIGN_IN_PATH, screenPath } from '#core/address/paths.ts'
 
 const FIELDS = ['workspaceName', 'email', 'password', 'timeZone', 'currency'] as const
 const CONFLICT = 409
@@ -24,9 +25,13 @@ export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
     const wrong = problemOf(firstStartSchema, typed)
     if (wrong) return wrong
     const sent = await sendJson('POST', '/api/first-start', typed)
-    if (sent.ok) window.location.assign('/welcome/start')
-    else if (sent.problem.status === CONFLICT) return { ...sent.problem, message: 'Somebody has just made the owner’s account.' }
-    return sent.ok ? null : sent.problem
+    if (!sent.ok) {
+      const { problem } = sent
+      return problem.status === CONFLICT ? { ...problem, message: 'Somebody has just made the owner’s account.' } : problem
+    }
+    const { workspace } = firstStartAnswerSchema.parse(sent.body)
+    window.location.assign(screenPath(workspace, { screen: 'welcome' }))
+    return null
   })
   return (
     <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-4">
@@ -36,7 +41,7 @@ export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
           live
           title={form.message}
           action={
-            <LinkButton href="/sign-in" look="secondary">
+            <LinkButton href={SIGN_IN_PATH} look="secondary">
               Sign in
             </LinkButton>
           }

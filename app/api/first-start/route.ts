@@ -11,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: openRoute(async (request) => {
     requireOwnPage(request.headers)
     const { workspaceName, email, password, timeZone, currency } = await jsonBody(request, firstStartSchema)
-    await foundOwner({ workspaceName, email, password, policy: { timeZone, currency } })
-    return json({ signedIn: true }, 201, await signIn(request.headers, email, password))
+    const { workspaceSlug } = await foundOwner({ workspaceName, email, password, policy: { timeZone, currency } })
+    return json({ workspace: workspaceSlug }, 201, await signIn(request.headers, email, password))
   }),
 })

@@ -1,5 +1,0 @@
-import { TableSkeleton } from '../_page/figures_skeleton.tsx'
-
-export default function Loading() {
-  return <TableSkeleton />
-}

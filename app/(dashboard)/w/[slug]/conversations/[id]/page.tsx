@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CaseCard } from '#app/_conversations/case_card.tsx'
+import { ConversationFacts } from '#app/_conversations/conversation_facts.tsx'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
+import { Card } from '#app/_ui/card.tsx'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { Problem } from '#core/problem.ts'
+import { readConversation } from '#server/conversations/read_conversation.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Conversation' }
+
+export default async function ConversationPage(props: ScreenProps<'id'>) {
+  const access = await requirePageAccess('conversation', props)
+  const id = decodeURIComponent((await props.params).id)
+  const [{ policy }, detail] = await Promise.all([readWorkspace(access.workspaceId), readOrNull(access.workspaceId, id)])
+  if (!detail) notFound()
+  const { currency, timeZone } = policy
+  return (
+    <>
+      <PageHeader
+        title={`Conversation ${id}`}
+        hint={`Counted under policy version ${detail.policyVersion}. Times in ${timeZone}.`}
+      />
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-3">
+        <div className="min-w-0 space-y-4 lg:col-span-2">
+          <Card id="why" title="Why it counts as it does">
+            <ul className="max-w-prose space-y-2 text-ink-emphasis" data-testid="explanation">
+              {detail.explanation.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Card>
+          {detail.cases.map((known, place) => (
+            <CaseCard
+              key={`${known.root}/${known.stints[0]?.startedAt}`}
+              {...{ known, currency, timeZone }}
+              conversation={id}
+              name={detail.cases.length === 1 ? 'Its case' : `Case ${place + 1} of ${detail.cases.length}`}
+            />
+          ))}
+        </div>
+        <ConversationFacts detail={detail} timeZone={timeZone} />
+      </div>
+      <RefreshWhenCounted />
+    </>
+  )
+}
+
+async function readOrNull(workspaceId: number, id: string) {
+  return readConversation(workspaceId, id, new Date()).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') return null
+    throw error
+  })
+}

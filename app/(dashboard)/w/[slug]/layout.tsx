@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { findPageAccess } from '#app/_http/require_page_access.ts'
+import { entriesFor, MAIN_SCREENS } from '#app/_links/entries.ts'
+import { ConnectionBadge } from '#app/_live/connection_badge.tsx'
+import { LiveProvider } from '#app/_live/live_provider.tsx'
+import { NavShell } from '#app/_ui/nav_shell.tsx'
+import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
+import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
+
+interface WorkspaceLayoutProps {
+  params: Promise<{ slug: string }>
+  children: ReactNode
+}
+
+/** The frame of a workspace. Each page asks for access by itself too: a layout is not drawn anew for every page. */
+export default async function WorkspaceLayout({ params, children }: WorkspaceLayoutProps) {
+  const access = await findPageAccess(params)
+  if (!access) return children
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <LiveProvider>
+      <NavShell
+        workspaceName={access.workspaceName}
+        entries={entriesFor(access, MAIN_SCREENS)}
+        status={<ConnectionBadge />}
+        account={<ThemeToggle initial={theme} />}
+      >
+        {children}
+      </NavShell>
+    </LiveProvider>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { answerQuestions } from '#app/_figures/answer_questions.ts'
+import { FilterBar } from '#app/_filters/filter_bar.tsx'
+import { readFlips } from '#app/_flips/read_flips.ts'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { Overview } from '#app/_overview/overview.tsx'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { localDate } from '#app/_view/period.ts'
+import { overviewQuestions } from '#app/_view/questions.ts'
+import { settingsOf } from '#app/_view/settings.ts'
+import { parseView, viewHref } from '#app/_view/view.ts'
+import { screenPath } from '#core/address/paths.ts'
+import { listReleases } from '#server/releases/list_releases.ts'
+import { listSegmentValues } from '#server/segment/list_values.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+/** The first screen: what a support lead looks at in the morning. */
+export default async function OverviewPage(props: ScreenProps) {
+  const access = await requirePageAccess('overview', props)
+  return (
+    <Suspense fallback={<OverviewSkeleton />}>
+      <OverviewFigures access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
+}
+
+async function OverviewFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+  const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
+  const view = parseView(params)
+  const settings = settingsOf(workspace)
+  const now = new Date()
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
+    const [answers, values, flips] = await Promise.all([
+      answerQuestions(access.workspaceId, overviewQuestions(view, settings), now),
+      listSegmentValues(access.workspaceId),
+      readFlips(access.workspaceId),
+    ])
+    const range = { fromMs: Date.parse(answers.series?.from ?? ''), toMs: Date.parse(answers.series?.to ?? '') }
+    const releases = await listReleases(access.workspaceId, range)
+    return (
+      <>
+        <PageHeader title="Overview" hint="What a resolution that holds costs." />
+        <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values} hasStep />
+        <Overview key={`${viewHref('', view)} ${settings.policyVersion}`} {...{ view, settings, answers, flips, releases }} />
+      </>
+    )
+  })
+}

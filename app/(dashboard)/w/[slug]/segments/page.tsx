@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { answerQuestions } from '#app/_figures/answer_questions.ts'
+import { FilterBar } from '#app/_filters/filter_bar.tsx'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { DimensionFields } from '#app/_segments/dimension_fields.tsx'
+import { Segments } from '#app/_segments/segments.tsx'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { localDate } from '#app/_view/period.ts'
+import { segmentQuestions } from '#app/_view/questions.ts'
+import { settingsOf } from '#app/_view/settings.ts'
+import { DEFAULT_VIEW, parseView, viewHref } from '#app/_view/view.ts'
+import { screenPath } from '#core/address/paths.ts'
+import { listSegmentValues } from '#server/segment/list_values.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Segments' }
+
+export default async function SegmentsPage(props: ScreenProps) {
+  const access = await requirePageAccess('segments', props)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <SegmentFigures access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
+}
+
+async function SegmentFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+  const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
+  const view = parseView(params)
+  const settings = settingsOf(workspace)
+  const now = new Date()
+  // Sorting happens in the browser: another order is the same screen.
+  const key = `${viewHref('', { ...view, sort: DEFAULT_VIEW.sort })} ${settings.policyVersion}`
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
+    const [answers, values] = await Promise.all([
+      answerQuestions(access.workspaceId, segmentQuestions(view, settings), now),
+      listSegmentValues(access.workspaceId),
+    ])
+    return (
+      <>
+        <PageHeader title="Segments" hint="Where resolutions hold, and where they do not." />
+        <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values}>
+          <DimensionFields />
+        </FilterBar>
+        <Segments key={key} {...{ view, settings, answers }} />
+      </>
+    )
+  })
+}

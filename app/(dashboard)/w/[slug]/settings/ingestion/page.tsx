@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { DimensionValues } from '#app/_settings/ingestion/dimension_values.tsx'
+import { IngestionCounters } from '#app/_settings/ingestion/ingestion_counters.tsx'
+import { RejectedEvents } from '#app/_settings/ingestion/rejected_events.tsx'
+import { Card } from '#app/_ui/card.tsx'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { listRejectedEvents } from '#server/ingestion/list_rejected_events.ts'
+import { countDimensionValues } from '#server/segment/count_dimension_values.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Ingestion' }
+
+export default async function IngestionPage(props: ScreenProps) {
+  const { workspaceId } = await requirePageAccess('ingestion', props)
+  const [workspace, rejected, values] = await Promise.all([
+    readWorkspace(workspaceId),
+    listRejectedEvents(workspaceId),
+    countDimensionValues(workspaceId),
+  ])
+  return (
+    <>
+      <PageHeader title="Ingestion" hint="What arrived, what waits, and what was refused." />
+      <div className="space-y-5">
+        <Card id="counters" title="Events" hint="Asked again every second.">
+          <IngestionCounters />
+        </Card>
+        <Card
+          id="values"
+          title="Values of the dimensions"
+          hint="Values beyond the first 1,000 of a dimension are counted under “other”."
+        >
+          <DimensionValues values={values} />
+        </Card>
+        <Card id="rejected" title="Refused lately" hint="The last 100 events that were refused. Their data is not kept." flush>
+          <RejectedEvents events={rejected} timeZone={workspace.policy.timeZone} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { oldAddress } from '#app/_http/old_address.ts'
+
+export const GET = oldAddress

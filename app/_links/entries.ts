@@ -1,0 +1,33 @@
+import { type Role, roleAllows } from '#core/access/scopes.ts'
+import { screenPath } from '#core/address/paths.ts'
+import { type Place, SCREENS } from '#core/address/screens.ts'
+
+/** A line of a navigation. */
+export interface NavEntry {
+  href: string
+  name: string
+}
+
+type Named = readonly { to: Place; name: string }[]
+
+export const MAIN_SCREENS: Named = [
+  { to: { screen: 'overview' }, name: 'Overview' },
+  { to: { screen: 'segments' }, name: 'Segments' },
+  { to: { screen: 'conversations' }, name: 'Conversations' },
+  { to: { screen: 'calculator' }, name: 'Run your own numbers' },
+  { to: { screen: 'account' }, name: 'Settings' },
+]
+
+export const SETTINGS_SCREENS: Named = [
+  { to: { screen: 'account' }, name: 'Account' },
+  { to: { screen: 'keys' }, name: 'API keys' },
+  { to: { screen: 'policy' }, name: 'Policy' },
+  { to: { screen: 'ingestion' }, name: 'Ingestion' },
+  { to: { screen: 'demo' }, name: 'Demo' },
+]
+
+/** @returns the screens that someone's role may see, as a navigation of their workspace. */
+export const entriesFor = ({ workspaceSlug, role }: { workspaceSlug: string; role: Role }, screens: Named): NavEntry[] =>
+  screens
+    .filter(({ to }) => roleAllows(role, SCREENS[to.screen].scope))
+    .map(({ to, name }) => ({ href: screenPath(workspaceSlug, to), name }))

@@ -1,0 +1,32 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { NavEntry } from '#app/_links/entries.ts'
+import { classNames } from '#app/_ui/class_names.ts'
+
+/** The parts of Settings: beside the page, above it where there is no room. */
+export function SettingsNav({ entries }: { entries: readonly NavEntry[] }) {
+  const path = usePathname()
+  return (
+    <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+      <ul className="flex gap-1 lg:flex-col">
+        {entries.map((page) => (
+          <li key={page.href}>
+            <Link
+              href={page.href}
+              aria-current={path === page.href ? 'page' : undefined}
+              className={classNames(
+                'block rounded-tremor-small px-3 py-1.5 text-sm whitespace-nowrap',
+                path === page.href
+                  ? 'bg-accent-faint font-medium text-accent-strong'
+                  : 'text-ink-default hover:bg-surface-muted hover:text-ink',
+              )}
+            >
+              {page.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

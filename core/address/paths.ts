@@ -1,0 +1,27 @@
+import { type Place, SCREENS, type Screen } from './screens.ts'
+
+/** For whoever is not signed in. */
+export const SIGN_IN_PATH = '/sign-in'
+/** While there is no owner. */
+export const FIRST_START_PATH = '/welcome'
+/** Leads to the first screen of one's own workspace. */
+export const HOME_PATH = '/'
+
+/** @returns a screen's path, for everyone the same: what a link in a message or a page leads to. */
+export const screenPath = (slug: string, place: Place, query?: URLSearchParams | string): string =>
+  withQuery(fillPath(slug, place.screen, { ...place }), query)
+
+/** The same from values by name, e.g. those that a request's path had in the places of the brackets. */
+export function fillPath(slug: string, screen: Screen, values: Record<string, string>): string {
+  const filled = SCREENS[screen].path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  return `/w/${encodeURIComponent(slug)}${filled}`
+}
+
+/** @returns where to sign in, and to come back from. */
+export const signInPath = (returnTo: string): string => withQuery(SIGN_IN_PATH, new URLSearchParams({ to: returnTo }))
+
+/** @returns the path with a query, if there is any; commas are left as they are, for people to read. */
+export function withQuery(path: string, query: URLSearchParams | string = ''): string {
+  const text = query.toString().replaceAll('%2C', ',')
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,23 @@
+import type { Scope } from '../access/scopes.ts'
+
+/** The screens of a workspace: where each stands below `/w/<slug>`, as its folder is named, and what one must be allowed to do. */
+export const SCREENS = {
+  overview: { path: '', scope: 'figures:read' },
+  segments: { path: '/segments', scope: 'figures:read' },
+  conversations: { path: '/conversations', scope: 'figures:read' },
+  conversation: { path: '/conversations/[id]', scope: 'figures:read' },
+  calculator: { path: '/calculator', scope: 'figures:read' },
+  account: { path: '/settings', scope: 'figures:read' },
+  keys: { path: '/settings/keys', scope: 'workspace:manage' },
+  policy: { path: '/settings/policy', scope: 'policy:write' },
+  ingestion: { path: '/settings/ingestion', scope: 'workspace:manage' },
+  demo: { path: '/settings/demo', scope: 'workspace:manage' },
+  welcome: { path: '/welcome', scope: 'workspace:manage' },
+} as const satisfies Record<string, { path: string; scope: Scope }>
+
+export type Screen = keyof typeof SCREENS
+
+type NameIn<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}` ? Name | NameIn<Rest> : never
+
+/** A screen with what its path needs: `{ screen: 'segments' }`, `{ screen: 'conversation', id: '4711' }`. */
+export type Place = { [S in Screen]: { screen: S } & Record<NameIn<(typeof SCREENS)[S]['path']>, string> }[Screen]
