@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { LIVE_PATH } from '#core/live/messages.ts'
 import { measureProcess } from '#server/health/render_metrics.ts'
+import { flushDeliveries } from '#server/ingestion/take_in_events.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { handleEvents } from './door/handle_events.ts'
-import { createIntake } from './door/intake.ts'
-import { sendEvents } from './door/send_events.ts'
 import { watchRequests } from './drain.ts'
 import { handleHealthz, handleMetrics, handleReadyz } from './health/handle_health.ts'
 import { createHttpServer } from './http_server.ts'
@@ -41,9 +40,8 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
   await dialRedis()
   const server = createHttpServer()
   const drain = watchRequests(server)
-  const intake = createIntake(sendEvents)
   const route = routeRequests({
-    door: { path: '/api/v1/events', handle: (request, response) => handleEvents(request, response, intake) },
+    door: { path: '/api/v1/events', handle: handleEvents },
     own: { '/healthz': handleHealthz, '/readyz': handleReadyz, '/metrics': handleMetrics, '/api/openapi.json': handleOpenApi },
     next: handleNext,
     holdfastUrl: getEnvironment().HOLDFAST_URL,
@@ -61,7 +59,7 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
     async close() {
       live.close()
-      intake.flush()
+      flushDeliveries()
       await drain.close()
     },
   }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { SupportEvent } from '#core/event/types.ts'
 import { countBatch } from '#server/counting/count_batch.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
-import type { RejectedEvent } from '#server/counting/put_rejected.ts'
+import type { RejectedEvent } from '#server/ingestion/rejected_event.ts'
 import { log } from '#server/platform/log/log.ts'
 
 /** Postgres' classes of errors that are about the data: they would come again at every try. */

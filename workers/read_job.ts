@@ -1,9 +1,8 @@
-import { admitEvent } from '#core/event/admit.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { ADMITTED_JOB, admittedJobSchema, RAW_JOB, rawJobSchema } from '#core/queue/jobs.ts'
-import type { RejectedEvent } from '#server/counting/put_rejected.ts'
+import { startAdmission } from '#server/ingestion/admission.ts'
+import { type RejectedEvent, rejectedEventOf } from '#server/ingestion/rejected_event.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
-import { pseudonymiser } from '#server/workspace/pseudonym.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 import { HopelessJob } from './classify_failure.ts'
 
@@ -40,18 +39,10 @@ async function workspaceOf(slug: string): Promise<Workspace> {
 }
 
 function admitAll(events: readonly unknown[], workspace: Workspace, nowMs: number): Omit<EventJob, 'events'> {
-  const context = { nowMs, keepsFromMs: workspace.keepsFromMs, pseudonymOf: pseudonymiser(workspace) }
-  const job: Omit<EventJob, 'events'> = { key: workspace.id, accepted: [], rejected: [] }
-  for (const event of events) {
-    const admission = admitEvent(event, context)
-    if (admission.ok) job.accepted.push(admission.event)
-    else job.rejected.push({ ...admission.rejection, source: textAt(event, 'source'), type: textAt(event, 'type') })
-  }
-  return job
-}
-
-function textAt(event: unknown, key: 'source' | 'type'): string | null {
-  if (typeof event !== 'object' || event === null) return null
-  const value = (event as Record<string, unknown>)[key]
-  return typeof value === 'string' ? value : null
+  const rejected: RejectedEvent[] = []
+  const admission = startAdmission(workspace, { most: events.length, nowMs }, (rejection, _, value) =>
+    rejected.push(rejectedEventOf(value, rejection)),
+  )
+  for (const event of events) admission.take(event)
+  return { key: workspace.id, accepted: admission.events, rejected }
 }

@@ -1,6 +1,5 @@
-import type { AdmissionContext } from '#core/event/admit.ts'
 import { Problem } from '#core/problem.ts'
-import { type Admission, startAdmission } from './admission.ts'
+import type { Delivery } from '#server/ingestion/take_in_events.ts'
 import type { BodyForm } from './body_form.ts'
 import { parseJson } from './parse_json.ts'
 import { type Body, readBody } from './read_body.ts'
@@ -9,37 +8,36 @@ import { splitLines } from './split_lines.ts'
 export const MAX_BATCH_EVENTS = 1_000
 export const MAX_LINES = 10_000
 
+/** @returns how many events a request of this form may hold. */
+export const mostEventsOf = (form: BodyForm): number => (form === 'lines' ? MAX_LINES : MAX_BATCH_EVENTS)
+
 /**
- * Reads and checks all events of a request; lines are checked while the rest is still on its way.
+ * Reads all events of a request and hands each over; lines are checked while the rest is still on its way.
  * @throws Problem `malformed` or `too_large`; ClientGone.
  */
-export async function readEvents(body: Body, form: BodyForm, context: AdmissionContext): Promise<Admission> {
-  if (form === 'lines') return readLines(body, context)
+export async function readEvents(body: Body, form: BodyForm, delivery: Delivery): Promise<void> {
+  if (form === 'lines') return readLines(body, delivery)
   const pieces: Buffer[] = []
   await readBody(body, (piece) => pieces.push(piece))
   const value = parseJson(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces))
-  const admission = startAdmission(context, MAX_BATCH_EVENTS)
-  if (form === 'event') admission.take(value)
-  else if (Array.isArray(value)) for (const each of value) admission.take(each)
+  if (form === 'event') delivery.take(value)
+  else if (Array.isArray(value)) for (const each of value) delivery.take(each)
   else throw new Problem('malformed', 'a batch is a JSON array of events')
-  return admission
 }
 
-async function readLines(body: Body, context: AdmissionContext): Promise<Admission> {
-  const admission = startAdmission(context, MAX_LINES)
+async function readLines(body: Body, delivery: Delivery): Promise<void> {
   const lines = splitLines((line) => {
     if (isBlank(line)) return
     try {
-      admission.take(parseJson(line))
+      delivery.take(parseJson(line))
     } catch (error) {
       // One broken line does not spoil the others; too many lines do.
       if (!(error instanceof Problem && error.code === 'malformed')) throw error
-      admission.refuse('the line is not JSON in UTF-8')
+      delivery.refuse('the line is not JSON in UTF-8')
     }
   })
   await readBody(body, lines.push)
   lines.end()
-  return admission
 }
 
 const BLANK = new Set([0x20, 0x09, 0x0d])

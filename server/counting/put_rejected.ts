@@ -1,16 +1,6 @@
 import type { ClientBase } from 'pg'
-import type { RejectionCode } from '#core/event/admit.ts'
+import type { RejectedEvent } from '../ingestion/rejected_event.ts'
 import { ask } from '../platform/postgres/ask.ts'
-
-/** An event that the queue's door refused, with what identifies it for its sender; never its data. */
-export interface RejectedEvent {
-  /** `uncountable`: it passed the door, but Postgres could not hold what it adds up to. */
-  code: RejectionCode | 'uncountable'
-  message: string
-  source: string | null
-  id: string | null
-  type: string | null
-}
 
 export async function putRejected(client: ClientBase, workspaceId: number, rejected: readonly RejectedEvent[]): Promise<void> {
   if (rejected.length === 0) return

@@ -1,5 +1,5 @@
 import type { SupportEvent } from '#core/event/types.ts'
-import type { Workspace } from '#server/workspace/workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 /** A job a request costs ten times what its one event costs, so requests smaller than this share one. */
 export const SMALL_REQUEST_EVENTS = 50
@@ -9,8 +9,8 @@ const FULL_GROUP_EVENTS = 500
 
 export type Sender = (workspace: Workspace, events: SupportEvent[]) => Promise<void>
 
-/** Where the door hands over what it admitted. */
-export interface Intake {
+/** Where admitted events are handed over. */
+export interface Grouping {
   /** Resolves once the events are safely in the queue; rejects with a Problem where they are not. */
   submit(workspace: Workspace, events: SupportEvent[]): Promise<void>
   /** Sends what still waits for company. */
@@ -24,8 +24,8 @@ interface Group {
   send: () => void
 }
 
-/** @returns an intake that groups the small requests of a workspace; large ones go straight to `sender`. */
-export function createIntake(sender: Sender): Intake {
+/** @returns what groups the small requests of a workspace; large ones go straight to `sender`. */
+export function groupEvents(sender: Sender): Grouping {
   const groups = new Map<number, Group>()
   const openGroup = (workspace: Workspace): Group => {
     const { promise, resolve } = withResolvers<void>()

@@ -1,6 +1,6 @@
-import { log } from '#server/platform/log/log.ts'
-import { type QueuePressure, readPressure } from '#server/platform/queue/read_pressure.ts'
-import { queueUnavailable } from './send_events.ts'
+import { log } from '../platform/log/log.ts'
+import { type QueuePressure, readPressure } from '../platform/queue/read_pressure.ts'
+import { queueUnavailable } from './queue_events.ts'
 
 /** A full Redis starves the worker of the little memory that draining takes, so the door closes well before. */
 export const MAX_MEMORY_SHARE = 0.7

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SupportEvent } from '#core/event/types.ts'
 import { DEFAULT_POLICY } from '#core/policy/policy.ts'
-import type { Workspace } from '#server/workspace/workspace.ts'
-import { createIntake, GROUP_MS, SMALL_REQUEST_EVENTS } from './intake.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { GROUP_MS, groupEvents, SMALL_REQUEST_EVENTS } from './group_events.ts'
 
 const workspace = (id: number): Workspace => ({
   id,
@@ -24,9 +24,9 @@ const events = (count: number): SupportEvent[] =>
     data: {},
   }))
 
-describe('the intake', () => {
+describe('grouping', () => {
   const sent: [number, number][] = []
-  const intake = createIntake(async ({ id }, some) => {
+  const grouping = groupEvents(async ({ id }, some) => {
     sent.push([id, some.length])
     if (id === 13) throw new Error('the queue is away')
   })
@@ -40,15 +40,15 @@ describe('the intake', () => {
   })
 
   it('sends a large request at once, alone', async () => {
-    await intake.submit(workspace(1), events(SMALL_REQUEST_EVENTS))
+    await grouping.submit(workspace(1), events(SMALL_REQUEST_EVENTS))
     expect(sent).toEqual([[1, SMALL_REQUEST_EVENTS]])
   })
 
   it('sends the small requests of a workspace together, and tells each of them', async () => {
     const answers = Promise.all([
-      intake.submit(workspace(1), events(1)),
-      intake.submit(workspace(2), events(5)),
-      intake.submit(workspace(1), events(2)),
+      grouping.submit(workspace(1), events(1)),
+      grouping.submit(workspace(2), events(5)),
+      grouping.submit(workspace(1), events(2)),
     ])
     vi.advanceTimersByTime(GROUP_MS - 1)
     expect(sent).toEqual([])
@@ -61,13 +61,13 @@ describe('the intake', () => {
   })
 
   it('does not wait once a group is full', async () => {
-    await Promise.all(Array.from({ length: 11 }, () => intake.submit(workspace(1), events(SMALL_REQUEST_EVENTS - 1))))
+    await Promise.all(Array.from({ length: 11 }, () => grouping.submit(workspace(1), events(SMALL_REQUEST_EVENTS - 1))))
     expect(sent).toEqual([[1, 11 * (SMALL_REQUEST_EVENTS - 1)]])
   })
 
   it('tells every request of a group that it failed', async () => {
-    const answers = Promise.allSettled([intake.submit(workspace(13), events(1)), intake.submit(workspace(13), events(1))])
-    intake.flush()
+    const answers = Promise.allSettled([grouping.submit(workspace(13), events(1)), grouping.submit(workspace(13), events(1))])
+    grouping.flush()
     expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     expect(sent).toEqual([[13, 2]])
   })

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
 import { Problem } from '#core/problem.ts'
 import { ADMITTED_JOB, jobIdFor } from '#core/queue/jobs.ts'
-import { log } from '#server/platform/log/log.ts'
-import { getEventQueue } from '#server/platform/queue/event_queue.ts'
-import { takeEvents } from '#server/platform/rate_limit/take_events.ts'
-import type { Workspace } from '#server/workspace/workspace.ts'
+import { log } from '../platform/log/log.ts'
+import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { takeEvents } from '../platform/rate_limit/take_events.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 const MAX_EVENTS_A_JOB = 1_000
 const RETRY_AFTER_SECONDS = 5
@@ -14,7 +14,7 @@ const RETRY_AFTER_SECONDS = 5
  * Puts events into the queue, all of them or none, in jobs of at most 1,000.
  * @throws Problem `rate_limited` or `queue_unavailable`.
  */
-export async function sendEvents(workspace: Workspace, events: SupportEvent[]): Promise<void> {
+export async function queueEvents(workspace: Workspace, events: SupportEvent[]): Promise<void> {
   const waitMs = await orUnavailable(takeEvents(workspace.id, workspace.eventsPerSecond, events.length))
   if (waitMs > 0) {
     throw new Problem('rate_limited', `this workspace may send ${workspace.eventsPerSecond} events a second`, {}, waitMs / 1_000)
