@@ -27,6 +27,7 @@ const stintArbitrary = fc
     endMs: stint.startMs + duration,
     handler: 'ai' as const,
     costMicros: BigInt(cost),
+    takenUpMs: null,
   })) as fc.Arbitrary<Stint>
 
 /** An issue as it would be stored; regions are cut from it as a database would, `lookahead` stints at a time. */
@@ -108,7 +109,15 @@ test('the ten-thousandth stint of a case reads no more than the second', () => {
   const issue = new StoredIssue()
   for (let i = 0; i < 2_000; i++) {
     const key = { conversation: `c${i}`, position: 0, startMs: i * 2 }
-    const stint: Stint = { ...key, endMs: i * 2, outcome: 'open', handler: 'ai', openedBy: 'started', costMicros: 1n }
+    const stint: Stint = {
+      ...key,
+      endMs: i * 2,
+      outcome: 'open',
+      handler: 'ai',
+      openedBy: 'started',
+      costMicros: 1n,
+      takenUpMs: null,
+    }
     issue.apply({ removed: [], put: [stint] })
     issue.apply({ removed: [], put: [{ ...stint, endMs: i * 2 + 3, outcome: 'resolved' }] })
   }
@@ -120,7 +129,15 @@ test('late stints far apart read only what is around each of them', () => {
   const issue = new StoredIssue()
   const stintAt = (startMs: number, name: string): Stint => {
     const key = { conversation: name, position: 0, startMs }
-    return { ...key, endMs: startMs + 1, outcome: 'resolved', handler: 'ai', openedBy: 'started', costMicros: 1n }
+    return {
+      ...key,
+      endMs: startMs + 1,
+      outcome: 'resolved',
+      handler: 'ai',
+      openedBy: 'started',
+      costMicros: 1n,
+      takenUpMs: null,
+    }
   }
   for (let i = 0; i < 1_000; i++) issue.apply({ removed: [], put: [stintAt(i * 4, `c${i}`)] })
   issue.mostRead = 0

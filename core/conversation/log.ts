@@ -4,33 +4,63 @@ import { compareText } from '../text/compare.ts'
 
 type LoggedType = Exclude<EventType, 'conversation.message' | 'customer.churned' | 'release.deployed'>
 
-/** Time (ms), number of the type (EVENT_NUMBERS), id, data. */
-export type LogEntry = { [T in LoggedType]: [timeMs: number, type: number, id: string, data: EventData[T]] }[LoggedType]
+/** Time (ms), number of the type (EVENT_NUMBERS), id, data, and the source where it is not the log's. */
+export type LogEntry = {
+  [T in LoggedType]: [timeMs: number, type: number, id: string, data: EventData[T], source?: string]
+}[LoggedType]
 
 /**
- * All that counting needs of a conversation's events, in a form that a row holds. Of messages only the last instant
- * and how many there were from whom matter; everything else is kept one by one, in the order of arrival.
+ * All that counting needs of a conversation's events, in a form that a row holds. Of messages only the last instant, how
+ * many there were from whom and when humans wrote matter; everything else is kept one by one, in the order of arrival.
  */
 export interface ConversationLog {
+  /** Of the first event that arrived; '' where an earlier version did not keep it. */
+  source: string
   entries: LogEntry[]
-  messages: { lastMs: number; customer: number; ai: number; human: number } | null
+  messages: MessageLog | null
 }
 
-export const emptyLog = (): ConversationLog => ({ entries: [], messages: null })
+interface MessageLog {
+  lastMs: number
+  customer: number
+  ai: number
+  human: number
+  /** When humans wrote, in the order of arrival: the first in ms since 1970, the others in ms from the first. */
+  humanMs?: number[]
+}
+
+export const emptyLog = (): ConversationLog => ({ source: '', entries: [], messages: null })
+
+const isEmpty = (log: ConversationLog): boolean => log.entries.length === 0 && log.messages === null
 
 /** @returns the log with new events of its conversation added; `log` itself is left as it is. */
 export function extendLog(log: ConversationLog, events: readonly SupportEvent[]): ConversationLog {
+  const source = isEmpty(log) ? (events[0]?.source ?? '') : log.source
   const entries = [...log.entries]
-  let messages = log.messages
+  let messages: MessageLog | null = log.messages && { ...log.messages }
   for (const event of events) {
     if (event.type === 'conversation.message') {
-      const { lastMs, ...counts } = messages ?? { lastMs: event.timeMs, customer: 0, ai: 0, human: 0 }
-      messages = { ...counts, lastMs: Math.max(lastMs, event.timeMs), [event.data.from]: counts[event.data.from] + 1 }
+      messages ??= { lastMs: event.timeMs, customer: 0, ai: 0, human: 0 }
+      messages.lastMs = Math.max(messages.lastMs, event.timeMs)
+      messages[event.data.from]++
+      if (event.data.from === 'human') messages.humanMs = withInstant(messages.humanMs, event.timeMs)
     } else {
-      entries.push([event.timeMs, EVENT_NUMBERS.numberOf[event.type], event.id, event.data] as LogEntry)
+      const entry = [event.timeMs, EVENT_NUMBERS.numberOf[event.type], event.id, event.data]
+      if (event.source !== source) entry.push(event.source)
+      entries.push(entry as LogEntry)
     }
   }
-  return { entries, messages }
+  return { source, entries, messages }
+}
+
+function withInstant(humanMs: readonly number[] | undefined, atMs: number): number[] {
+  return humanMs?.[0] === undefined ? [atMs] : [...humanMs, atMs - humanMs[0]]
+}
+
+/** @returns when humans wrote, as their messages say it, in the order of arrival. */
+export function humanMessagesMs({ messages }: ConversationLog): number[] {
+  const [firstMs, ...laterMs] = messages?.humanMs ?? []
+  return firstMs === undefined ? [] : [firstMs, ...laterMs.map((ms) => firstMs + ms)]
 }
 
 export const countOfEvents = (log: ConversationLog): number =>
@@ -38,16 +68,12 @@ export const countOfEvents = (log: ConversationLog): number =>
 
 export const typeOf = (entry: LogEntry): EventType => EVENT_NUMBERS.nameOf(entry[1])
 
-/** The order of reading: time, type, id; at a tie of all three (two sources) what the event says. */
-export const compareEntries = (a: LogEntry, b: LogEntry): number =>
-  a[0] - b[0] || placeOf(a) - placeOf(b) || compareText(a[2], b[2]) || compareText(canonical(a[3]), canonical(b[3]))
+type CompareEntries = (a: LogEntry, b: LogEntry) => number
+
+/** @returns the order in which entries of this log are read: time, type, id, source. */
+export const readingOrder =
+  ({ source }: ConversationLog): CompareEntries =>
+  (a, b) =>
+    a[0] - b[0] || placeOf(a) - placeOf(b) || compareText(a[2], b[2]) || compareText(a[4] ?? source, b[4] ?? source)
 
 const placeOf = (entry: LogEntry): number => READING_PLACES[entry[1]] ?? 0
-
-/** A row gives the keys back in another order than an event on its way has them. */
-const canonical = (data: object): string =>
-  JSON.stringify(
-    Object.entries(data)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => compareText(a, b)),
-  )

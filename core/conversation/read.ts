@@ -1,6 +1,6 @@
 import type { EventData } from '../event/types.ts'
 import type { Segment } from '../segment/dimensions.ts'
-import { type ConversationLog, compareEntries, type LogEntry, typeOf } from './log.ts'
+import { type ConversationLog, type LogEntry, readingOrder, typeOf } from './log.ts'
 
 /** What a conversation's events say of it, whatever the policy. */
 export interface ConversationFacts {
@@ -18,7 +18,7 @@ export interface ConversationFacts {
 
 /** @returns null while the conversation's start has not arrived: it counts nowhere until then. */
 export function readFacts(log: ConversationLog): ConversationFacts | null {
-  const start = first(log.entries.filter((entry) => typeOf(entry) === 'conversation.started'))
+  const start = firstStart(log)
   if (!start) return null
   const data = start[3] as EventData['conversation.started']
   const startMs = start[0]
@@ -36,19 +36,26 @@ export function readFacts(log: ConversationLog): ConversationFacts | null {
       topic: data.topic ?? null,
       agentVersion: data.agentVersion ?? null,
     },
-    rating: lastRating(log.entries, startMs),
+    rating: lastRating(log, startMs),
   }
 }
 
-const first = (entries: LogEntry[]): LogEntry | undefined =>
-  entries.reduce<LogEntry | undefined>((best, entry) => (best && compareEntries(best, entry) <= 0 ? best : entry), undefined)
+function firstStart(log: ConversationLog): LogEntry | undefined {
+  const compare = readingOrder(log)
+  let first: LogEntry | undefined
+  for (const entry of log.entries) {
+    if (typeOf(entry) === 'conversation.started' && (!first || compare(entry, first) < 0)) first = entry
+  }
+  return first
+}
 
-function lastRating(entries: readonly LogEntry[], startMs: number): number | null {
+function lastRating(log: ConversationLog, startMs: number): number | null {
+  const compare = readingOrder(log)
   let last: LogEntry | undefined
-  for (const entry of entries) {
+  for (const entry of log.entries) {
     if (typeOf(entry) !== 'conversation.rated') continue
     const effective = [Math.max(entry[0], startMs), ...entry.slice(1)] as LogEntry
-    if (!last || compareEntries(last, effective) < 0) last = effective
+    if (!last || compare(last, effective) < 0) last = effective
   }
   return last ? (last[3] as EventData['conversation.rated']).score : null
 }

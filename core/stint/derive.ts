@@ -1,5 +1,4 @@
-import type { ConversationLog, LogEntry } from '../conversation/log.ts'
-import { compareEntries, typeOf } from '../conversation/log.ts'
+import { type ConversationLog, humanMessagesMs, type LogEntry, readingOrder, typeOf } from '../conversation/log.ts'
 import type { EventData, Handler } from '../event/types.ts'
 import type { Rules } from '../policy/rules.ts'
 import type { Stint } from './types.ts'
@@ -28,12 +27,13 @@ export function deriveStints(conversation: string, start: LogEntry, log: Convers
       handler,
       openedBy,
       costMicros: 0n,
+      takenUpMs: null,
       hasCostEvents: false,
     })
   }
   open(startMs, (start[3] as EventData['conversation.started']).handler, 'started')
 
-  for (const entry of effectiveOrder(log.entries, startMs)) {
+  for (const entry of effectiveOrder(log, startMs)) {
     const [atMs, , , data] = entry
     const current = drafts[drafts.length - 1] as Draft
     const isOpen = current.outcome === 'open'
@@ -65,15 +65,28 @@ export function deriveStints(conversation: string, start: LogEntry, log: Convers
     }
     lastActivityMs = Math.max(lastActivityMs, atMs)
   }
-  return drafts.map((draft) => finish(draft, lastActivityMs, rules))
+  const stints = drafts.map((draft) => finish(draft, lastActivityMs, rules))
+  if (log.messages?.humanMs && stints.some(isHandoff)) takeUp(stints, log, startMs)
+  return stints
 }
 
+/** Notes when a human first wrote in each handoff, its start and end included. */
+function takeUp(stints: readonly Stint[], log: ConversationLog, startMs: number): void {
+  const writtenMs = humanMessagesMs(log).map((atMs) => Math.max(atMs, startMs))
+  for (const stint of stints.filter(isHandoff)) {
+    const within = writtenMs.filter((atMs) => atMs >= stint.startMs && atMs <= stint.endMs)
+    if (within.length > 0) stint.takenUpMs = within.reduce((first, atMs) => Math.min(first, atMs))
+  }
+}
+
+const isHandoff = (stint: Stint): boolean => stint.openedBy === 'handed_off'
+
 /** A skewed clock cannot put an event before its conversation; only the earliest start is read. */
-function effectiveOrder(entries: readonly LogEntry[], startMs: number): LogEntry[] {
-  return entries
+function effectiveOrder(log: ConversationLog, startMs: number): LogEntry[] {
+  return log.entries
     .filter((entry) => typeOf(entry) !== 'conversation.started')
     .map((entry) => (entry[0] < startMs ? ([startMs, ...entry.slice(1)] as LogEntry) : entry))
-    .sort(compareEntries)
+    .sort(readingOrder(log))
 }
 
 function finish({ hasCostEvents, ...stint }: Draft, lastActivityMs: number, rules: Rules): Stint {

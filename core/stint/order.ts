@@ -13,4 +13,5 @@ export const isSameStint = (a: Stint, b: Stint): boolean =>
   a.outcome === b.outcome &&
   a.handler === b.handler &&
   a.openedBy === b.openedBy &&
-  a.costMicros === b.costMicros
+  a.costMicros === b.costMicros &&
+  a.takenUpMs === b.takenUpMs

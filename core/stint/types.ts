@@ -22,4 +22,6 @@ export interface Stint extends StintKey {
   handler: Handler
   openedBy: Opening
   costMicros: bigint
+  /** Of a handoff when a human first wrote in it; else null (docs/metrics.md, section 2). */
+  takenUpMs: number | null
 }

@@ -50,6 +50,7 @@ interface StintRow {
   handler: number
   opened_by: number
   cost_micros: string
+  taken_up_at: string | null
 }
 
 async function readStints(
@@ -75,6 +76,7 @@ async function readStints(
     handler: handlerOf(row.handler),
     openedBy: OPENING_NUMBERS.nameOf(row.opened_by),
     costMicros: BigInt(row.cost_micros),
+    takenUpMs: row.taken_up_at === null ? null : Number(row.taken_up_at),
   }))
 }
 

@@ -72,9 +72,10 @@ function rootOf(row: CaseRow): Stint | null {
     endMs: Number(row.root_ended_at),
     outcome: OUTCOME_NUMBERS.nameOf(row.root_outcome),
     handler: handlerOf(row.root_handler),
-    // How the root opened changes nothing that a case counts for, so the row does not hold it.
+    // How the root opened, and when it was taken up, changes nothing that a case counts for, so the row does not hold it.
     openedBy: row.root_position === 0 ? 'started' : 'reopened',
     costMicros: BigInt(row.root_micros),
+    takenUpMs: null,
   }
 }
 

@@ -26,6 +26,7 @@ interface StintRow extends InRegion {
   handler: number
   opened_by: number
   cost_micros: string
+  taken_up_at: string | null
   reach_at: string
   has_root: boolean
 }
@@ -102,6 +103,7 @@ function foldedOf(row: StintRow): FoldedStint {
       handler: handlerOf(row.handler),
       openedBy: OPENING_NUMBERS.nameOf(row.opened_by),
       costMicros: BigInt(row.cost_micros),
+      takenUpMs: row.taken_up_at === null ? null : Number(row.taken_up_at),
     },
     after: { reachMs: Number(row.reach_at), hasRoot: row.has_root },
   }

@@ -37,6 +37,7 @@ const foldedColumns = (put: readonly FoldedStint[]): string[] => [
   numbers(put.map(({ stint }) => handlerNumber(stint.handler))),
   numbers(put.map(({ stint }) => OPENING_NUMBERS.numberOf[stint.openedBy])),
   numbers(put.map(({ stint }) => stint.costMicros)),
+  numbers(put.map(({ stint }) => stint.takenUpMs)),
   numbers(put.map(({ after }) => after.reachMs)),
   numbers(put.map(({ after }) => after.hasRoot)),
 ]
