@@ -1,11 +1,21 @@
+import { type FigureId, figureOf } from '#core/figures/catalogue.ts'
+import { type Change, changeOfAmount, changeOfFigure } from '#core/figures/change.ts'
+import { errorOfFigure } from '#core/figures/compute.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { formatMoney } from '#core/format/money.ts'
-import { formatCount, formatRate } from '#core/format/number.ts'
-import { type Change, changeOfAmount, changeOfRate, LEAST_CASES, type Measured } from '../_figures/change.ts'
-import { type Reading, readingOf, readingsByStart } from '../_figures/reading.ts'
+import { numberIn, type Reading, readingOf, readingsByStart, valueIn } from '#core/figures/reading.ts'
+import { formatFigure } from '#core/format/figure.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
-import { KINDS, type Kind } from './kinds.ts'
+
+/** The figures that matter, the first one first. */
+export const CARDS: readonly FigureId[] = [
+  'costPerAcceptedResolution',
+  'acceptedResolutionRate',
+  'containmentRate',
+  'costPerCase',
+  'qualityGap',
+  'savingPerAccepted',
+]
 
 /** A number card, ready to draw. */
 export interface NumberCardModel {
@@ -36,70 +46,56 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
   const series = readingsByStart(input.answers.series, input.firstDayOfWeek)
   const now = readingOf(input.answers.series?.rows ?? [])
   const before = input.answers.before ? readingOf(input.answers.before.rows) : null
-  const cards = KINDS.map((kind): NumberCardModel => {
-    const value = kind.value(now)
+  const cards = CARDS.map((id): NumberCardModel => {
+    const figure = figureOf(id)
     return {
-      id: kind.id,
-      name: kind.name,
-      definition: kind.definition,
-      value: kind.unit === 'rate' ? formatRate(numberOf(value)) : formatMoney(value, currency),
-      missing: value === null ? kind.missing : null,
-      change: before && isComparable(kind, now, before) ? changeOf(kind, now, before) : null,
+      id,
+      name: figure.name,
+      definition: figure.definition,
+      value: formatFigure(id, now, currency),
+      missing: valueIn(id, now) === null ? figure.missing : null,
+      change: before && changeOfFigure(id, now, before),
       against: input.against,
-      spark: series.map(({ start, reading }) => ({
-        start,
-        value: isSettled(kind, reading) ? numberOf(kind.value(reading)) : null,
-      })),
-      sample: kind.sample(now, currency),
-      maturedShare: kind.matures ? now.maturedShare : null,
+      spark: series.map(({ start, reading }) => ({ start, value: isSettled(id, reading) ? numberIn(id, reading) : null })),
+      sample: figure.sample.words(now, currency),
+      maturedShare: figure.over === 'matured' ? numberIn('maturedShare', now) : null,
     }
   })
-  return [...cards, todayCard(input)]
-}
-
-function changeOf(kind: Kind, now: Reading, before: Reading): Change | null {
-  const measured = (reading: Reading): Measured => ({ value: numberOf(kind.value(reading)), error: kind.error(reading) })
-  return (kind.unit === 'rate' ? changeOfRate : changeOfAmount)(measured(now), measured(before), kind.better)
-}
-
-const numberOf = (value: string | number | null): number | null => (value === null ? null : Number(value))
-
-function isComparable(kind: Kind, now: Reading, before: Reading): boolean {
-  return [now, before].every(({ total, matured }) => (kind.matures ? matured : total).counts.cases >= LEAST_CASES)
+  return [...cards, todayCard(input, currency)]
 }
 
 /** A bucket that has matured in part would move by itself as it matures, so its point is left out. */
-const isSettled = (kind: Kind, reading: Reading): boolean => !kind.matures || reading.maturedShare === 1
+const isSettled = (id: FigureId, reading: Reading): boolean =>
+  figureOf(id).over !== 'matured' || numberIn('maturedShare', reading) === 1
 
-function todayCard({ answers, firstDayOfWeek }: CardsInput): NumberCardModel {
-  const today = readingOf(answers.today?.rows ?? []).total.counts
-  const lastWeek = readingOf(answers.lastWeek?.rows ?? []).total.counts
+function todayCard({ answers, firstDayOfWeek }: CardsInput, currency: string): NumberCardModel {
+  const today = readingOf(answers.today?.rows ?? [])
+  const figure = figureOf('cases')
+  const measured = (reading: Reading) => ({ value: numberIn('cases', reading), error: errorOfFigure(figure, reading) })
   return {
     id: 'casesToday',
     name: 'Cases today',
     definition: 'Cases whose first handling ended today, in the workspace’s time zone.',
-    value: formatCount(today.cases),
+    value: formatFigure('cases', today, currency),
     missing: null,
-    change: changeOfAmount(arrivals(today.cases), arrivals(lastWeek.cases), 'neutral'),
+    // However few there are: chance alone is told from a change by their number.
+    change: changeOfAmount(measured(today), measured(readingOf(answers.lastWeek?.rows ?? [])), figure.better),
     against: 'the same time a week ago',
     spark: readingsByStart(answers.today, firstDayOfWeek).map(({ start, reading }) => ({
       start,
-      value: reading.total.counts.cases,
+      value: numberIn('cases', reading),
     })),
-    sample: `${formatCount(today.resolved)} resolved, ${formatCount(today.escalated)} escalated, ${formatCount(today.abandoned)} abandoned`,
+    sample: figure.sample.words(today, currency),
     maturedShare: null,
   }
 }
-
-/** Cases come by chance, one by one (Poisson). */
-const arrivals = (cases: number): Measured => ({ value: cases, error: Math.sqrt(cases) })
 
 /** The optimistic figure: it counts as accepted what may still be taken back. */
 export function prepareProvisional({ answers }: CardsInput, currency: string): { value: string; pending: string } {
   const reading = readingOf(answers.series?.rows ?? [])
   return {
-    value: formatMoney(reading.figures.provisionalCostPerAcceptedResolution, currency),
-    pending: formatCount(reading.total.counts.pending),
+    value: formatFigure('provisionalCostPerAcceptedResolution', reading, currency),
+    pending: formatFigure('pending', reading, currency),
   }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
+import { type Change, changeWords } from '#core/figures/change.ts'
 import { formatRate, NOTHING } from '#core/format/number.ts'
-import { type Change, changeWords } from '../_figures/change.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'

@@ -1,5 +1,5 @@
 import type { FiguresAnswer, Sums } from '#core/figures/contract.ts'
-import { readingsByStart } from '../_figures/reading.ts'
+import { numberIn, readingsByStart } from '#core/figures/reading.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
 
 export interface Release {
@@ -17,13 +17,13 @@ export function prepareParts(series: FiguresAnswer, firstDayOfWeek: number, rele
   return readings.map(({ start, reading }, index) => {
     const end = readings[index + 1]?.start
     const marks = releases.filter(({ deployedAt }) => isWithin(deployedAt, start, end)).map(({ agentVersion }) => agentVersion)
-    const isMature = reading.maturedShare === 1
-    const provisional = reading.figures.provisionalCostPerAcceptedResolution
+    const maturedShare = numberIn('maturedShare', reading)
+    const isMature = maturedShare === 1
     return {
       start,
       parts: isMature ? partsOf(reading.matured) : null,
-      provisional: isMature || provisional === null ? null : Number(provisional),
-      maturedShare: reading.maturedShare,
+      provisional: isMature ? null : numberIn('provisionalCostPerAcceptedResolution', reading),
+      maturedShare,
       cases: reading.total.counts.cases,
       accepted: reading.total.counts.accepted,
       pending: reading.total.counts.pending,

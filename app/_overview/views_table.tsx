@@ -1,8 +1,8 @@
 'use client'
 import type { FigureRow } from '#core/figures/contract.ts'
-import { formatMoney } from '#core/format/money.ts'
+import { type Reading, readingOf, rowsOf } from '#core/figures/reading.ts'
+import { formatFigure } from '#core/format/figure.ts'
 import { NOTHING } from '#core/format/number.ts'
-import { type Reading, readingOf, rowsOf } from '../_figures/reading.ts'
 import { Card } from '../_ui/card.tsx'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
@@ -28,7 +28,7 @@ export function ViewsSideBySide({
   windowDays: number
 }) {
   const readings = SIDES.map(([side, name]) => ({ name, reading: readingOf(rowsOf(rows, side)) }))
-  const gap = readings.at(-1)?.reading.figures
+  const all = readings.at(-1)?.reading
   return (
     <section aria-label="Two ways to read it" className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <View
@@ -41,8 +41,8 @@ export function ViewsSideBySide({
         hint={`Only cases whose ${windowDays}-day window has passed; clean-up is priced.`}
         {...{ lines: ACCEPTED, readings, currency }}
         footer={
-          gap && gap.qualityGap !== null
-            ? `Quality gap: ${formatMoney(gap.qualityGap, currency)} for each resolution. All-human baseline: ${formatMoney(gap.allHumanBaseline, currency)}.`
+          all && all.figures.qualityGap !== null
+            ? `Quality gap: ${formatFigure('qualityGap', all, currency)} for each resolution. All-human baseline: ${formatFigure('allHumanBaseline', all, currency)}.`
             : 'The quality gap shows once cases have matured.'
         }
       />
@@ -83,7 +83,7 @@ function View({ title, hint, lines, readings, currency, footer }: ViewProps) {
               </TableCell>
               {readings.map(({ name, reading }) => (
                 <TableCell key={name} numeric className={ON_A_PHONE}>
-                  <Shown text={line.show(reading, currency)} />
+                  <Shown text={line.show(reading, currency)} missing={line.missing} />
                 </TableCell>
               ))}
             </TableRow>
@@ -95,13 +95,10 @@ function View({ title, hint, lines, readings, currency, footer }: ViewProps) {
   )
 }
 
-function Shown({ text }: { text: string }) {
+function Shown({ text, missing }: { text: string; missing: string }) {
   if (text !== NOTHING) return text
   return (
-    <Explained
-      explanation="There is nothing to divide by yet: no such case in this range, or none that has matured."
-      align="right"
-    >
+    <Explained explanation={missing} align="right">
       {text}
     </Explained>
   )

@@ -1,8 +1,8 @@
 'use client'
 import { useMemo } from 'react'
+import { changeOfFigure } from '#core/figures/change.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
-import { errorOfCostPerAccepted } from '#core/figures/standard_error.ts'
-import { changeOfAmount, LEAST_CASES, type Measured } from '../_figures/change.ts'
+import { readingOfRow } from '#core/figures/reading.ts'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
@@ -12,6 +12,7 @@ import { segmentQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import { useView } from '../_view/use_view.ts'
 import type { View } from '../_view/view.ts'
+import { columnsOf } from './columns.ts'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
 
@@ -33,8 +34,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   const rows = sortRows(current.rows, shown.sort)
   const changeOf = (row: FigureRow) => {
     const earlier = past.get(keyOf(row))
-    if (!earlier || [row, earlier].some(({ matured }) => matured.counts.cases < LEAST_CASES)) return null
-    return changeOfAmount(costOf(row), costOf(earlier), 'lower')
+    return earlier ? changeOfFigure('costPerAcceptedResolution', readingOfRow(row), readingOfRow(earlier)) : null
   }
   return (
     <div className="space-y-4">
@@ -43,6 +43,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
         <SegmentsTable
           rows={rows}
           by={view.by}
+          columns={columnsOf(shown.columns)}
           sort={shown.sort}
           currency={settings.currency}
           filters={view.filters}
@@ -59,8 +60,3 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
 }
 
 const keyOf = (row: FigureRow): string => JSON.stringify(Object.entries(row.segment).sort())
-
-function costOf({ figures, matured }: FigureRow): Measured {
-  const { costPerAcceptedResolution: cost } = figures
-  return { value: cost === null ? null : Number(cost), error: errorOfCostPerAccepted(matured) }
-}

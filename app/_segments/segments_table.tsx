@@ -1,20 +1,23 @@
 'use client'
+import { type FigureId, figureOf, shortNameOf } from '#core/figures/catalogue.ts'
+import { type Change, changeWords } from '#core/figures/change.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
+import { type Reading, readingOfRow } from '#core/figures/reading.ts'
+import { formatFigure } from '#core/format/figure.ts'
 import { NOTHING } from '#core/format/number.ts'
 import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
-import { type Change, changeWords } from '../_figures/change.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { DEFAULT_VIEW, type Filters, type Sort, viewParams } from '../_view/view.ts'
-import { COLUMNS, type Column } from './columns.ts'
 import { SortButton } from './sort_button.tsx'
 
 interface SegmentsTableProps {
   rows: readonly FigureRow[]
   by: readonly Dimension[]
+  columns: readonly FigureId[]
   sort: Sort
   currency: string
   filters: Filters
@@ -24,7 +27,7 @@ interface SegmentsTableProps {
 }
 
 /** A row for each segment; a segment's name leads to its overview. */
-export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onSort }: SegmentsTableProps) {
+export function SegmentsTable({ rows, by, columns, sort, currency, filters, changeOf, onSort }: SegmentsTableProps) {
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   return (
     <Table caption="Figures by segment">
@@ -35,9 +38,16 @@ export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onS
               <SortButton id={dimension} name={DIMENSION_NAMES[dimension]} first="ascending" {...{ sort, onSort }} />
             </TableHeaderCell>
           ))}
-          {COLUMNS.map(({ id, name, definition }) => (
+          {columns.map((id) => (
             <TableHeaderCell key={id} numeric sort={orderOf(id)}>
-              <SortButton id={id} name={name} title={definition} numeric first="descending" {...{ sort, onSort }} />
+              <SortButton
+                id={id}
+                name={shortNameOf(id)}
+                title={figureOf(id).definition}
+                numeric
+                first="descending"
+                {...{ sort, onSort }}
+              />
             </TableHeaderCell>
           ))}
           {changeOf && <TableHeaderCell numeric>Change of cost per accepted</TableHeaderCell>}
@@ -47,11 +57,7 @@ export function SegmentsTable({ rows, by, sort, currency, filters, changeOf, onS
         {rows.map((row) => (
           <TableRow key={JSON.stringify(row.segment)} className="hover:bg-surface-muted">
             <SegmentCells {...{ row, by, filters }} />
-            {COLUMNS.map((column) => (
-              <TableCell key={column.id} numeric>
-                <FigureCell {...{ column, row, currency }} />
-              </TableCell>
-            ))}
+            <FigureCells {...{ columns, currency }} reading={readingOfRow(row)} />
             {changeOf && (
               <TableCell numeric>
                 <ChangeCell change={changeOf(row)} />
@@ -84,14 +90,21 @@ function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'fil
   ))
 }
 
-function FigureCell({ column, row, currency }: { column: Column; row: FigureRow; currency: string }) {
-  const shown = column.show(row, currency)
-  if (shown !== NOTHING) return shown
-  return (
-    <Explained explanation={column.missing} align="right">
-      {shown}
-    </Explained>
-  )
+function FigureCells({ columns, reading, currency }: { columns: readonly FigureId[]; reading: Reading; currency: string }) {
+  return columns.map((id) => {
+    const shown = formatFigure(id, reading, currency)
+    return (
+      <TableCell key={id} numeric>
+        {shown === NOTHING ? (
+          <Explained explanation={figureOf(id).missing} align="right">
+            {shown}
+          </Explained>
+        ) : (
+          shown
+        )}
+      </TableCell>
+    )
+  })
 }
 
 function ChangeCell({ change }: { change: Change | null }) {

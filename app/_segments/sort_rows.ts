@@ -1,7 +1,8 @@
+import { isFigureId } from '#core/figures/catalogue.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
+import { numberIn, readingOfRow } from '#core/figures/reading.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import type { Sort } from '../_view/view.ts'
-import { COLUMNS } from './columns.ts'
 
 /** @returns the rows in order; what has no value stands last, either way; equals keep the order of their names. */
 export function sortRows(rows: readonly FigureRow[], sort: Sort): FigureRow[] {
@@ -9,9 +10,10 @@ export function sortRows(rows: readonly FigureRow[], sort: Sort): FigureRow[] {
   const byName = [...rows].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))
   const dimension = DIMENSIONS.find((name) => name === sort.column)
   if (dimension) return byName.sort((a, b) => sign * (a.segment[dimension] ?? '').localeCompare(b.segment[dimension] ?? '', 'en'))
-  const { value } = COLUMNS.find((column) => column.id === sort.column) ?? { value: (row: FigureRow) => row.counts.cases }
+  const id = isFigureId(sort.column) ? sort.column : 'cases'
+  const values = new Map(byName.map((row) => [row, numberIn(id, readingOfRow(row))]))
   return byName.sort((a, b) => {
-    const [x, y] = [value(a), value(b)]
+    const [x, y] = [values.get(a) ?? null, values.get(b) ?? null]
     if (x === null || y === null) return Number(x === null) - Number(y === null)
     return sign * (x - y)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FIGURE_IDS } from '#core/figures/catalogue.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { COMPARISONS, DEFAULT_VIEW, parseView, RANGE_NAMES, type View, viewHref, viewParams } from './view.ts'
 
@@ -14,6 +15,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   comparison: fc.constantFrom(...COMPARISONS),
   step: fc.constantFrom('auto', 'hour', 'day', 'week', 'month'),
   by: fc.shuffledSubarray([...DIMENSIONS], { minLength: 1, maxLength: 2 }),
+  columns: fc.shuffledSubarray([...FIGURE_IDS], { maxLength: 4 }),
   filters: fc.dictionary(
     fc.constantFrom(...DIMENSIONS),
     fc.uniqueArray(fc.string(), { minLength: 1 }).map((values) => values.sort()),
@@ -33,7 +35,8 @@ describe('the view in the address', () => {
 
   it('is short by default, and forgiving', () => {
     expect(viewHref('/', DEFAULT_VIEW)).toBe('/')
-    const odd = 'range=1000y&from=2026-13-99&through=x&compare=4&step=total&by=,handler;drop&sort=%3Cscript%3E'
+    const odd =
+      'range=1000y&from=2026-13-99&through=x&compare=4&step=total&by=,handler;drop&sort=%3Cscript%3E&columns=nothing,constructor'
     expect(parseView(new URLSearchParams(odd))).toEqual(DEFAULT_VIEW)
   })
 })

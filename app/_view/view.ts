@@ -1,4 +1,5 @@
 import { withQuery } from '#core/address/paths.ts'
+import { type FigureId, isFigureId } from '#core/figures/catalogue.ts'
 import { STEPS, type Step } from '#core/figures/contract.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 
@@ -24,6 +25,8 @@ export interface View {
   /** `auto` picks one that suits the range. */
   step: Exclude<Step, 'total'> | 'auto'
   by: Dimension[]
+  /** The figures that a table shows; none stands for its usual ones. */
+  columns: FigureId[]
   filters: Filters
   sort: Sort
 }
@@ -33,12 +36,23 @@ export const DEFAULT_VIEW: View = {
   comparison: 'previous',
   step: 'auto',
   by: ['topic'],
+  columns: [],
   filters: {},
   sort: { column: 'cases', descending: true },
 }
 
 /** Names of the parameters that make up a view. */
-export const VIEW_PARAMS: readonly string[] = ['range', 'from', 'through', 'compare', 'step', 'by', 'sort', ...DIMENSIONS]
+export const VIEW_PARAMS: readonly string[] = [
+  'range',
+  'from',
+  'through',
+  'compare',
+  'step',
+  'by',
+  'columns',
+  'sort',
+  ...DIMENSIONS,
+]
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const COLUMN = /^-?[A-Za-z.0-9]{1,40}$/
@@ -50,6 +64,7 @@ export function parseView(params: URLSearchParams): View {
     comparison: COMPARISONS.find((name) => name === params.get('compare')) ?? DEFAULT_VIEW.comparison,
     step: STEPS.filter((step) => step !== 'total').find((step) => step === params.get('step')) ?? 'auto',
     by: parseDimensions(params.get('by')),
+    columns: parseColumns(params.get('columns')),
     filters: parseFilters(params),
     sort: parseSort(params.get('sort')),
   }
@@ -69,6 +84,8 @@ function parseDimensions(text: string | null): Dimension[] {
   const ordered = named.sort((a, b) => (text?.indexOf(a) ?? 0) - (text?.indexOf(b) ?? 0)).slice(0, 2)
   return ordered.length > 0 ? ordered : DEFAULT_VIEW.by
 }
+
+const parseColumns = (text: string | null): FigureId[] => [...new Set(text?.split(',').filter(isFigureId))]
 
 function parseFilters(params: URLSearchParams): Filters {
   const filters: Filters = {}
@@ -94,6 +111,7 @@ export function viewParams(view: View): URLSearchParams {
   if (view.comparison !== DEFAULT_VIEW.comparison) params.set('compare', view.comparison)
   if (view.step !== 'auto') params.set('step', view.step)
   if (view.by.join() !== DEFAULT_VIEW.by.join()) params.set('by', view.by.join(','))
+  if (view.columns.length > 0) params.set('columns', view.columns.join(','))
   const sort = `${view.sort.descending ? '-' : ''}${view.sort.column}`
   if (sort !== '-cases') params.set('sort', sort)
   for (const dimension of DIMENSIONS) for (const value of view.filters[dimension] ?? []) params.append(dimension, value)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../segment/dimensions.ts'
+import { type ANSWERED, ANSWERED_IDS, type AnsweredId, figureOf } from './catalogue.ts'
+import { sayFigure } from './say_figure.ts'
 
 export const STEPS = ['total', 'hour', 'day', 'week', 'month'] as const
 export type Step = (typeof STEPS)[number]
@@ -14,7 +16,6 @@ const money = z
   .string()
   .regex(/^-?\d+\.\d{6}$/)
   .nullable()
-  .describe('decimal string with 6 decimals')
 const instant = z.string().describe('RFC 3339 instant')
 
 /** Counts over every cohort of the row, matured or not. */
@@ -55,26 +56,30 @@ export const costsSchema = z.object({
 })
 export type Costs = z.infer<typeof costsSchema>
 
-export const figureValuesSchema = z.object({
-  acceptedResolutionRate: rate,
-  recontactRate: rate,
-  containmentRate: rate,
-  escalationRate: rate,
-  deflectionRate: rate,
-  anonymousShare: rate,
-  afterHoursCapture: rate,
-  agentEquivalents: rate,
-  costPerCase: money,
-  costPerAcceptedResolution: money,
-  provisionalCostPerAcceptedResolution: money,
-  qualityGap: money,
-  allHumanBaseline: money,
-  saving: money,
-  csat: rate,
-  satisfiedShare: rate,
-  resolutionSeconds: z.object({ median: z.number().nullable(), mean: z.number().nullable() }),
-})
-export type FigureValues = z.infer<typeof figureValuesSchema>
+type ValueOf<Id extends AnsweredId> = (typeof ANSWERED)[Id]['unit'] extends 'money' ? string | null : number | null
+type GroupOf<Id> = Id extends `${infer Group}.${string}` ? Group : never
+type PartOf<Id, Group extends string> = Id extends `${Group}.${infer Part}` ? Part : never
+
+/** The figures of the catalogue that answers give, each by its id; `a.b` is b within a. */
+export type FigureValues = { [Id in Exclude<AnsweredId, `${string}.${string}`>]: ValueOf<Id> } & {
+  [Group in GroupOf<AnsweredId>]: { [Part in PartOf<AnsweredId, Group>]: ValueOf<`${Group}.${Part}` & AnsweredId> }
+}
+
+export const figureValuesSchema = z.object(shapeOfFigures())
+
+/** The shape says what the types say: both are made of the catalogue. */
+function shapeOfFigures(): { [Name in keyof FigureValues]: z.ZodType<FigureValues[Name]> } {
+  const shape: Record<string, z.ZodType> = {}
+  const groups: Record<string, Record<string, z.ZodType>> = {}
+  for (const id of ANSWERED_IDS) {
+    const [name, part] = id.split('.') as [string, string | undefined]
+    const value = (figureOf(id).unit === 'money' ? money : rate).describe(sayFigure(figureOf(id)))
+    if (part === undefined) shape[name] = value
+    else groups[name] = { ...groups[name], [part]: value }
+  }
+  for (const [name, parts] of Object.entries(groups)) shape[name] = z.object(parts)
+  return shape as { [Name in keyof FigureValues]: z.ZodType<FigureValues[Name]> }
+}
 
 const interval = z.object({ estimate: z.null(), low: z.null(), high: z.null() })
 

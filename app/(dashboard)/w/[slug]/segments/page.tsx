@@ -7,6 +7,7 @@ import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_acc
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { ColumnFields } from '#app/_segments/column_fields.tsx'
 import { DimensionFields } from '#app/_segments/dimension_fields.tsx'
 import { Segments } from '#app/_segments/segments.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -34,8 +35,9 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
   const view = parseView(params)
   const settings = settingsOf(workspace)
   const now = new Date()
-  // Sorting happens in the browser: another order is the same screen.
-  const key = `${viewHref('', { ...view, sort: DEFAULT_VIEW.sort })} ${settings.policyVersion}`
+  // Order and columns are the browser's: with others it is the same screen.
+  const { sort, columns } = DEFAULT_VIEW
+  const key = `${viewHref('', { ...view, sort, columns })} ${settings.policyVersion}`
   return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
     const [answers, values] = await Promise.all([
       answerQuestions(access.workspaceId, segmentQuestions(view, settings), now),
@@ -46,6 +48,7 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
         <PageHeader title="Segments" hint="Where resolutions hold, and where they do not." />
         <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values}>
           <DimensionFields />
+          <ColumnFields />
         </FilterBar>
         <Segments key={key} {...{ view, settings, answers }} />
       </>

@@ -8,7 +8,7 @@ describe('a change in words', () => {
     ['a cost that fell', changeOfAmount(exact(2.4), exact(2.5), 'lower'), { text: '−4.0%', meaning: 'better', tone: 'good' }],
     ['a cost that rose', changeOfAmount(exact(2.6), exact(2.5), 'lower'), { text: '+4.0%', meaning: 'worse', tone: 'bad' }],
     ['a rate that rose', changeOfRate(exact(0.8), exact(0.787), 'higher'), { text: '+1.3 pt', meaning: 'better', tone: 'good' }],
-    ['more cases', changeOfAmount(exact(110), exact(100), 'neutral'), { text: '+10.0%', meaning: 'higher', tone: 'neutral' }],
+    ['more cases', changeOfAmount(exact(110), exact(100), 'neither'), { text: '+10.0%', meaning: 'higher', tone: 'neutral' }],
     [
       'next to nothing',
       changeOfRate(exact(0.8001), exact(0.8), 'higher'),

@@ -1,7 +1,8 @@
-import { formatChange, formatPoints } from '#core/format/number.ts'
-
-/** Which way is good; `neutral` where more is just more. */
-export type Better = 'lower' | 'higher' | 'neutral'
+import { formatChange, formatPoints } from '../format/number.ts'
+import type { Better } from './catalogue/figure.ts'
+import { type FigureId, figureOf } from './catalogue.ts'
+import { errorOfFigure } from './compute.ts'
+import { numberIn, type Reading } from './reading.ts'
 
 export interface Change {
   /** With its sign and unit. */
@@ -24,11 +25,23 @@ export const changeWords = ({ text, meaning }: Change): string =>
 /** Smaller changes than these are not worth a word: they would show as 0.0. */
 const LEAST = 0.0005
 
-/** Fewer cases than these on either side say nothing about a change. */
-export const LEAST_CASES = 30
+/** Samples smaller than this on either side say nothing about a change. */
+export const LEAST_SAMPLE = 30
 
 /** Standard errors within which nineteen in twenty changes lie that are chance alone. */
 const CHANCE = 1.96
+
+/**
+ * @returns how a figure moved; null where there is nothing to compare, or too little. Where no method says how far a figure
+ * moves by chance, it is higher or lower, but not called better or worse.
+ */
+export function changeOfFigure(id: FigureId, now: Reading, before: Reading): Change | null {
+  const figure = figureOf(id)
+  if ([now, before].some((reading) => figure.sample.size(reading) < LEAST_SAMPLE)) return null
+  const measured = (reading: Reading): Measured => ({ value: numberIn(id, reading), error: errorOfFigure(figure, reading) })
+  const better = figure.error === null ? 'neither' : figure.better
+  return (figure.unit === 'rate' ? changeOfRate : changeOfAmount)(measured(now), measured(before), better)
+}
 
 /** @returns how a rate moved, in percentage points; null where there is nothing to compare. */
 export function changeOfRate(now: Measured, before: Measured, better: Better): Change | null {
@@ -53,6 +66,6 @@ function inWords(difference: number, text: string, better: Better, withinChance:
   if (Math.abs(difference) < LEAST) return { text, meaning: 'unchanged', tone: 'neutral' }
   if (withinChance) return { text, meaning: 'no clear change', tone: 'neutral' }
   const direction = difference > 0 ? 'higher' : 'lower'
-  if (better === 'neutral') return { text, meaning: direction, tone: 'neutral' }
+  if (better === 'neither') return { text, meaning: direction, tone: 'neutral' }
   return direction === better ? { text, meaning: 'better', tone: 'good' } : { text, meaning: 'worse', tone: 'bad' }
 }

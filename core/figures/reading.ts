@@ -1,0 +1,65 @@
+import { Calendar } from '../calendar/calendar.ts'
+import { ANSWERED, type FigureId, figureOf } from './catalogue.ts'
+import { computeFigure, computeFigures, type FigureValue, NO_CONTEXT, type RowSums } from './compute.ts'
+import type { FigureRow, FiguresAnswer, FigureValues } from './contract.ts'
+import { mergeRowSums, totalOf } from './merge_sums.ts'
+import { spansOf } from './steps.ts'
+
+/** One row, or several read as one: their sums, and the figures that follow. */
+export interface Reading extends RowSums {
+  figures: FigureValues
+}
+
+/** @returns rows read as one. Medians and agent equivalents do not add up, so they are null here. */
+export function readingOf(rows: readonly FigureRow[]): Reading {
+  const sums = mergeRowSums(rows)
+  return { ...sums, figures: computeFigures(sums, NO_CONTEXT) }
+}
+
+/** @returns a row with the figures that the answer gives it. */
+export const readingOfRow = (row: FigureRow): Reading => ({
+  total: totalOf(row),
+  matured: row.matured,
+  maturedHuman: row.maturedHuman,
+  figures: row.figures,
+})
+
+/** @returns the value of a figure as the API would write it: as the answer gives it, or else computed from the sums. */
+export function valueIn(id: FigureId, reading: Reading): FigureValue {
+  if (!Object.hasOwn(ANSWERED, id)) return computeFigure(figureOf(id), reading, NO_CONTEXT)
+  const value = id.split('.').reduce<unknown>((at, name) => Object(at)[name], reading.figures)
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
+
+/** @returns the same as a number, for order, charts and comparison; money in units of the currency. */
+export function numberIn(id: FigureId, reading: Reading): number | null {
+  const value = valueIn(id, reading)
+  return value === null ? null : Number(value)
+}
+
+/** @returns the rows of one kind of handler, or of both. */
+export const rowsOf = (rows: readonly FigureRow[], handler: 'ai' | 'human' | 'all'): readonly FigureRow[] =>
+  handler === 'all' ? rows : rows.filter((row) => row.segment.handler === handler)
+
+/**
+ * @param firstDayOfWeek 1 is Monday; where weeks begin.
+ * @returns the reading of each step that has begun, in order of time; a step without a case is there too.
+ */
+export function readingsByStart(
+  answer: FiguresAnswer | undefined,
+  firstDayOfWeek: number,
+): { start: string; reading: Reading }[] {
+  if (!answer) return []
+  const groups = new Map<number, FigureRow[]>()
+  for (const row of answer.rows) {
+    const startMs = Date.parse(row.start)
+    groups.set(startMs, [...(groups.get(startMs) ?? []), row])
+  }
+  const range = { fromMs: Date.parse(answer.from), toMs: Math.min(Date.parse(answer.to), Date.parse(answer.asOf)) }
+  if (range.fromMs >= range.toMs) return []
+  const calendar = new Calendar(answer.timeZone)
+  return spansOf(range, answer.step, calendar, firstDayOfWeek).map(({ startMs }) => ({
+    start: calendar.format(startMs),
+    reading: readingOf(groups.get(startMs) ?? []),
+  }))
+}
