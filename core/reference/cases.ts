@@ -13,8 +13,8 @@ export interface SupportCase {
   root: Stint | null
   prelude: Stint[]
   rework: Stint[]
-  /** What broke it, or null. */
-  cause: Cause | null
+  /** What took the resolution of its root back, and when; or null. */
+  broken: { cause: Cause; atMs: number } | null
 }
 
 /** A case that is in a cohort. */
@@ -54,19 +54,20 @@ function splitByWindow(stints: readonly Stint[], window: number): Stint[][] {
 function readCase(stints: readonly Stint[], churns: ReadonlyMap<string, number[]>, window: number): SupportCase {
   const rootPlace = stints.findIndex(({ outcome }) => outcome !== 'passed_on')
   const root = stints[rootPlace]
-  if (!root) return { root: null, prelude: [...stints], rework: [], cause: null }
+  if (!root) return { root: null, prelude: [...stints], rework: [], broken: null }
   const rework = stints.slice(rootPlace + 1)
   const left = churns.get(root.conversation.said.customer ?? '') ?? []
-  return { root, prelude: stints.slice(0, rootPlace), rework, cause: causeOf(root, rework, left, window) }
+  return { root, prelude: stints.slice(0, rootPlace), rework, broken: breakOf(root, rework, left, window) }
 }
 
-function causeOf(root: Stint, rework: readonly Stint[], churnsMs: readonly number[], window: number): Cause | null {
+/** The earlier of a rework stint and a churn counts, at a tie the stint. */
+function breakOf(root: Stint, rework: readonly Stint[], churnsMs: readonly number[], window: number): SupportCase['broken'] {
   if (root.outcome !== 'resolved') return null
   const untilMs = root.endMs + window
   const again = rework.find(({ startMs }) => startMs < untilMs)
   const churnMs = Math.min(...churnsMs.filter((atMs) => atMs >= root.endMs && atMs < untilMs))
-  if (again && again.startMs <= churnMs) return CAUSES[again.openedBy]
-  return churnMs < untilMs ? 'churn' : null
+  if (again && again.startMs <= churnMs) return { cause: CAUSES[again.openedBy], atMs: again.startMs }
+  return churnMs < untilMs ? { cause: 'churn', atMs: churnMs } : null
 }
 
 export const isCounted = (one: SupportCase): one is CountedCase => one.root !== null && hasEnded(one.root)
@@ -84,6 +85,6 @@ export function stateOf(one: SupportCase, maturedThroughMs: number): State {
   if (!isCounted(one)) return 'open'
   if (one.root.outcome === 'abandoned') return 'abandoned'
   if (one.root.outcome === 'escalated') return 'escalated'
-  if (one.cause !== null) return 'broken'
+  if (one.broken) return 'broken'
   return bucketOf(one.root.endMs) < maturedThroughMs ? 'accepted' : 'pending'
 }

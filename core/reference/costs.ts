@@ -43,7 +43,7 @@ export function costsOfCase(one: SupportCase, policy: ReferencePolicy): CaseCost
   }
 }
 
-function failureImpact({ root, cause }: SupportCase, policy: ReferencePolicy): bigint {
+function failureImpact({ root, broken }: SupportCase, policy: ReferencePolicy): bigint {
   if (root?.outcome === 'escalated') return microsOf(policy.failureImpact.escalated)
-  return cause === null ? 0n : microsOf(policy.failureImpact[cause])
+  return broken ? microsOf(policy.failureImpact[broken.cause]) : 0n
 }

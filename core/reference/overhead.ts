@@ -19,7 +19,8 @@ export function overheadByDay(
   policy: ReferencePolicy,
   nowMs: number,
 ): Map<string, DayOfOverhead> {
-  const { timeZone } = policy
+  const { timeZone, overheads } = policy
+  if (overheads.length === 0) return new Map()
   const byDay = groupBy(cases, (one) => dayOfCase(one, timeZone))
   const days = new Map<string, DayOfOverhead>()
   for (const date of localDates(range.fromMs, range.toMs, timeZone)) {

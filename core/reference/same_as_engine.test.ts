@@ -7,11 +7,13 @@ import { randomQuestion } from '#prisma/seed/arbitraries/questions.ts'
 import { asDelivered } from '#prisma/seed/arbitraries/support_events.ts'
 import { compareAnswer } from './compare_answer.ts'
 import { countReference, readEvents } from './count_reference.ts'
+import { listCases, listStints } from './lists.ts'
 import { answerWithEngine, NOT_COUNTED_YET, readWithEngine } from './testing/count_with_engine.ts'
+import { asLines, casesOfEngine, stintsOfEngine } from './testing/list_with_engine.ts'
 
 /** The engine does not order by source yet: of events that only their sources tell apart one is kept. */
 const toldApart = (events: readonly SupportEvent[]): SupportEvent[] => [
-  ...new Map(events.map((event) => [`${event.subject} ${event.type} ${event.timeMs} ${event.id}`, event])).values(),
+  ...new Map(events.map((event) => [`${event.subject} ${event.type} ${event.id}`, event])).values(),
 ]
 
 const DAY_MS = 86_400_000
@@ -35,7 +37,9 @@ test('the engine counts what the contract says: every row, count, cost and figur
   const property = fc.property(asked, ({ events, delivered, policy, questions }) => {
     const reading = readEvents(events, policy)
     const engine = readWithEngine(delivered.flat(), policy)
+    expect(asLines(stintsOfEngine(engine))).toEqual(asLines(listStints(reading)))
     for (const [question, nowMs] of questions) {
+      expect(asLines(casesOfEngine(engine, nowMs))).toEqual(asLines(listCases(reading, nowMs)))
       const reference = countReference(reading, question, nowMs)
       expect(compareAnswer(answerWithEngine(engine, question, nowMs), reference, NOT_COUNTED_YET)).toEqual([])
       for (const { counts } of reference.rows)

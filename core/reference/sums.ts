@@ -60,7 +60,7 @@ export function sumsOf(
 
 function countCases(cases: readonly CaseInCohort[]) {
   const count = (holds: (item: CaseInCohort) => boolean): number => cases.filter(holds).length
-  const broken = (cause: string): number => count(({ one }) => one.cause === cause)
+  const broken = (cause: string): number => count(({ one }) => one.broken?.cause === cause)
   const isAi = ({ one }: CaseInCohort): boolean => one.root.handler === 'ai'
   const scores = cases.map(({ one }) => lastScore(one.root)).filter((score) => score !== null)
   return {

@@ -10,8 +10,9 @@ import { maturedThrough } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
 import type { Policy } from '#core/policy/policy.ts'
 import { type Rules, rulesOf } from '#core/policy/rules.ts'
-import { type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
+import { type CountedCase, type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
 import { DIMENSIONS, type Segment } from '#core/segment/dimensions.ts'
+import type { Stint } from '#core/stint/types.ts'
 import type { ComparedAnswer } from '../compare_answer.ts'
 import type { Question } from '../input.ts'
 
@@ -37,6 +38,8 @@ export const NOT_COUNTED_YET: ReadonlySet<string> = new Set([
 /** What the engine makes of a set of events, in memory. */
 export interface EngineReading {
   rules: Rules
+  stints: Stint[]
+  cases: CountedCase[]
   contributions: { contribution: Contribution; segment: Segment }[]
 }
 
@@ -46,7 +49,12 @@ export function readWithEngine(events: readonly SupportEvent[], policy: Policy):
   const once = [...new Map(events.map((event) => [JSON.stringify([event.source, event.id]), event])).values()]
   const nameIssue = (customer: string, topic: string): string => JSON.stringify([customer, topic])
   const counted = historiesOf(once).map((history) => countCustomer(history, rules, nameIssue))
-  return { rules, contributions: counted.flatMap(({ contributions }) => contributions) }
+  return {
+    rules,
+    stints: counted.flatMap(({ stints }) => [...stints.values()].flat()),
+    cases: counted.flatMap(({ cases }) => cases),
+    contributions: counted.flatMap(({ contributions }) => contributions),
+  }
 }
 
 function historiesOf(events: readonly SupportEvent[]): CustomerHistory[] {
@@ -67,8 +75,10 @@ function historiesOf(events: readonly SupportEvent[]): CustomerHistory[] {
   return [...histories.values()]
 }
 
+type Counted = Pick<EngineReading, 'rules' | 'contributions'>
+
 /** Answers a question by the engine's own pure functions: from contributions to figures. */
-export function answerWithEngine({ rules, contributions }: EngineReading, question: Question, nowMs: number): ComparedAnswer {
+export function answerWithEngine({ rules, contributions }: Counted, question: Question, nowMs: number): ComparedAnswer {
   const { policy, calendar } = rules
   const spans = spansOf(question, question.step, calendar, policy.firstDayOfWeek)
   const shares = sharesOf({ rules, contributions }, question, nowMs)
@@ -95,7 +105,7 @@ export function answerWithEngine({ rules, contributions }: EngineReading, questi
 }
 
 /** As the server reads them: of the days that have begun, and of those ahead that have cases already. */
-function sharesOf({ rules, contributions }: EngineReading, question: Question, nowMs: number): DayShare[] {
+function sharesOf({ rules, contributions }: Counted, question: Question, nowMs: number): DayShare[] {
   const days = daysOf({ startMs: question.fromMs, endMs: question.toMs }, rules.calendar)
   const daysCases = days.map((dayMs) => {
     const casesOf = (handler: Handler): number =>
