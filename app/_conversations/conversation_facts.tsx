@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
 import { formatInstant } from '#core/format/date.ts'
-import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
-import { DIMENSIONS } from '#core/segment/dimensions.ts'
+import { valueName } from '#core/format/segment.ts'
+import { DIMENSION_NAMES, DIMENSIONS } from '#core/segment/dimensions.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 

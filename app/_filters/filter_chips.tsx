@@ -1,6 +1,6 @@
 'use client'
-import { DIMENSION_NAMES, valueName } from '#core/format/segment.ts'
-import { DIMENSIONS } from '#core/segment/dimensions.ts'
+import { valueName } from '#core/format/segment.ts'
+import { DIMENSION_NAMES, DIMENSIONS } from '#core/segment/dimensions.ts'
 import type { Filters } from '../_view/view.ts'
 
 /** The filters that are on, each with what takes it off. */

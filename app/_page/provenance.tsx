@@ -2,7 +2,7 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatInstant } from '#core/format/date.ts'
 import { joinWords } from '#core/format/list.ts'
-import { DIMENSION_NAMES } from '#core/format/segment.ts'
+import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 
 /** Under which rules the figures of a screen were counted, and for which time. */
 export function Provenance({ answer }: { answer: FiguresAnswer }) {

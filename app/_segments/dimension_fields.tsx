@@ -1,6 +1,5 @@
 'use client'
-import { DIMENSION_NAMES } from '#core/format/segment.ts'
-import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+import { DIMENSION_NAMES, DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import { Select } from '../_ui/select.tsx'
 import { useView } from '../_view/use_view.ts'
 

@@ -9,6 +9,8 @@ export const SQL_PLACES: Readonly<Record<string, string>> = {
   'server/policy/list_policy_versions.ts': 'as above',
   'server/policy/drop_versions.ts': 'as above',
   'server/verify/': 'as above',
+  'server/rollup/': 'statements that are made from the description of the rollups',
+  'server/counting/case_columns.ts': 'a statement that is made from the list of columns',
   'server/testing/': 'databases of their own for tests',
 }
 

@@ -1,6 +1,7 @@
 import { keyOf } from '../stint/order.ts'
 import type { Stint } from '../stint/types.ts'
-import { type CaseSums, FOLD_START, type FoldState, type FoldStep, type Role, type SupportCase } from './types.ts'
+import { addToSums, noSums } from './sums.ts'
+import { FOLD_START, type FoldState, type FoldStep, type Role, type SupportCase } from './types.ts'
 
 /**
  * Reads one more stint of an issue, in order: it belongs to the case before it when it starts less than the acceptance
@@ -12,18 +13,6 @@ export function foldStint(before: FoldState, stint: Stint, windowMs: number): Fo
   const hadRoot = !begins && before.hasRoot
   const role: Role = hadRoot ? 'rework' : stint.outcome === 'passed_on' ? 'prelude' : 'root'
   return { after: { reachMs: Math.max(before.reachMs, stint.endMs), hasRoot: hadRoot || role === 'root' }, role, begins }
-}
-
-export const noSums = (): CaseSums => ({ stints: 0, preludeMicros: 0n, reworkStints: 0, reworkMicros: 0n })
-
-/** Adds what a stint in its role brings to a case; `factor` -1 takes it out again. */
-export function addToSums(sums: CaseSums, stint: Stint, role: Role, factor: 1 | -1): void {
-  sums.stints += factor
-  if (role === 'prelude') sums.preludeMicros += BigInt(factor) * stint.costMicros
-  if (role === 'rework') {
-    sums.reworkStints += factor
-    sums.reworkMicros += BigInt(factor) * stint.costMicros
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compareStints, keyOf } from '../stint/order.ts'
 import type { StintKey } from '../stint/types.ts'
-import { addToSums, noSums } from './fold.ts'
-import { type CaseSums, FOLD_START, type IssueRegion, type SupportCase, type Walked } from './types.ts'
+import { addToSums, type CaseSums, joinSums, noSums, sumsIn } from './sums.ts'
+import { FOLD_START, type IssueRegion, type SupportCase, type Walked } from './types.ts'
 
 /** What of the cases at both edges lies outside the region, and so is known by its sums alone. */
 interface Edges {
@@ -51,7 +51,7 @@ function groupByCase(steps: readonly Walked[]): Walked[][] {
 
 /** @returns for each case the sums of its stints that are not among `old`. */
 function sumsOutside(cases: readonly SupportCase[], left: SupportCase | undefined, old: readonly Walked[]) {
-  const outside = new Map(cases.map((known) => [known, { ...known } as CaseSums]))
+  const outside = new Map(cases.map((known) => [known, sumsIn(known)]))
   let index = left ? 0 : -1
   for (const { stint, role, begins } of old) {
     if (begins) index++
@@ -69,8 +69,7 @@ function buildCase(group: Walked[], edges: Edges, isLast: boolean): SupportCase 
   const right = isLast ? edges.right : undefined
   const sums = noSums()
   for (const { stint, role } of group) addToSums(sums, stint, role, 1)
-  if (left) join(sums, edges.outside.get(left))
-  if (right && right !== left) join(sums, edges.outside.get(right))
+  for (const edge of new Set([left, right])) if (edge) joinSums(sums, edges.outside.get(edge) ?? noSums())
 
   const ownRoot = group.find((step) => step.role === 'root')?.stint
   const root = (left && edges.leftHasRoot ? left.root : ownRoot) ?? (right && !end.after.hasRoot ? right.root : null)
@@ -84,26 +83,14 @@ function buildCase(group: Walked[], edges: Edges, isLast: boolean): SupportCase 
 
 /** The part of the left case before the region, where the region no longer belongs to it. */
 function closedLeft(left: SupportCase, edges: Edges): SupportCase {
-  const { stints, preludeMicros, reworkStints, reworkMicros } = edges.outside.get(left) as CaseSums
   return {
     first: left.first,
     reachMs: edges.leftReachMs,
     root: edges.leftHasRoot ? left.root : null,
     rework: reworkBefore(left, edges.from),
-    stints,
-    preludeMicros,
-    reworkStints,
-    reworkMicros,
+    ...(edges.outside.get(left) ?? noSums()),
   }
 }
 
 const reworkBefore = (known: SupportCase, from: StintKey): SupportCase['rework'] =>
   known.rework && compareStints(known.rework, from) < 0 ? known.rework : null
-
-function join(sums: CaseSums, more: CaseSums | undefined): void {
-  if (!more) return
-  sums.stints += more.stints
-  sums.preludeMicros += more.preludeMicros
-  sums.reworkStints += more.reworkStints
-  sums.reworkMicros += more.reworkMicros
-}

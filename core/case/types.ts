@@ -1,4 +1,5 @@
 import type { Opening, Stint, StintKey } from '../stint/types.ts'
+import type { CaseSums } from './sums.ts'
 
 /** Where the reading of an issue's stints stands after one of them. */
 export interface FoldState {
@@ -18,16 +19,8 @@ export interface FoldedStint {
 
 export type Role = 'prelude' | 'root' | 'rework'
 
-/** Sums over the stints of a case; they can be taken apart by difference. */
-export interface CaseSums {
-  stints: number
-  preludeMicros: bigint
-  reworkStints: number
-  reworkMicros: bigint
-}
-
 /** A case (docs/metrics.md, section 3), as far as its stints determine it. */
-export interface SupportCase extends CaseSums {
+export type SupportCase = CaseSums & {
   first: StintKey
   /** Latest end of any of its stints. */
   reachMs: number

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BREAK_CAUSES } from '../case/break.ts'
 import { HANDLERS } from '../event/types.ts'
+import { forEachOpen } from '../segment/dimensions.ts'
 import { OPENINGS, OUTCOMES } from '../stint/types.ts'
 
 /** States of a case (docs/metrics.md, section 3). */
@@ -12,11 +13,7 @@ const instant = z.string().describe('RFC 3339 instant, UTC')
 
 export const segmentSchema = z.object({
   handler: z.enum(HANDLERS),
-  channel: z.string().nullable(),
-  language: z.string().nullable(),
-  market: z.string().nullable(),
-  topic: z.string().nullable(),
-  agentVersion: z.string().nullable(),
+  ...forEachOpen(() => z.string().nullable()),
 })
 
 /** A case in a list, by the conversation of its root. */

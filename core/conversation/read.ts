@@ -1,5 +1,5 @@
 import type { EventData } from '../event/types.ts'
-import type { Segment } from '../segment/dimensions.ts'
+import { forEachOpen, type Segment } from '../segment/dimensions.ts'
 import { type ConversationLog, type LogEntry, readingOrder, typeOf } from './log.ts'
 
 /** What a conversation's events say of it, whatever the policy. */
@@ -28,14 +28,7 @@ export function readFacts(log: ConversationLog): ConversationFacts | null {
     customer: data.customer,
     topic: data.topic ?? '',
     followsUp: data.followsUp,
-    segment: {
-      handler: data.handler,
-      channel: data.channel ?? null,
-      language: data.language ?? null,
-      market: data.market ?? null,
-      topic: data.topic ?? null,
-      agentVersion: data.agentVersion ?? null,
-    },
+    segment: { handler: data.handler, ...forEachOpen((dimension) => data[dimension] ?? null) },
     rating: lastRating(log, startMs),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import { type ANSWERED, ANSWERED_IDS, type AnsweredId, figureOf } from './catalogue.ts'
+import { COUNT_NAMES, DURATION_NAMES } from './parts.ts'
 import { sayFigure } from './say_figure.ts'
 
 export const STEPS = ['total', 'hour', 'day', 'week', 'month'] as const
@@ -18,34 +19,15 @@ const money = z
   .nullable()
 const instant = z.string().describe('RFC 3339 instant')
 
+const eachOf = <N extends string, S extends z.ZodType>(names: readonly N[], schema: S): Record<N, S> =>
+  Object.fromEntries(names.map((name) => [name, schema])) as Record<N, S>
+
 /** Counts over every cohort of the row, matured or not. */
-export const countsSchema = z.object({
-  cases: count,
-  resolved: count,
-  accepted: count,
-  pending: count,
-  broken: count,
-  brokenRecontact: count,
-  brokenReopen: count,
-  brokenEscalation: count,
-  brokenChurn: count,
-  escalated: count,
-  abandoned: count,
-  aiCases: count,
-  aiEscalated: count,
-  anonymousCases: count,
-  conversations: count,
-  aiConversations: count,
-  aiHandedOff: count,
-  afterHoursStarted: count,
-  afterHoursContained: count,
-  reworkStints: count,
-  ratings: count,
-  ratingSum: count,
-  satisfiedRatings: count,
-})
+export const countsSchema = z.object(eachOf(COUNT_NAMES, count))
 export type Counts = z.infer<typeof countsSchema>
-export const COUNT_NAMES = Object.keys(countsSchema.shape) as (keyof Counts)[]
+
+/** Sums of times beside them, in milliseconds. */
+const durations = eachOf(DURATION_NAMES, z.number())
 
 export const costsSchema = z.object({
   handling: micros,
@@ -87,8 +69,7 @@ const interval = z.object({ estimate: z.null(), low: z.null(), high: z.null() })
 export const sumsSchema = z.object({
   counts: countsSchema,
   costMicros: costsSchema,
-  resolutionMs: z.number(),
-  unbrokenHandlingMs: z.number(),
+  ...durations,
 })
 export type Sums = z.infer<typeof sumsSchema>
 
@@ -103,8 +84,7 @@ export const figureRowSchema = z.object({
   /** The same sums over matured cohorts alone, and over the matured cases with a human root: what the figures are made of. */
   matured: sumsSchema,
   maturedHuman: sumsSchema,
-  resolutionMs: z.number(),
-  unbrokenHandlingMs: z.number(),
+  ...durations,
   nowcast: z.object({
     acceptedResolutionRate: interval,
     costPerAcceptedResolution: interval,

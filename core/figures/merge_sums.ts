@@ -1,22 +1,17 @@
 import type { RowSums } from './compute.ts'
-import { COUNT_NAMES, type Costs, type FigureRow, type Sums } from './contract.ts'
-import { noCounts } from './sums.ts'
+import type { Costs, FigureRow, Sums } from './contract.ts'
+import { COUNT_NAMES, DURATION_NAMES, numbersFor } from './parts.ts'
+import { sumsOf } from './sums.ts'
 
 /** @returns the sums of a row over everything. */
-export const totalOf = ({ counts, costMicros, resolutionMs, unbrokenHandlingMs }: FigureRow): Sums => ({
-  counts,
-  costMicros,
-  resolutionMs,
-  unbrokenHandlingMs,
+export const totalOf = (row: FigureRow): Sums => ({
+  counts: row.counts,
+  costMicros: row.costMicros,
+  ...numbersFor(DURATION_NAMES, (name) => row[name]),
 })
 
 /** @returns sums over nothing. */
-export const noSums = (): Sums => ({
-  counts: noCounts(),
-  costMicros: { handling: '0', rework: '0', failureImpact: '0', overhead: '0', full: '0' },
-  resolutionMs: 0,
-  unbrokenHandlingMs: 0,
-})
+export const noSums = (): Sums => sumsOf([])
 
 /** @returns the sums of several rows together, e.g. of the AI's and the humans', or of all days. */
 export const mergeRowSums = (rows: readonly FigureRow[]): RowSums => ({
@@ -25,16 +20,11 @@ export const mergeRowSums = (rows: readonly FigureRow[]): RowSums => ({
   maturedHuman: rows.map((row) => row.maturedHuman).reduce(merge, noSums()),
 })
 
-function merge(a: Sums, b: Sums): Sums {
-  const counts = { ...a.counts }
-  for (const name of COUNT_NAMES) counts[name] += b.counts[name]
-  return {
-    counts,
-    costMicros: mergeCosts(a.costMicros, b.costMicros),
-    resolutionMs: a.resolutionMs + b.resolutionMs,
-    unbrokenHandlingMs: a.unbrokenHandlingMs + b.unbrokenHandlingMs,
-  }
-}
+const merge = (a: Sums, b: Sums): Sums => ({
+  counts: numbersFor(COUNT_NAMES, (name) => a.counts[name] + b.counts[name]),
+  costMicros: mergeCosts(a.costMicros, b.costMicros),
+  ...numbersFor(DURATION_NAMES, (name) => a[name] + b[name]),
+})
 
 const mergeCosts = (a: Costs, b: Costs): Costs => ({
   handling: plus(a.handling, b.handling),

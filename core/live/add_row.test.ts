@@ -36,10 +36,8 @@ describe('adding a cell to sums', () => {
     })
   })
 
-  it('adds the times, that of unbroken handling for the AI alone', () => {
+  it('adds the times', () => {
     const before = { ...noSums(), resolutionMs: 1, unbrokenHandlingMs: 2 }
     expect(addRow(before, ROW, true)).toMatchObject({ resolutionMs: 71, unbrokenHandlingMs: 52 })
-    const human = { ...ROW, segment: { ...ROW.segment, handler: 'human' as const } }
-    expect(addRow(before, human, true)).toMatchObject({ resolutionMs: 71, unbrokenHandlingMs: 2 })
   })
 })

@@ -1,4 +1,5 @@
-import { COUNT_NAMES, type Counts, type Sums } from '../figures/contract.ts'
+import type { Counts, Sums } from '../figures/contract.ts'
+import { COUNT_NAMES, DURATION_NAMES, numbersFor } from '../figures/parts.ts'
 import type { DeltaRow } from './messages.ts'
 
 /** @returns `sums` with one more cell's additions; the overhead stays, since only a snapshot can share it out anew. */
@@ -14,8 +15,7 @@ export function addRow(sums: Sums, row: DeltaRow, matured: boolean): Sums {
       failureImpact: plus(sums.costMicros.failureImpact, BigInt(failureImpact)),
       full: plus(sums.costMicros.full, added),
     },
-    resolutionMs: sums.resolutionMs + row.resolutionMs,
-    unbrokenHandlingMs: sums.unbrokenHandlingMs + (row.segment.handler === 'ai' ? row.unbrokenHandlingMs : 0),
+    ...numbersFor(DURATION_NAMES, (name) => sums[name] + row[name]),
   }
 }
 
@@ -33,7 +33,5 @@ function addCounts(counts: Counts, row: DeltaRow, matured: boolean): Counts {
     accepted: matured ? unbroken : 0,
     pending: matured ? 0 : unbroken,
   }
-  const sum = { ...counts }
-  for (const name of COUNT_NAMES) sum[name] += derived[name] ?? delta(name)
-  return sum
+  return numbersFor(COUNT_NAMES, (name) => counts[name] + (derived[name] ?? delta(name)))
 }

@@ -2,6 +2,7 @@ import { Calendar } from '../calendar/calendar.ts'
 import { computeFigures } from '../figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
 import { noSums, totalOf } from '../figures/merge_sums.ts'
+import { COUNT_NAMES, DURATION_NAMES } from '../figures/parts.ts'
 import type { Filters } from '../figures/query.ts'
 import { compareRows } from '../figures/row_order.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
@@ -53,11 +54,10 @@ export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[]
 }
 
 /** Whether nothing is counted in the row any more; what it bore of the overhead is the others' then. */
-const isNothing = ({ counts, costMicros, resolutionMs, unbrokenHandlingMs }: FigureRow): boolean =>
-  Object.values(counts).every((count) => count === 0) &&
-  [costMicros.handling, costMicros.rework, costMicros.failureImpact].every((micros) => micros === '0') &&
-  resolutionMs === 0 &&
-  unbrokenHandlingMs === 0
+const isNothing = (row: FigureRow): boolean =>
+  COUNT_NAMES.every((name) => row.counts[name] === 0) &&
+  [row.costMicros.handling, row.costMicros.rework, row.costMicros.failureImpact].every((micros) => micros === '0') &&
+  DURATION_NAMES.every((name) => row[name] === 0)
 
 const passes = (segment: Segment, filters: Filters): boolean =>
   DIMENSIONS.every((dimension) => filters[dimension]?.includes(segment[dimension]) ?? true)

@@ -1,3 +1,4 @@
+import { DURATION_NAMES, numbersFor } from '../figures/parts.ts'
 import { OPEN_DIMENSIONS } from '../segment/dimensions.ts'
 import type { CommitMessage, DeltaRow } from './messages.ts'
 
@@ -31,8 +32,7 @@ function added(a: DeltaRow, b: CommitRow): DeltaRow {
       rework: sum(a.costMicros.rework, b.costMicros.rework),
       failureImpact: sum(a.costMicros.failureImpact, b.costMicros.failureImpact),
     },
-    resolutionMs: a.resolutionMs + b.resolutionMs,
-    unbrokenHandlingMs: a.unbrokenHandlingMs + b.unbrokenHandlingMs,
+    ...numbersFor(DURATION_NAMES, (name) => a[name] + b[name]),
   }
 }
 

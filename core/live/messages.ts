@@ -1,3 +1,4 @@
+import type { DurationName } from '../figures/parts.ts'
 import type { Segment } from '../segment/dimensions.ts'
 
 /** Socket.IO namespace and message names (docs/api.md, "Live deltas"). */
@@ -11,7 +12,7 @@ export type FlipCause = 'recontact' | 'reopen' | 'escalation' | 'churn' | 'escal
  * Additions to one cell made by one commit; negative where something was taken back. Counts that are 0 are left out.
  * `counts` uses the names of the figures API; `accepted` and `pending` are as of the delta's `at`.
  */
-export interface DeltaRow {
+export interface DeltaRow extends Record<DurationName, number> {
   /** The commit that made it: a client whose snapshot has this sequence or a later one skips the row. */
   sequence: number
   /** Start of the quarter hour, RFC 3339 UTC. */
@@ -19,8 +20,6 @@ export interface DeltaRow {
   segment: Segment
   counts: Record<string, number>
   costMicros: { handling: string; rework: string; failureImpact: string }
-  resolutionMs: number
-  unbrokenHandlingMs: number
 }
 
 /** Covers the commits after `previousSequence` up to `sequence`; a client standing before `previousSequence` reloads. */

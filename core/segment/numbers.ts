@@ -3,13 +3,13 @@ import { numbering } from '../stored/numbering.ts'
 import { OPEN_DIMENSIONS, type OpenDimension } from './dimensions.ts'
 
 /** A segment's values of the open dimensions as the numbers that rows hold, in the order of OPEN_DIMENSIONS. */
-export type SegmentNumbers = readonly [channel: number, language: number, market: number, topic: number, agentVersion: number]
+export type SegmentNumbers = readonly number[]
 
 /** Number of a value that was not said, and of all values beyond the first thousand. */
 export const NOT_SAID = 0
 export const OTHER = 1
 
-export const NOWHERE: SegmentNumbers = [NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID]
+export const NOWHERE: SegmentNumbers = OPEN_DIMENSIONS.map(() => NOT_SAID)
 
 /** Handlers in rows. */
 export const HANDLER_NUMBERS = numbering<Handler>({ ai: 0, human: 1 })

@@ -7,15 +7,16 @@ import { type ConversationsQuery, type Cursor, writeCursor } from '#core/convers
 import { maturedThrough } from '#core/figures/stretches.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
-import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+import type { Dimension } from '#core/segment/dimensions.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
 import type { Stint } from '#core/stint/types.ts'
+import { readingCases } from '../counting/case_columns.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
+import { askAnew } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { sql } from '../platform/postgres/sql.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { learnAllNumbers, segmentOf } from '../segment/dimension_numbers.ts'
-import { readValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
+import { readValueNames, wantedOfAll } from '../segment/wanted_numbers.ts'
 
 /** @returns one page of cases by the conversations of their roots, newest first. */
 export function listConversations(workspaceId: number, query: ConversationsQuery, now: Date): Promise<ConversationList> {
@@ -44,7 +45,7 @@ async function readPage(
 ): Promise<CaseRow[]> {
   const names = await readValueNames(client, workspaceId, Object.keys(query.filters) as Dimension[])
   const { after } = query
-  const { rows } = await client.query<CaseRow>(sql('conversations/list'), [
+  const { rows } = await askAnew<CaseRow>(client, readingCases('conversations/list', { wanted: 15 }), [
     workspaceId,
     version,
     query.states?.[0] === 'open',
@@ -53,7 +54,6 @@ async function readPage(
     query.states,
     new Date(maturedThrough(now.getTime(), rules.windowMs)),
     query.causes?.map((cause) => CAUSE_NUMBERS.numberOf[cause]) ?? null,
-    ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
     query.conversation,
     after?.endedMs ?? null,
     after?.conversation ?? null,
@@ -61,6 +61,7 @@ async function readPage(
     // One more than is shown tells whether there is a next page.
     query.limit + 1,
     STATES_BY_OUTCOME_NUMBER,
+    ...wantedOfAll(query.filters, names),
   ])
   return rows
 }

@@ -9,12 +9,13 @@ import type { ConversationState } from '#core/recount/types.ts'
 import { deriveStints } from '#core/stint/derive.ts'
 import type { Stint } from '#core/stint/types.ts'
 import { isStorable } from '#core/text/storable.ts'
+import { readingCases } from '../counting/case_columns.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { readConversations, stateOf } from '../counting/conversation_rows.ts'
 import { issueIdOf } from '../counting/identify.ts'
+import { askAnew } from '../platform/postgres/ask.ts'
 import { numbers } from '../platform/postgres/columns.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { sql } from '../platform/postgres/sql.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { viewCase } from './view_case.ts'
 
@@ -48,7 +49,7 @@ async function readCases(client: ClientBase, scope: Scope, id: string, { facts, 
   if (!facts || customer === null || issue === null) return []
   const { workspaceId, version, rules } = scope
   const own: Stint[] = deriveStints(id, facts.start, log, rules)
-  const { rows } = await client.query<CaseRow>(sql('conversations/cases_of_stints'), [
+  const { rows } = await askAnew<CaseRow>(client, readingCases('conversations/cases_of_stints'), [
     workspaceId,
     version,
     rules.policy.sameIssue === 'any' ? issueIdOf(customer, '') : issue,

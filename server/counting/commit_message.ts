@@ -1,4 +1,5 @@
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
+import { DURATION_NAMES, numbersFor } from '#core/figures/parts.ts'
 import { sumsOf } from '#core/figures/sums.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { Rules } from '#core/policy/rules.ts'
@@ -42,7 +43,6 @@ function rowOf(workspaceId: number, cell: Cell, matured: boolean): CommitMessage
     segment: segmentOf(workspaceId, cell.segment, cell.handler),
     counts: Object.fromEntries(Object.entries(sums.counts).filter(([, count]) => count !== 0)),
     costMicros: { handling, rework, failureImpact },
-    resolutionMs: sums.resolutionMs,
-    unbrokenHandlingMs: sums.unbrokenHandlingMs,
+    ...numbersFor(DURATION_NAMES, (name) => sums[name]),
   }
 }

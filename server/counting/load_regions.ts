@@ -9,6 +9,7 @@ import { compareStints } from '#core/stint/order.ts'
 import type { StintKey } from '#core/stint/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
+import { readingCases } from './case_columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 
 /** Rows say which of the asked regions they belong to, counted from 1. */
@@ -65,7 +66,7 @@ export async function loadRegions(
     const bound = bounds[place] as Bounds
     return { ...bound, to: lastKey(stintsOf.get(place)) ?? bound.to }
   })
-  const cases = await ask<CaseRow & InRegion>(client, 'counting/region_cases', [...key, ...columnsOf(reached)])
+  const cases = await ask<CaseRow & InRegion>(client, readingCases('counting/region_cases'), [...key, ...columnsOf(reached)])
   const casesOf = groupByRegion(cases.rows)
   const caseRowsOf = new Map(touched.map((place, index) => [place, casesOf.get(index) ?? []]))
   return bounds.map((_, place) => regionOf(stintsOf.get(place) ?? [], caseRowsOf.get(place) ?? [], lookahead))

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
+import { readingCases } from './case_columns.ts'
 import { type CaseRow, caseRecordOf } from './case_rows.ts'
 import type { VersionScope } from './write_version.ts'
 
@@ -12,7 +13,7 @@ export async function readCasesOfRoots(
   conversations: ReadonlySet<string>,
 ): Promise<CaseRecord[]> {
   if (conversations.size === 0) return []
-  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_roots', [
+  const { rows } = await ask<CaseRow>(client, readingCases('counting/cases_of_roots'), [
     scope.workspaceId,
     scope.version,
     texts([...conversations]),
@@ -27,7 +28,7 @@ export async function readCasesOfChurned(
   churns: readonly { customer: string; atMs: number }[],
 ): Promise<CaseRecord[]> {
   if (churns.length === 0) return []
-  const { rows } = await ask<CaseRow>(client, 'counting/cases_of_churned', [
+  const { rows } = await ask<CaseRow>(client, readingCases('counting/cases_of_churned'), [
     scope.workspaceId,
     scope.version,
     uuids(churns.map((churn) => churn.customer)),

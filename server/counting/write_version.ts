@@ -1,15 +1,17 @@
 import type { ClientBase } from 'pg'
 import type { FoldedStint } from '#core/case/types.ts'
-import { COST_MEASURES, COUNT_MEASURES, type Measures } from '#core/contribution/measures.ts'
-import { type Cell, type DayCell, dayCellsOf } from '#core/recount/cells.ts'
+import type { Cell } from '#core/recount/cells.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
+import type { DayStart, Rollup } from '#core/rollup/rollup.ts'
+import { ROLLUPS } from '#core/rollup/rollups.ts'
 import { handlerNumber } from '#core/segment/numbers.ts'
 import { OPENING_NUMBERS, OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
 import type { StintKey } from '#core/stint/types.ts'
-import { ask } from '../platform/postgres/ask.ts'
+import { ask, type Statement } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
-import { caseColumns } from './case_rows.ts'
+import { addStatement } from '../rollup/write_statements.ts'
+import { caseColumns, PUT_CASES } from './case_columns.ts'
 import type { RecountedIssue } from './recount_issues.ts'
 
 export interface VersionScope {
@@ -53,54 +55,34 @@ export async function writeCases(
   const gone = before.filter((record) => !stays.has(nameOf(record))).map(({ issue, case: { first } }) => ({ issue, key: first }))
   await inOrder([
     gone.length > 0 && ask(client, 'counting/remove_cases', [workspaceId, version, ...keyColumns(gone)]),
-    after.length > 0 && ask(client, 'counting/put_cases', [workspaceId, version, ...caseColumns(after)]),
+    after.length > 0 && ask(client, PUT_CASES, [workspaceId, version, ...caseColumns(after)]),
   ])
 }
 
 const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
   `${issue}/${first.startMs}/${first.position}/${first.conversation}`
 
-type DayStart = (ms: number) => number
+const ADDITIONS = ROLLUPS.map((rollup) => ({ rollup, statement: addStatement(rollup) }))
 
-/** Adds differences to the rollups by quarter hour and by day. The cells come in the order of their key. */
+/** Adds differences to every rollup. */
 export const writeCells = (client: ClientBase, scope: VersionScope, cells: readonly Cell[], dayStart: DayStart): Promise<void> =>
-  addCells(client, scope, { quarters: 'counting/add_quarters', days: 'counting/add_days' }, cells, dayStart)
+  sendCells(client, scope, ADDITIONS, cells, dayStart)
 
-/** @param into the questions that take the columns of either rollup. */
-export async function addCells(
+/** @param into the statements that take the columns of each rollup. */
+export async function sendCells(
   client: ClientBase,
   { workspaceId, version }: VersionScope,
-  into: { quarters: string; days: string },
+  into: readonly { rollup: Rollup; statement: Statement }[],
   cells: readonly Cell[],
   dayStart: DayStart,
 ): Promise<void> {
-  if (cells.length === 0) return
-  const quarters = ask(client, into.quarters, [workspaceId, version, ...quarterColumns(cells)])
-  // Summed while Postgres adds the quarter hours.
-  const days = dayCellsOf(cells, dayStart)
-  await inOrder([quarters, days.length > 0 && ask(client, into.days, [workspaceId, version, ...dayColumns(days)])])
+  // Each rollup is summed while Postgres takes in the one before.
+  const sent = into.map(({ rollup, statement }) => {
+    const columns = rollup.valuesOf(cells, dayStart)
+    return columns.length > 0 && ask(client, statement, [workspaceId, version, ...columns.map(numbers)])
+  })
+  await inOrder(sent)
 }
-
-const quarterColumns = (cells: readonly Cell[]): string[] => [
-  numbers(cells.map((cell) => cell.cohortMs)),
-  numbers(cells.map((cell) => handlerNumber(cell.handler))),
-  ...[0, 1, 2, 3, 4].map((place) => numbers(cells.map((cell) => cell.segment[place] as number))),
-  ...measureColumns(cells.map((cell) => cell.measures)),
-]
-
-const dayColumns = (days: readonly DayCell[]): string[] => [
-  numbers(days.map((cell) => cell.pair)),
-  numbers(days.map((cell) => cell.dayMs)),
-  numbers(days.map((cell) => handlerNumber(cell.handler))),
-  numbers(days.map((cell) => cell.a)),
-  numbers(days.map((cell) => cell.b)),
-  ...measureColumns(days.map((cell) => cell.measures)),
-]
-
-const measureColumns = (all: readonly Measures[]): string[] => [
-  ...COUNT_MEASURES.map((measure) => numbers(all.map((measures) => measures[measure]))),
-  ...COST_MEASURES.map((measure) => numbers(all.map((measures) => measures[measure]))),
-]
 
 function keyColumns(keys: readonly { issue: string; key: StintKey }[]): unknown[] {
   return [

@@ -1,22 +1,18 @@
 import type { ClientBase } from 'pg'
-import {
-  accumulate,
-  COST_MEASURES,
-  COUNT_MEASURES,
-  type CostMeasure,
-  type CountMeasure,
-  noMeasures,
-} from '#core/contribution/measures.ts'
+import { accumulate, measuresOf, noMeasures } from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Span } from '#core/figures/steps.ts'
 import type { Stretch, Stretches } from '#core/figures/stretches.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
-import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import type { Rollup } from '#core/rollup/rollup.ts'
+import { DAYS, QUARTERS } from '#core/rollup/rollups.ts'
+import { type Dimension, dimensionColumn, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, type DimensionPair, handlerOf } from '#core/segment/numbers.ts'
+import { askAnew } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
-import { sql } from '../platform/postgres/sql.ts'
+import { sumStatement, sumValues } from '../rollup/sum_statement.ts'
 import { type ValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
 
 /** Sums of one span, segment, handler and maturity; `numbers` names the segment's values that were asked for. */
@@ -43,7 +39,7 @@ type Row = Record<string, string | number | boolean | null>
 export const MAX_ROWS = 50_000
 const MAX_SUMS = 4 * MAX_ROWS
 
-/** @returns the pair of dimensions whose daily sums can answer; undefined where more than two are involved. */
+/** @returns the pair of dimensions whose daily sums can answer, or undefined where more than two are involved. */
 export function pairFor({ by, filters, step }: FiguresQuery): DimensionPair | undefined {
   if (step === 'hour') return undefined
   const involved = OPEN_DIMENSIONS.filter((dimension) => by.includes(dimension) || filters[dimension])
@@ -69,86 +65,56 @@ function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
   return { ...row, sums: { ...sums, matured: !sums.matured, measures, overheadMicros: -sums.overheadMicros } }
 }
 
-async function readDays(
+function readDays(client: ClientBase, question: SumsQuestion, stretches: Stretch[], pair: DimensionPair): Promise<SumRow[]> {
+  const [a, b] = pair.dimensions
+  return read(client, DAYS, question, stretches, { handler: 'handler', a, b }, { pair: pair.number })
+}
+
+const DIMENSION_OF_COLUMN: Record<string, Dimension> = {
+  handler: 'handler',
+  ...Object.fromEntries(OPEN_DIMENSIONS.map((dimension) => [dimensionColumn(dimension), dimension])),
+}
+
+const readQuarters = (client: ClientBase, question: SumsQuestion, stretches: Stretch[]): Promise<SumRow[]> =>
+  read(client, QUARTERS, question, stretches, DIMENSION_OF_COLUMN)
+
+/** @param dimensionOf the dimensions by the columns of the rollup that hold their numbers. @param fixed the columns that have one number. */
+async function read(
   client: ClientBase,
+  rollup: Rollup,
   question: SumsQuestion,
   stretches: Stretch[],
-  { number: pair, dimensions: [a, b] }: DimensionPair,
+  dimensionOf: Readonly<Record<string, Dimension>>,
+  fixed: Readonly<Record<string, number>> = {},
 ): Promise<SumRow[]> {
   if (stretches.length === 0) return []
-  const { query, names } = question
-  const { rows } = await client.query<Row>(sql('figures/by_day'), [
-    ...rangeColumns(question, stretches),
-    pair,
-    query.by.includes(a),
-    query.by.includes(b),
-    ...(['handler', a, b] as Dimension[]).map((dimension) => wantedNumbers(dimension, query.filters, names)),
-    ...shareColumns(question.shares),
-    MAX_SUMS + 1,
+  const { workspaceId, version, query, spans, shares, names } = question
+  const isTold = (dimension: Dimension): boolean => dimension === 'handler' || query.by.includes(dimension)
+  const keys = Object.entries(dimensionOf).map(([column, dimension]) => [
+    column,
+    { told: isTold(dimension), wanted: wantedNumbers(dimension, query.filters, names) },
   ])
-  requireModest(rows)
-  return rows.map((row) =>
-    sumRowOf(row, { ...(query.by.includes(a) && { [a]: row.a }), ...(query.by.includes(b) && { [b]: row.b }) }),
-  )
-}
-
-const COLUMN_OF: Record<OpenDimension, string> = {
-  channel: 'channel',
-  language: 'language',
-  market: 'market',
-  topic: 'topic',
-  agentVersion: 'agent_version',
-}
-
-async function readQuarters(client: ClientBase, question: SumsQuestion, stretches: Stretch[]): Promise<SumRow[]> {
-  if (stretches.length === 0) return []
-  const { query, names } = question
-  const { rows } = await client.query<Row>(sql('figures/by_quarter'), [
-    ...rangeColumns(question, stretches),
-    query.by,
-    ...DIMENSIONS.map((dimension) => wantedNumbers(dimension, query.filters, names)),
-    ...shareColumns(question.shares),
-    MAX_SUMS + 1,
-  ])
-  requireModest(rows)
-  const open = OPEN_DIMENSIONS.filter((dimension) => query.by.includes(dimension))
-  return rows.map((row) => sumRowOf(row, Object.fromEntries(open.map((dimension) => [dimension, row[COLUMN_OF[dimension]]]))))
+  const values = sumValues(rollup, {
+    workspaceId,
+    version,
+    stretches,
+    spansMs: spans.map(({ startMs }) => startMs),
+    shares,
+    maxRows: MAX_SUMS + 1,
+    keys: { ...fixed, ...Object.fromEntries(keys) },
+  })
+  const { rows } = await askAnew<Row>(client, sumStatement(rollup), values)
+  // Refused before millions of sums fill the memory.
+  if (rows.length > MAX_SUMS) throw tooManyRows()
+  const told = Object.entries(dimensionOf).filter(([, dimension]) => dimension !== 'handler' && isTold(dimension))
+  return rows.map((row) => sumRowOf(row, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))))
 }
 
 export const tooManyRows = (): Problem =>
   new Problem('invalid_parameter', `more than ${MAX_ROWS.toLocaleString('en')} rows: ask for fewer steps or dimensions`)
 
-/** Refused before millions of sums fill the memory. */
-function requireModest(rows: readonly Row[]): void {
-  if (rows.length > MAX_SUMS) throw tooManyRows()
-}
-
-const date = (ms: number): Date => new Date(ms)
-
-const rangeColumns = ({ workspaceId, version, spans }: SumsQuestion, stretches: readonly Stretch[]): unknown[] => [
-  workspaceId,
-  version,
-  stretches.map((stretch) => date(stretch.startMs)),
-  stretches.map((stretch) => date(stretch.endMs)),
-  stretches.map((stretch) => stretch.matured),
-  spans.map((span) => date(span.startMs)),
-]
-
-const shareColumns = (shares: readonly DayShare[]): unknown[] => [
-  shares.map((share) => date(share.dayMs)),
-  shares.map((share) => share.perCaseMicros.ai),
-  shares.map((share) => share.perCaseMicros.human),
-]
-
-const columnOf = (measure: CountMeasure | CostMeasure): string =>
-  measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const COUNT_COLUMNS = COUNT_MEASURES.map((measure) => [measure, columnOf(measure)] as const)
-const COST_COLUMNS = COST_MEASURES.map((measure) => [measure, columnOf(measure)] as const)
-
 function sumRowOf(row: Row, numbers: SumRow['numbers']): SumRow {
-  const measures = noMeasures()
-  for (const [measure, column] of COUNT_COLUMNS) measures[measure] = Number(row[column])
-  for (const [measure, column] of COST_COLUMNS) measures[measure] = BigInt(String(row[column]))
+  const measures = measuresOf(row)
   const handler = handlerOf(Number(row.handler))
   const overheadMicros = BigInt(String(row.overhead_micros))
   return { span: Number(row.span) - 1, numbers, sums: { handler, matured: row.matured === true, measures, overheadMicros } }

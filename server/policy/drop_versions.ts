@@ -1,6 +1,7 @@
+import { ROLLUPS } from '#core/rollup/rollups.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
-const TABLES = ['stint', 'support_case', 'rollup_quarter', 'rollup_day'] as const
+const TABLES = ['stint', 'support_case', ...ROLLUPS.map(({ table }) => table)]
 const ROWS_A_CHUNK = 20_000
 
 /** Deletes what was counted under versions that no screen shows any more, a little at a time. */

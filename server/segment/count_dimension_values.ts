@@ -1,4 +1,4 @@
-import type { OpenDimension } from '#core/segment/dimensions.ts'
+import { forEachOpen, type OpenDimension } from '#core/segment/dimensions.ts'
 import { DIMENSION_NUMBERS } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -9,7 +9,7 @@ export async function countDimensionValues(workspaceId: number): Promise<Record<
     const answer = await ask<{ dimension: number; values: number }>(client, 'segment/count_values', [workspaceId])
     return answer.rows
   })
-  const counts: Record<OpenDimension, number> = { channel: 0, language: 0, market: 0, topic: 0, agentVersion: 0 }
+  const counts = forEachOpen(() => 0)
   for (const { dimension, values } of rows) {
     counts[DIMENSION_NUMBERS.nameOf(dimension)] = values
   }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Handler } from '#core/event/types.ts'
 import {
+  forEachOpen,
   MAX_VALUES_PER_DIMENSION,
   OPEN_DIMENSIONS,
   type OpenDimension,
@@ -16,40 +17,39 @@ interface Dictionary {
   valueOf: Map<number, string>
 }
 
-/** A value keeps its number for ever, so what was once read stays true; only committed numbers are remembered. */
-const remembered = new Map<number, Dictionary[]>()
+type Dictionaries = Record<OpenDimension, Dictionary>
 
-function dictionariesOf(workspaceId: number): Dictionary[] {
+/** A value keeps its number for ever, so what was once read stays true; only committed numbers are remembered. */
+const remembered = new Map<number, Dictionaries>()
+
+function dictionariesOf(workspaceId: number): Dictionaries {
   let dictionaries = remembered.get(workspaceId)
   if (!dictionaries) {
-    dictionaries = OPEN_DIMENSIONS.map(() => ({ numberOf: new Map(), valueOf: new Map([[OTHER, OTHER_VALUE]]) }))
+    dictionaries = forEachOpen(() => ({ numberOf: new Map(), valueOf: new Map([[OTHER, OTHER_VALUE]]) }))
     remembered.set(workspaceId, dictionaries)
   }
   return dictionaries
 }
 
-/** @returns for each dimension the values of these segments that this process knows no number of. */
-function unknownValues(workspaceId: number, segments: readonly Segment[]): string[][] {
+/** @returns the values of these segments that this process knows no number of, for each dimension that has some. */
+function unknownValues(workspaceId: number, segments: readonly Segment[]): [OpenDimension, string[]][] {
   const dictionaries = dictionariesOf(workspaceId)
-  return OPEN_DIMENSIONS.map((dimension, place) => [
-    ...new Set(
-      segments.flatMap((segment) => segment[dimension] ?? []).filter((value) => !dictionaries[place]?.numberOf.has(value)),
-    ),
-  ])
+  return OPEN_DIMENSIONS.flatMap((dimension): [OpenDimension, string[]][] => {
+    const { numberOf } = dictionaries[dimension]
+    const unknown = new Set(segments.flatMap((segment) => segment[dimension] ?? []).filter((value) => !numberOf.has(value)))
+    return unknown.size > 0 ? [[dimension, [...unknown]]] : []
+  })
 }
-
-/** @returns the number under which rows hold the dimension at this place of OPEN_DIMENSIONS. */
-const numberOfPlace = (place: number): number => DIMENSION_NUMBERS.numberOf[OPEN_DIMENSIONS[place] as OpenDimension]
 
 /** Gives numbers to values that have none, in a transaction of its own; those beyond the thousandth are "other". */
 export async function ensureNumbers(workspaceId: number, segments: readonly Segment[]): Promise<void> {
   const unknown = unknownValues(workspaceId, segments)
-  if (unknown.every((values) => values.length === 0)) return
+  if (unknown.length === 0) return
   await inWorkspace(workspaceId, async (client) => {
     await ask(client, 'segment/lock', [workspaceId])
-    for (const [place, values] of unknown.entries()) {
-      if (values.length === 0) continue
-      await ask(client, 'segment/give_numbers', [workspaceId, numberOfPlace(place), values, MAX_VALUES_PER_DIMENSION])
+    for (const [dimension, values] of unknown) {
+      const number = DIMENSION_NUMBERS.numberOf[dimension]
+      await ask(client, 'segment/give_numbers', [workspaceId, number, values, MAX_VALUES_PER_DIMENSION])
     }
   })
   await inWorkspace(workspaceId, (client) => learnNumbers(client, workspaceId, segments))
@@ -58,10 +58,10 @@ export async function ensureNumbers(workspaceId: number, segments: readonly Segm
 /** Reads the numbers of values that were given one before. What has none came after the thousandth. */
 export async function learnNumbers(client: ClientBase, workspaceId: number, segments: readonly Segment[]): Promise<void> {
   const unknown = unknownValues(workspaceId, segments)
-  if (unknown.every((values) => values.length === 0)) return
+  if (unknown.length === 0) return
   await learnAllNumbers(client, workspaceId)
   const dictionaries = dictionariesOf(workspaceId)
-  for (const [place, values] of unknown.entries()) rememberOthers(dictionaries[place] as Dictionary, values)
+  for (const [dimension, values] of unknown) rememberOthers(dictionaries[dimension], values)
 }
 
 /** Reads every number that was given. */
@@ -70,9 +70,9 @@ export async function learnAllNumbers(client: ClientBase, workspaceId: number): 
   type Row = { dimension: number; number: number; value: string }
   const { rows } = await ask<Row>(client, 'segment/numbers', [workspaceId])
   for (const { dimension, number, value } of rows) {
-    const dictionary = dictionaries[OPEN_DIMENSIONS.indexOf(DIMENSION_NUMBERS.nameOf(dimension))]
-    dictionary?.numberOf.set(value, number)
-    dictionary?.valueOf.set(number, value)
+    const dictionary = dictionaries[DIMENSION_NUMBERS.nameOf(dimension)]
+    dictionary.numberOf.set(value, number)
+    dictionary.valueOf.set(number, value)
   }
 }
 
@@ -87,28 +87,18 @@ function rememberOthers({ numberOf }: Dictionary, values: readonly string[]): vo
 /** @returns the numbers of a segment's values. `ensureNumbers` or `learnNumbers` must have seen it. */
 export function segmentNumbers(workspaceId: number, segment: Segment): SegmentNumbers {
   const dictionaries = dictionariesOf(workspaceId)
-  const [a, b, c, d, e] = OPEN_DIMENSIONS.map((dimension, place) => {
+  return OPEN_DIMENSIONS.map((dimension) => {
     const value = segment[dimension]
     if (value === null) return NOT_SAID
-    const number = dictionaries[place]?.numberOf.get(value)
+    const number = dictionaries[dimension].numberOf.get(value)
     if (number === undefined) throw new Error(`a value of ${dimension} was never given a number`)
     return number
   })
-  return [a ?? NOT_SAID, b ?? NOT_SAID, c ?? NOT_SAID, d ?? NOT_SAID, e ?? NOT_SAID]
 }
 
 /** @returns the segment that numbers of `segmentNumbers` stand for. */
 export function segmentOf(workspaceId: number, numbers: SegmentNumbers, handler: Handler): Segment {
   const dictionaries = dictionariesOf(workspaceId)
-  const [channel, language, market, topic, agentVersion] = numbers.map(
-    (number, place) => dictionaries[place]?.valueOf.get(number) ?? null,
-  )
-  return {
-    handler,
-    channel: channel ?? null,
-    language: language ?? null,
-    market: market ?? null,
-    topic: topic ?? null,
-    agentVersion: agentVersion ?? null,
-  }
+  const values = forEachOpen((dimension, place) => dictionaries[dimension].valueOf.get(numbers[place] ?? NOT_SAID) ?? null)
+  return { handler, ...values }
 }

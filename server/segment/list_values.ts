@@ -1,5 +1,5 @@
 import { HANDLERS } from '#core/event/types.ts'
-import { type Dimension, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
+import { type Dimension, forEachOpen, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { DIMENSION_NUMBERS } from '#core/segment/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -10,14 +10,7 @@ export async function listSegmentValues(workspaceId: number): Promise<Record<Dim
     const answer = await ask<{ dimension: number; value: string }>(client, 'segment/list_values', [workspaceId])
     return answer.rows
   })
-  const values: Record<Dimension, string[]> = {
-    handler: [...HANDLERS],
-    channel: [],
-    language: [],
-    market: [],
-    topic: [],
-    agentVersion: [],
-  }
+  const values = { handler: [...HANDLERS], ...forEachOpen((): string[] => []) }
   for (const { dimension, value } of rows) {
     values[DIMENSION_NUMBERS.nameOf(dimension)].push(value)
   }

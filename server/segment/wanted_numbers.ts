@@ -47,3 +47,17 @@ export function wantedNumbers(dimension: Dimension, filters: Filters, names: Val
   if (dimension === 'handler') return values.map((value) => handlerNumber(value === 'ai' ? 'ai' : 'human'))
   return values.flatMap((value) => names.numbersOf(dimension, value))
 }
+
+/** @returns the wanted numbers of every dimension: the parameters that `isWanted` speaks of. */
+export const wantedOfAll = (filters: Filters, names: ValueNames): (number[] | null)[] =>
+  DIMENSIONS.map((dimension) => wantedNumbers(dimension, filters, names))
+
+/**
+ * @param columns of the dimensions, in the order of DIMENSIONS.
+ * @param first the number of the first parameter.
+ * @returns a condition that rows with wanted numbers meet.
+ */
+export const isWanted = (columns: readonly string[], first: number): string =>
+  columns
+    .map((column, index) => `($${first + index}::smallint[] is null or ${column} = any ($${first + index}))`)
+    .join('\n  and ')

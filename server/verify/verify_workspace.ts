@@ -1,18 +1,21 @@
 import type { ClientBase } from 'pg'
-import { COST_MEASURES, COUNT_MEASURES } from '#core/contribution/measures.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { type Cell, CellSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
+import type { Rollup } from '#core/rollup/rollup.ts'
+import { ROLLUPS } from '#core/rollup/rollups.ts'
 import { issueIdOf } from '../counting/identify.ts'
-import { addCells } from '../counting/write_version.ts'
+import { sendCells } from '../counting/write_version.ts'
+import { askAnew } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { sql } from '../platform/postgres/sql.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
+import { createRecounted, differencesStatement, putStatement } from '../rollup/write_statements.ts'
 import { learnAllNumbers, learnNumbers, segmentNumbers } from '../segment/dimension_numbers.ts'
 import { readHistories } from './read_histories.ts'
 
 export interface Difference {
-  rollup: 'quarter' | 'day'
+  /** Its name: `quarter`, `day`. */
+  rollup: string
   /** The cell's key, by column. */
   cell: Record<string, string | number>
   /** Stored less recounted, for each measure that differs. */
@@ -30,6 +33,7 @@ export interface Verification {
   differences: Difference[]
 }
 
+const PUTS = ROLLUPS.map((rollup) => ({ rollup, statement: putStatement(rollup) }))
 const MAX_DIFFERENCES = 1_000
 /** Sums are set down in the database after so many customers, so that memory does not grow with the workspace. */
 const CUSTOMERS_A_FLUSH = 20_000
@@ -45,8 +49,7 @@ export function verifyWorkspace(
   const work = async (client: ClientBase): Promise<Verification> => {
     const { version, rules, sequence } = await readActiveVersion(client, workspaceId)
     await learnAllNumbers(client, workspaceId)
-    await client.query('create temp table recounted_quarter (like rollup_quarter) on commit drop')
-    await client.query('create temp table recounted_day (like rollup_day) on commit drop')
+    for (const rollup of ROLLUPS) await client.query(createRecounted(rollup))
     const totals = { customers: 0, events: 0, cells: 0 }
     let sums = new CellSums()
     const flush = async (): Promise<void> => {
@@ -63,10 +66,8 @@ export function verifyWorkspace(
       if (totals.customers % CUSTOMERS_A_FLUSH === 0) await flush()
     }
     await flush()
-    const differences = [
-      ...(await readDifferences(client, 'quarter', workspaceId, version)),
-      ...(await readDifferences(client, 'day', workspaceId, version)),
-    ]
+    const differences: Difference[] = []
+    for (const rollup of ROLLUPS) differences.push(...(await readDifferences(client, rollup, workspaceId, version)))
     return { policyVersion: version, sequence, ...totals, differences: differences.slice(0, MAX_DIFFERENCES) }
   }
   return inWorkspace(workspaceId, work, 'repeatable read')
@@ -93,25 +94,17 @@ async function setDown(
   { workspaceId, version, rules }: { workspaceId: number; version: number; rules: Rules },
   cells: readonly Cell[],
 ): Promise<void> {
-  await addCells(client, { workspaceId, version }, { quarters: 'verify/put_quarters', days: 'verify/put_days' }, cells, (ms) =>
-    rules.calendar.dayStart(ms),
-  )
+  await sendCells(client, { workspaceId, version }, PUTS, cells, (ms) => rules.calendar.dayStart(ms))
 }
 
-async function readDifferences(
-  client: ClientBase,
-  rollup: Difference['rollup'],
-  workspaceId: number,
-  version: number,
-): Promise<Difference[]> {
+async function readDifferences(client: ClientBase, rollup: Rollup, workspaceId: number, version: number): Promise<Difference[]> {
   type Row = Record<string, string | number | Date> & { differences: number[] }
-  const { rows } = await client.query<Row>(sql(`verify/${rollup}_differences`), [workspaceId, version, MAX_DIFFERENCES])
-  const names = [...COUNT_MEASURES, ...COST_MEASURES]
-  return rows.map(({ differences, stored_parts: _, ...key }) => ({
-    rollup,
+  const { rows } = await askAnew<Row>(client, differencesStatement(rollup), [workspaceId, version, MAX_DIFFERENCES])
+  return rows.map(({ differences, ...key }) => ({
+    rollup: rollup.name,
     cell: Object.fromEntries(
       Object.entries(key).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
     ),
-    measures: Object.fromEntries(names.flatMap((name, index) => (differences[index] ? [[name, differences[index]]] : []))),
+    measures: Object.fromEntries(rollup.measures.flatMap((name, at) => (differences[at] ? [[name, differences[at]]] : []))),
   }))
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { Calendar, QUARTER_MS } from '../../calendar/calendar.ts'
-import { accumulate, COST_MEASURES, COUNT_MEASURES, type Measures, noMeasures } from '../../contribution/measures.ts'
+import { accumulate, type Measures, noMeasures } from '../../contribution/measures.ts'
 import { computeFigures } from '../../figures/compute.ts'
 import { type FigureRow, type FiguresAnswer, STEPS } from '../../figures/contract.ts'
+import { DURATION_NAMES, numbersFor } from '../../figures/parts.ts'
 import { type Span, spansOf } from '../../figures/steps.ts'
 import { type HandlerSums, sumsOf } from '../../figures/sums.ts'
 import { DIMENSIONS, type Dimension, OPEN_DIMENSIONS, type Segment } from '../../segment/dimensions.ts'
@@ -35,8 +36,12 @@ const QUARTERS = 192
 
 const anyMeasures = fc
   .record({
-    ...Object.fromEntries(COUNT_MEASURES.map((name) => [name, fc.nat(9)])),
-    ...Object.fromEntries(COST_MEASURES.map((name) => [name, fc.bigInt({ min: 0n, max: 9_000_000n })])),
+    ...Object.fromEntries(
+      Object.entries(noMeasures()).map(([name, nothing]) => [
+        name,
+        typeof nothing === 'bigint' ? fc.bigInt({ min: 0n, max: 9_000_000n }) : fc.nat(9),
+      ]),
+    ),
     cases: fc.integer({ min: 1, max: 9 }),
   })
   .map((some): Measures => ({ ...noMeasures(), ...some }))
@@ -208,7 +213,6 @@ function deltaRow({ startMs, segment, measures }: Addition, sequence: number): D
     segment,
     counts: Object.fromEntries(Object.entries(sums.counts).filter(([, count]) => count !== 0)),
     costMicros: { handling, rework, failureImpact },
-    resolutionMs: measures.resolutionMs,
-    unbrokenHandlingMs: measures.unbrokenHandlingMs,
+    ...numbersFor(DURATION_NAMES, (name) => sums[name]),
   }
 }

@@ -3,20 +3,14 @@ select r.region::integer, c.*
 from unnest($3::uuid[], $4::bigint[], $5::text[], $6::integer[], $7::bigint[], $8::text[], $9::integer[])
   with ordinality as r (issue, from_at, from_conversation, from_position, to_at, to_conversation, to_position, region)
 cross join lateral (
-  (select issue, first_started_at, first_conversation, first_position, customer, reach_at, stints, prelude_micros,
-  root_started_at, root_conversation, root_position, root_ended_at, root_outcome, root_handler, root_micros,
-  rework_started_at, rework_conversation, rework_position, rework_opened_by, rework_stints, rework_micros,
-  broken_by, broken_at, rating, anonymous, channel, language, market, topic, agent_version
+  (select {case_columns}
    from support_case
    where workspace_id = $1 and version = $2 and issue = r.issue
      and (first_started_at, first_conversation, first_position) < (r.from_at, r.from_conversation, r.from_position)
    order by first_started_at desc, first_conversation desc, first_position desc
    limit 1)
   union all
-  (select issue, first_started_at, first_conversation, first_position, customer, reach_at, stints, prelude_micros,
-  root_started_at, root_conversation, root_position, root_ended_at, root_outcome, root_handler, root_micros,
-  rework_started_at, rework_conversation, rework_position, rework_opened_by, rework_stints, rework_micros,
-  broken_by, broken_at, rating, anonymous, channel, language, market, topic, agent_version
+  (select {case_columns}
    from support_case
    where workspace_id = $1 and version = $2 and issue = r.issue
      and (first_started_at, first_conversation, first_position) >= (r.from_at, r.from_conversation, r.from_position)

@@ -1,15 +1,32 @@
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg'
 import { sql } from './sql.ts'
 
+/** A statement under a name of its own, for those that are made from a description and not kept in a file. */
+export interface Statement {
+  name: string
+  text: string
+}
+
 /**
- * Asks a named question (a file under prisma/sql) as a prepared statement: a connection parses and plans it once.
+ * Asks a question as a prepared statement: a connection parses and plans it once.
+ * @param question the name of a file under prisma/sql, or a statement.
  * @param values its parameters.
  */
 export const ask = <R extends QueryResultRow = QueryResultRow>(
   client: ClientBase,
-  name: string,
+  question: string | Statement,
   values: unknown[],
-): Promise<QueryResult<R>> => client.query<R>({ name, text: sql(name), values })
+): Promise<QueryResult<R>> => {
+  const { name, text } = typeof question === 'string' ? { name: question, text: sql(question) } : question
+  return client.query<R>({ name, text, values })
+}
+
+/** Asks a question that is planned each time for its values, since those decide what is grouped, filtered and left out. */
+export const askAnew = <R extends QueryResultRow = QueryResultRow>(
+  client: ClientBase,
+  { text }: Statement,
+  values: unknown[],
+): Promise<QueryResult<R>> => client.query<R>(text, values)
 
 /**
  * For transactions that reach every row by its key. One plan serves all values: planned for a value, a workspace that is

@@ -1,0 +1,72 @@
+import type { Measures, NumberMeasure } from '../contribution/measures.ts'
+import type { Handler } from '../event/types.ts'
+
+/** What measures do not say of their cell: its roots' handler, and whether its cohort has matured. */
+interface Side {
+  handler: Handler
+  matured: boolean
+}
+
+/** What a cell's measures add to a number of the API. */
+type Part = (measures: Measures, side: Side) => number
+
+const ofAi =
+  (measure: NumberMeasure): Part =>
+  (measures, { handler }) =>
+    handler === 'ai' ? measures[measure] : 0
+
+const brokenIn = (m: Measures): number => m.brokenRecontact + m.brokenReopen + m.brokenEscalation + m.brokenChurn
+
+/** How the counts of the API are made of measures, in its order: the one place that lists them. */
+const COUNT_PARTS = {
+  cases: (m) => m.cases,
+  resolved: (m) => m.resolved,
+  // Unbroken resolutions of a matured cohort are accepted, the others pending.
+  accepted: (m, { matured }) => (matured ? m.resolved - brokenIn(m) : 0),
+  pending: (m, { matured }) => (matured ? 0 : m.resolved - brokenIn(m)),
+  broken: brokenIn,
+  brokenRecontact: (m) => m.brokenRecontact,
+  brokenReopen: (m) => m.brokenReopen,
+  brokenEscalation: (m) => m.brokenEscalation,
+  brokenChurn: (m) => m.brokenChurn,
+  escalated: (m) => m.escalated,
+  abandoned: (m) => m.abandoned,
+  aiCases: ofAi('cases'),
+  aiEscalated: ofAi('escalated'),
+  anonymousCases: (m) => m.anonymousCases,
+  conversations: (m) => m.conversations,
+  aiConversations: ofAi('conversations'),
+  aiHandedOff: ofAi('handedOff'),
+  afterHoursStarted: (m) => m.afterHoursStarted,
+  afterHoursContained: (m) => m.afterHoursContained,
+  reworkStints: (m) => m.reworkStints,
+  ratings: (m) => m.ratings,
+  ratingSum: (m) => m.ratingSum,
+  satisfiedRatings: (m) => m.satisfiedRatings,
+} satisfies Record<string, Part>
+
+/** The same for the sums of times, in milliseconds, that stand beside the counts. */
+const DURATION_PARTS = {
+  resolutionMs: (m) => m.resolutionMs,
+  unbrokenHandlingMs: ofAi('unbrokenHandlingMs'),
+} satisfies Record<string, Part>
+
+export type CountName = keyof typeof COUNT_PARTS
+export type DurationName = keyof typeof DURATION_PARTS
+export const COUNT_NAMES = Object.keys(COUNT_PARTS) as CountName[]
+export const DURATION_NAMES = Object.keys(DURATION_PARTS) as DurationName[]
+
+/** @returns a number for each name. */
+export const numbersFor = <N extends string>(names: readonly N[], of: (name: N) => number): Record<N, number> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, number>
+
+/** Adds a cell's counts and sums of times to those of a row, in place. */
+export function addParts(
+  counts: Record<CountName, number>,
+  durations: Record<DurationName, number>,
+  measures: Measures,
+  side: Side,
+): void {
+  for (const name of COUNT_NAMES) counts[name] += COUNT_PARTS[name](measures, side)
+  for (const name of DURATION_NAMES) durations[name] += DURATION_PARTS[name](measures, side)
+}
