@@ -68,6 +68,7 @@ export const policySchema = z.object({
     .default([1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:00' }))),
   firstDayOfWeek: z.int().min(1).max(7).default(1).describe('1 is Monday'),
   fullTimeMinutesPerWeek: z.int().min(1).max(10_080).default(1_800).describe('minutes a full-time human handles in a week'),
+  handoffTargetMinutes: z.int().min(1).max(10_080).default(30).describe('minutes within which a human should take up a handoff'),
 })
 
 export type Policy = z.output<typeof policySchema>

@@ -40,6 +40,15 @@ export function CountingFields({ draft, set, errorOf }: PolicyEdit) {
           error={errorOf('passOnReasons')}
           className="sm:col-span-2"
         />
+        <TextField
+          label="Handoffs are taken up within"
+          suffix="min"
+          inputMode="numeric"
+          value={draft.handoffTargetMinutes}
+          onChange={(event) => set({ handoffTargetMinutes: event.target.value })}
+          hint="From the handoff to the first message of a human: what is later, or has not come, missed the target."
+          error={errorOf('handoffTargetMinutes')}
+        />
       </div>
     </Card>
   )

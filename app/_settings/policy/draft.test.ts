@@ -10,8 +10,15 @@ describe('changesOf', () => {
   })
 
   it('names what was changed, as the API takes it', () => {
-    const touched = { ...draft, acceptanceWindowDays: '7', passOnReasons: ' vip \n\nlegal', currency: 'eur' }
+    const touched = {
+      ...draft,
+      handoffTargetMinutes: '45',
+      acceptanceWindowDays: '7',
+      passOnReasons: ' vip \n\nlegal',
+      currency: 'eur',
+    }
     expect(changesOf(touched, DEFAULT_POLICY)).toEqual({
+      handoffTargetMinutes: 45,
       acceptanceWindowDays: 7,
       passOnReasons: ['vip', 'legal'],
       currency: 'EUR',

@@ -20,6 +20,7 @@ export interface PolicyDraft {
   businessHours: Entry<Policy['businessHours'][number]>[]
   firstDayOfWeek: string
   fullTimeMinutesPerWeek: string
+  handoffTargetMinutes: string
 }
 
 /** @returns a policy as the form shows it. */
@@ -32,6 +33,7 @@ export const draftOf = (policy: Policy): PolicyDraft => ({
   businessHours: policy.businessHours.map((hours, id) => ({ ...hours, id })),
   firstDayOfWeek: String(policy.firstDayOfWeek),
   fullTimeMinutesPerWeek: String(policy.fullTimeMinutesPerWeek),
+  handoffTargetMinutes: String(policy.handoffTargetMinutes),
 })
 
 /** @returns the fields that differ from the policy, as the API takes them; the server says what is wrong with them. */
@@ -50,6 +52,7 @@ export function changesOf(draft: PolicyDraft, policy: Policy): Record<string, un
     timeZone: draft.timeZone.trim(),
     firstDayOfWeek: numberOf(draft.firstDayOfWeek),
     fullTimeMinutesPerWeek: numberOf(draft.fullTimeMinutesPerWeek),
+    handoffTargetMinutes: numberOf(draft.handoffTargetMinutes),
   }
   const present = new Map<string, unknown>(Object.entries(policy))
   return Object.fromEntries(Object.entries(typed).filter(([field, value]) => canonical(value) !== canonical(present.get(field))))

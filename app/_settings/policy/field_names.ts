@@ -14,4 +14,5 @@ export const FIELD_NAMES: Record<keyof Policy, string> = {
   businessHours: 'business hours',
   firstDayOfWeek: 'first day of the week',
   fullTimeMinutesPerWeek: 'full-time minutes',
+  handoffTargetMinutes: 'target of handoffs',
 }
