@@ -34,7 +34,7 @@ export function countBoth(events: readonly SupportEvent[], asked: Asked = {}): C
   const { nowMinute = 300 * DAY, fromMinute = -10 * DAY, toMinute = 90 * DAY } = asked
   const range = { fromMs: msOf(fromMinute), toMs: msOf(toMinute) }
   const question: Question = { ...range, step: 'total', by: [], filters: {}, ...asked.question }
-  const reading = readEvents(events, { handoffTargetMinutes: 30, ...asked.policy, ...policy })
+  const reading = readEvents(events, policy)
   const answer = countReference(reading, question, msOf(nowMinute))
   const differences = isKnownToEngine(events)
     ? compare(events, policy, { reading, answer, question, nowMs: msOf(nowMinute) })
