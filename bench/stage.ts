@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { asSystem } from '#core/access/actor.ts'
 import { KEY_SCOPES } from '#core/access/scopes.ts'
 import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { buildScreens } from '#server/host/build/build_screens.ts'
@@ -16,7 +17,7 @@ import { NODE_ARGUMENTS } from '#server/host/process/node_arguments.ts'
 import { parseEnvironment } from '#server/platform/config/environment.ts'
 import { closePool } from '#server/platform/postgres/pool.ts'
 import { closeRedis } from '#server/platform/redis/connections.ts'
-import { foundWorkspace } from '#server/workspace/found_workspace.ts'
+import { createWorkspace } from '#server/workspace/create_workspace.ts'
 
 const READY_WITHIN_MS = 60_000
 const POLL_MS = 100
@@ -62,8 +63,8 @@ export async function openStage(): Promise<Stage> {
   return {
     address,
     found: async (slug) => {
-      const id = await foundWorkspace({ slug, name: slug })
-      return { id, key: (await createApiKey(id, { name: slug, scopes: KEY_SCOPES, createdBy: null })).key }
+      const id = await createWorkspace({ slug, name: slug })
+      return { id, key: (await createApiKey(asSystem('command line', id), { name: slug, scopes: KEY_SCOPES })).key }
     },
     startWorker: (entry) => startProcess(entry, folder),
     close: async () => {

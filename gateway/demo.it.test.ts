@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { listApiKeys } from '#server/access/api_keys/list_api_keys.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { startDemo } from '#server/demo/start_demo.ts'
@@ -29,20 +30,20 @@ const sentEvents = async () => (await readDemo(tenant.id))?.sentEvents ?? 0
 it('starts when it is wanted, says how far it is, and stops when it is told to', async () => {
   expect(await readDemo(tenant.id)).toBeNull()
   const demos = superviseDemos(door.address)
-  await startDemo(tenant.id)
+  await startDemo(asSystem('command line', tenant.id))
   expect(await readDemo(tenant.id)).toMatchObject({ wanted: true, phase: 'starting', historyShare: 0 })
   await expect.poll(() => readDemo(tenant.id), SOON).toMatchObject({ phase: 'history' })
   await expect.poll(sentEvents, SOON).toBeGreaterThan(0)
   expect(await demoKeys()).toHaveLength(1)
 
-  await stopDemo(tenant.id)
+  await stopDemo(asSystem('command line', tenant.id))
   await expect.poll(demoKeys, SOON).toEqual([])
   expect(await readDemo(tenant.id)).toMatchObject({ wanted: false, phase: 'stopped', failure: null })
   await demos.close()
 })
 
 it('goes on where it was after a restart, without anybody asking again', async () => {
-  await startDemo(tenant.id)
+  await startDemo(asSystem('command line', tenant.id))
   const before = superviseDemos(door.address)
   const sentBefore = await sentEvents()
   await expect.poll(sentEvents, SOON).toBeGreaterThan(sentBefore)
@@ -56,25 +57,25 @@ it('goes on where it was after a restart, without anybody asking again', async (
   await expect.poll(sentEvents, SOON).toBeGreaterThan(sentUntilThen)
   const demo = await readDemo(tenant.id)
   expect(demo?.historyShare).toBeGreaterThan(share)
-  await stopDemo(tenant.id)
+  await stopDemo(asSystem('command line', tenant.id))
   await after.close()
 })
 
 it('is run by one of two web processes', async () => {
   const rivals = [superviseDemos(door.address), superviseDemos(door.address)]
-  await startDemo(tenant.id)
+  await startDemo(asSystem('command line', tenant.id))
   const sentBefore = await sentEvents()
   await expect.poll(sentEvents, SOON).toBeGreaterThan(sentBefore)
   expect(await demoKeys()).toHaveLength(1)
-  await stopDemo(tenant.id)
+  await stopDemo(asSystem('command line', tenant.id))
   await Promise.all(rivals.map((rival) => rival.close()))
 })
 
 it('waits for a door that is shut, and can be stopped meanwhile', async () => {
   const demos = superviseDemos(CLOSED_DOOR)
-  await startDemo(tenant.id)
+  await startDemo(asSystem('command line', tenant.id))
   await expect.poll(demoKeys, SOON).toHaveLength(1)
-  await stopDemo(tenant.id)
+  await stopDemo(asSystem('command line', tenant.id))
   await expect.poll(demoKeys, SOON).toEqual([])
   await demos.close()
 })

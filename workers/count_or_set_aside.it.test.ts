@@ -3,7 +3,7 @@ import type { SupportEvent } from '#core/event/types.ts'
 import { listRejectedEvents } from '#server/ingestion/list_rejected_events.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
 import { verifyWorkspace } from '#server/verify/verify_workspace.ts'
-import { foundWorkspace } from '#server/workspace/found_workspace.ts'
+import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { countOrSetAside } from './count_or_set_aside.ts'
 
 const AT_MS = Date.UTC(2026, 2, 1)
@@ -15,7 +15,7 @@ const event = (type: SupportEvent['type'], subject: string, data: object = {}): 
 const fortune = () => event('conversation.cost', 'expensive', { amountMicros: '999999999999999' })
 
 test('one event that Postgres cannot hold is set aside with its reason, and holds up no other', async () => {
-  const workspaceId = await foundWorkspace({ slug: 'aside', name: 'Test' })
+  const workspaceId = await createWorkspace({ slug: 'aside', name: 'Test' })
   const costs = Array.from({ length: 9_223 }, fortune)
   await countOrSetAside(workspaceId, [event('conversation.started', 'expensive', { handler: 'ai' }), ...costs], [])
   const tooMuch = fortune()

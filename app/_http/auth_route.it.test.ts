@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
 import { signIn } from '#server/access/sign_in.ts'
-import { foundOwner } from '#server/workspace/found_owner.ts'
+import { createOwner } from '#server/workspace/create_owner.ts'
 import { authRoute } from './auth_route.ts'
 
 const ORIGIN = 'http://localhost:3000'
@@ -16,7 +16,7 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     }),
   )
 
-beforeAll(() => foundOwner({ ...OWNER, workspaceName: 'First' }))
+beforeAll(() => createOwner({ ...OWNER, workspaceName: 'First' }))
 
 describe('sign-in', () => {
   it('lets the owner in, and out again', async () => {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { asSystem } from '#core/access/actor.ts'
 import { KEY_SCOPES, type KeyScope } from '#core/access/scopes.ts'
 import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { inDatabase } from './in_database.ts'
@@ -23,7 +24,7 @@ export function addKeys(program: Command): void {
 const createKey = ({ name, scopes, workspace }: CreateOptions): Promise<void> =>
   inDatabase(async () => {
     const { id } = await requireWorkspace(workspace)
-    const { key } = await createApiKey(id, { name, scopes, createdBy: null })
+    const { key } = await createApiKey(asSystem('command line', id), { name, scopes })
     // Nothing but the key on stdout, so that a script can take it.
     process.stderr.write(`Key "${name}" of workspace "${workspace}" may ${scopes.join(', ')}:\n`)
     process.stdout.write(`${key}\n`)

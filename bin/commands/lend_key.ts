@@ -1,3 +1,4 @@
+import { asSystem } from '#core/access/actor.ts'
 import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { discardApiKey } from '#server/access/api_keys/discard_api_key.ts'
 import { closePool } from '#server/platform/postgres/pool.ts'
@@ -12,12 +13,12 @@ export interface LentKey {
 /** @returns a key that may send events to the workspace until it is given back. */
 export async function lendKey(workspace: string): Promise<LentKey> {
   try {
-    const { id: workspaceId } = await requireWorkspace(workspace)
-    const { id, key } = await createApiKey(workspaceId, { name: 'Command line', scopes: ['events:write'], createdBy: null })
+    const acting = asSystem('command line', (await requireWorkspace(workspace)).id)
+    const { id, key } = await createApiKey(acting, { name: 'Command line', scopes: ['events:write'] })
     return {
       key,
       giveBack: async () => {
-        await discardApiKey(workspaceId, id).finally(closePool)
+        await discardApiKey(acting, id).finally(closePool)
       },
     }
   } catch (error) {

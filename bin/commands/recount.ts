@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { asSystem } from '#core/access/actor.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 import { inDatabase } from './in_database.ts'
@@ -22,8 +23,8 @@ const recount = ({ workspace }: { workspace: string }): Promise<void> =>
   inDatabase(async () => {
     const signal = untilInterrupted()
     const { id } = await requireWorkspace(workspace)
-    const change = { patch: {}, changedBy: 'command line', reason: 'recount asked for on the command line' }
-    const { version } = await changePolicy(id, change)
+    const change = { patch: {}, reason: 'recount asked for on the command line' }
+    const { version } = await changePolicy(asSystem('command line', id), change)
     const done = await untilCounted(id, version, signal)
     const outcome = done ? 'The figures are counted anew' : 'The workers go on counting in the background'
     process.stdout.write(`${outcome}, as version ${version} of the policy.\n`)

@@ -3,6 +3,7 @@ import { isStorable, STORABLE } from '../text/storable.ts'
 import { type Policy, policySchema } from './policy.ts'
 
 export interface PolicyChange {
+  /** The fields that change; none to count anew under the same policy. */
   patch: Partial<Policy>
   reason: string
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
@@ -138,7 +139,7 @@ describe('bad input at the door', () => {
     const reader = await foundTenant(['figures:read'])
     expect(await sendHere({ key: reader.key, body: '[]' })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
     const revoked = await foundTenant()
-    await revokeApiKey(revoked.id, revoked.keyId)
+    await revokeApiKey(asSystem('command line', revoked.id), revoked.keyId)
     expect(await sendHere({ key: revoked.key, body: JSON.stringify([good()]) })).toMatchObject({ status: 401 })
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
 import { connect } from '../testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor } from '../testing/open_door.ts'
@@ -53,7 +54,7 @@ describe('the handshake of /live', () => {
     const tenant = await foundTenant()
     const listener = connect(door.port, { token: tenant.key })
     await vi.waitFor(() => expect(listener.hellos).toHaveLength(1), 5_000)
-    await revokeApiKey(tenant.id, tenant.keyId)
+    await revokeApiKey(asSystem('command line', tenant.id), tenant.keyId)
     await vi.waitFor(() => expect(listener.socket.connected).toBe(false), { timeout: 30_000, interval: 250 })
     listener.socket.connect()
     await vi.waitFor(() => expect(listener.refusals).toContain('unauthenticated'), 5_000)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { asSystem } from '#core/access/actor.ts'
 import { KEY_SCOPES, type KeyScope } from '#core/access/scopes.ts'
 import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
-import { foundWorkspace } from '#server/workspace/found_workspace.ts'
+import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { startWeb, type Web } from '../start.ts'
 
 export interface OpenDoor extends Web {
@@ -29,7 +30,7 @@ export interface Tenant {
 /** Founds a workspace of its own for a test, with a key. */
 export async function foundTenant(scopes: readonly KeyScope[] = KEY_SCOPES): Promise<Tenant> {
   const slug = `t${randomBytes(6).toString('hex')}`
-  const id = await foundWorkspace({ slug, name: slug })
-  const { id: keyId, key } = await createApiKey(id, { name: 'test', scopes, createdBy: null })
+  const id = await createWorkspace({ slug, name: slug })
+  const { id: keyId, key } = await createApiKey(asSystem('command line', id), { name: 'test', scopes })
   return { id, slug, key, keyId }
 }

@@ -14,7 +14,7 @@ const DAY_SECONDS = 86_400
 
 let auth: Auth | undefined
 
-/** @returns sign-in, made at the first call. Accounts are made by `foundOwner` alone: nobody can sign up. */
+/** @returns sign-in, made at the first call. Accounts are made by `createOwner` alone: nobody can sign up. */
 export function getAuth(): Auth {
   auth ??= createAuth()
   return auth

@@ -1,12 +1,14 @@
 import { freshFor } from '../platform/cache/fresh_for.ts'
 import { log } from '../platform/log/log.ts'
+import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inTransaction } from '../platform/postgres/in_transaction.ts'
-import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { hashKey } from './hash_key.ts'
 
 export interface ApiKeyHolder {
   workspaceId: number
   slug: string
+  keyId: string
   scopes: string[]
 }
 
@@ -38,22 +40,17 @@ interface KeyRow {
 async function findHolder(hash: string): Promise<ApiKeyHolder | null> {
   // The hash is hexadecimal, so there is nothing to inject; the policy `by_secret` shows this one row alone.
   const row = await inTransaction(`begin; set local app.key_hash = '${hash}'; set local app.directory = 'on'`, async (client) => {
-    const { rows } = await client.query<KeyRow>(FIND, [Buffer.from(hash, 'hex')])
+    const { rows } = await ask<KeyRow>(client, 'access/key_holder', [Buffer.from(hash, 'hex')])
     return rows[0]
   })
   if (!row) return null
   if (row.touch) touch(row.workspace_id, row.id)
-  return { workspaceId: row.workspace_id, slug: row.slug, scopes: row.scopes }
+  return { workspaceId: row.workspace_id, slug: row.slug, keyId: row.id, scopes: row.scopes }
 }
 
-const FIND = `select k.workspace_id, k.id, w.slug, k.scopes,
-    coalesce(k.last_used_at < now() - interval '1 minute', true) as touch
-  from api_key k join workspace w on w.id = k.workspace_id
-  where k.secret_hash = $1 and k.revoked_at is null`
-
 /** Nobody waits for this: it is a courtesy to people who wonder which key is still in use. */
-function touch(workspaceId: number, keyId: string): void {
-  inWorkspace(workspaceId, (client) =>
-    client.query('update api_key set last_used_at = now() where workspace_id = $1 and id = $2', [workspaceId, keyId]),
+function touch(workspaceId: number, id: string): void {
+  prismaInWorkspace(workspaceId, (prisma) =>
+    prisma.apiKey.updateMany({ where: { workspaceId, id }, data: { lastUsedAt: new Date() } }),
   ).catch((error: unknown) => log.warn({ err: error }, 'could not note the use of an API key'))
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import type { KeyScope, Scope } from '#core/access/scopes.ts'
 import { inDirectory } from '../platform/postgres/in_directory.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { getPool } from '../platform/postgres/pool.ts'
-import { foundOwner } from '../workspace/found_owner.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createOwner } from '../workspace/create_owner.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { createApiKey } from './api_keys/create_api_key.ts'
 import { listApiKeys } from './api_keys/list_api_keys.ts'
 import { revokeApiKey } from './api_keys/revoke_api_key.ts'
@@ -17,11 +18,13 @@ const HOST = 'localhost:3000'
 const ORIGIN = `http://${HOST}`
 
 let workspaceId: number
+let userId: string
 let cookie: string
 
 beforeAll(async () => {
-  const founded = await foundOwner({ ...OWNER, workspaceName: 'First' })
-  workspaceId = founded.workspaceId
+  const owner = await createOwner({ ...OWNER, workspaceName: 'First' })
+  workspaceId = owner.workspaceId
+  userId = owner.userId
   const headers = await signIn(new Headers({ host: HOST }), OWNER.email, OWNER.password)
   cookie = headers
     .getSetCookie()
@@ -29,15 +32,17 @@ beforeAll(async () => {
     .join('; ')
 })
 
-const makeKey = (scopes: KeyScope[], inside = workspaceId) => createApiKey(inside, { name: 'test', scopes, createdBy: null })
+const makeKey = (scopes: KeyScope[], inside = workspaceId) =>
+  createApiKey(asSystem('command line', inside), { name: 'test', scopes })
 const withKey = (key: string, scope: Scope) => authoriseRequest(new Headers({ authorization: `Bearer ${key}` }), scope)
 const withCookie = (scope: Scope, method: string, more: Record<string, string> = {}) =>
   authoriseRequest(new Headers({ cookie, host: HOST, ...more }), scope, method)
 
 describe('an API key', () => {
   it('lets in with a scope that it has, into its own workspace', async () => {
-    const { key } = await makeKey(['figures:read'])
-    expect(await withKey(key, 'figures:read')).toEqual({ workspaceId, workspaceSlug: 'default', via: 'key', userId: null })
+    const { id: keyId, key } = await makeKey(['figures:read'])
+    const actor = { kind: 'key', keyId }
+    expect(await withKey(key, 'figures:read')).toEqual({ workspaceId, workspaceSlug: 'default', actor })
   })
 
   it('is refused without the scope', async () => {
@@ -55,7 +60,7 @@ describe('an API key', () => {
 
   it('is refused once it is revoked, and says so in the list', async () => {
     const { id, key } = await makeKey(['figures:read'])
-    await revokeApiKey(workspaceId, id)
+    await revokeApiKey(asSystem('command line', workspaceId), id)
     await expect(withKey(key, 'figures:read')).rejects.toMatchObject({ code: 'unauthenticated' })
     const entry = (await listApiKeys(workspaceId)).find((listed) => listed.id === id)
     expect(entry).toMatchObject({ hint: key.slice(0, 8), revokedAt: expect.any(String) })
@@ -77,18 +82,18 @@ describe('an API key', () => {
   })
 
   it('of another workspace cannot be seen or revoked from here', async () => {
-    const other = await foundWorkspace({ slug: `other-${randomUUID().slice(0, 8)}`, name: 'Other' })
+    const other = await createWorkspace({ slug: `other-${randomUUID().slice(0, 8)}`, name: 'Other' })
     const { id, key } = await makeKey(['figures:read'], other)
     expect((await withKey(key, 'figures:read')).workspaceId).toBe(other)
     expect((await listApiKeys(workspaceId)).some((listed) => listed.id === id)).toBe(false)
-    await expect(revokeApiKey(workspaceId, id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(revokeApiKey(asSystem('command line', workspaceId), id)).rejects.toMatchObject({ code: 'not_found' })
     expect((await withKey(key, 'figures:read')).workspaceId).toBe(other)
   })
 })
 
 describe('a session', () => {
   it('reads from anywhere, and may do what an owner may', async () => {
-    expect(await withCookie('figures:read', 'GET')).toMatchObject({ workspaceId, via: 'session', userId: expect.any(String) })
+    expect(await withCookie('figures:read', 'GET')).toMatchObject({ workspaceId, actor: { kind: 'person', userId } })
     expect(await withCookie('workspace:manage', 'GET')).toMatchObject({ workspaceId })
   })
 
@@ -127,7 +132,7 @@ describe('row-level security', () => {
   })
 
   it('takes no row for another workspace than the one that is named', async () => {
-    const other = await foundWorkspace({ slug: `other-${randomUUID().slice(0, 8)}`, name: 'Other' })
+    const other = await createWorkspace({ slug: `other-${randomUUID().slice(0, 8)}`, name: 'Other' })
     const intrusion = inWorkspace(workspaceId, (client) =>
       client.query("insert into member (workspace_id, user_id, role) select $1, user_id, 'owner' from member", [other]),
     )

@@ -1,3 +1,4 @@
+import type { Acting } from '#core/access/actor.ts'
 import { roleAllows, type Scope } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
@@ -5,12 +6,9 @@ import { authenticateApiKey } from './authenticate_api_key.ts'
 import { isOwnOrigin } from './own_origin.ts'
 import { readSession } from './read_session.ts'
 
-/** Who acts, and where. */
-export interface Access {
-  workspaceId: number
+/** Who acts, and where: what verbs that change something are given. */
+export interface Access extends Acting {
   workspaceSlug: string
-  via: 'session' | 'key'
-  userId: string | null
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -30,7 +28,8 @@ async function authoriseKey(authorization: string, scope: Scope): Promise<Access
   const holder = key === undefined ? null : await authenticateApiKey(key)
   if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
   if (!holder.scopes.includes(scope)) throw new Problem('forbidden', `the API key lacks the scope ${scope}`, { scope })
-  return { workspaceId: holder.workspaceId, workspaceSlug: holder.slug, via: 'key', userId: null }
+  const { workspaceId, slug: workspaceSlug, keyId } = holder
+  return { workspaceId, workspaceSlug, actor: { kind: 'key', keyId } }
 }
 
 async function authoriseSession(headers: Headers, scope: Scope, method: string): Promise<Access> {
@@ -47,5 +46,5 @@ async function authoriseSession(headers: Headers, scope: Scope, method: string):
   if (!membership) throw new Problem('forbidden', 'this account belongs to no workspace')
   const { workspaceId, workspaceSlug, role } = membership
   if (!roleAllows(role, scope)) throw new Problem('forbidden', `a ${role} of the workspace may not do this (${scope})`, { scope })
-  return { workspaceId, workspaceSlug, via: 'session', userId: session.userId }
+  return { workspaceId, workspaceSlug, actor: { kind: 'person', userId: session.userId } }
 }

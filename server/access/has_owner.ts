@@ -1,7 +1,4 @@
-import { getPool } from '../platform/postgres/pool.ts'
+import { getPrisma } from '../platform/orm/client.ts'
 
 /** @returns whether anybody can sign in; before that, every page leads to /welcome. */
-export async function hasOwner(): Promise<boolean> {
-  const { rows } = await getPool().query<{ found: boolean }>('select exists (select from auth_user) as found')
-  return rows[0]?.found ?? false
-}
+export const hasOwner = async (): Promise<boolean> => (await getPrisma().user.findFirst({ select: { id: true } })) !== null

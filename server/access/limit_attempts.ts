@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { getPrisma } from '../platform/orm/client.ts'
 import { getPool } from '../platform/postgres/pool.ts'
+import { sql } from '../platform/postgres/sql.ts'
 import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
 
 /** Guesses at one account's password within `WINDOW_SECONDS` from one address. */
@@ -32,10 +34,12 @@ export const limitAttempts = createAuthMiddleware(async (context) => {
   const email = emailOf(context.path, context.body)
   if (email === null) return
   for (const { key, max } of limitsOf(email, context.headers)) {
-    const { rows } = await getPool().query<{ count: number }>(COUNT, [key, Date.now(), Date.now() - WINDOW_SECONDS * 1_000])
+    const { rows } = await getPool().query<{ count: number }>(sql('access/count_attempt'), [key, Date.now(), windowStartMs()])
     if ((rows[0]?.count ?? 0) > max) throw tooMany()
   }
 })
+
+const windowStartMs = (): number => Date.now() - WINDOW_SECONDS * 1_000
 
 const tooMany = (): APIError =>
   new APIError(
@@ -49,11 +53,5 @@ export const forgiveAttempts = createAuthMiddleware(async (context) => {
   const email = emailOf(context.path, context.body)
   if (email === null || !context.context.newSession) return
   const keys = limitsOf(email, context.headers).map(({ key }) => key)
-  await getPool().query('delete from auth_rate_limit where key = any($1)', [keys])
+  await getPrisma().rateLimit.deleteMany({ where: { key: { in: keys } } })
 })
-
-const COUNT = `insert into auth_rate_limit (id, key, count, last_request) values ($1, $1, 1, $2)
-  on conflict (key) do update set
-    count = case when auth_rate_limit.last_request < $3 then 1 else auth_rate_limit.count + 1 end,
-    last_request = case when auth_rate_limit.last_request < $3 then $2 else auth_rate_limit.last_request end
-  returning count`

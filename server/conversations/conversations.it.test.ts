@@ -3,7 +3,7 @@ import { Calendar } from '#core/calendar/calendar.ts'
 import { parseConversationsQuery } from '#core/conversation/list_query.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { countBatch } from '../counting/count_batch.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { exportConversations } from './export_conversations.ts'
 import { listConversations } from './list_conversations.ts'
 import { listFlips } from './list_flips.ts'
@@ -25,7 +25,7 @@ const query = (parameters: string) =>
   parseConversationsQuery(new URLSearchParams(parameters), { calendar: new Calendar('UTC'), nowMs: NOW.getTime() })
 
 beforeAll(async () => {
-  workspaceId = await foundWorkspace({ slug: 'conversations', name: 'Test' })
+  workspaceId = await createWorkspace({ slug: 'conversations', name: 'Test' })
   const events = [
     ...solved('accepted', 'a', 5),
     ...solved('broken', 'b', 6),
@@ -68,7 +68,7 @@ test('warns that an anonymous one could not be followed, and that an orphan wait
 })
 
 test("another workspace's conversation is not there", async () => {
-  const other = await foundWorkspace({ slug: 'other', name: 'Test' })
+  const other = await createWorkspace({ slug: 'other', name: 'Test' })
   await expect(readConversation(other, '\0', NOW)).rejects.toMatchObject({ code: 'not_found' })
   await expect(readConversation(other, 'accepted', NOW)).rejects.toMatchObject({ code: 'not_found' })
 })
@@ -85,7 +85,7 @@ test('lists by state, cause and segment, newest first', async () => {
 })
 
 test('an open case costs the same in the list as on its page', async () => {
-  const ownId = await foundWorkspace({ slug: 'open-rework', name: 'Test' })
+  const ownId = await createWorkspace({ slug: 'open-rework', name: 'Test' })
   const events = [
     event('conversation.started', 'waits', at(30), { handler: 'ai', customer: 'a' }),
     event('conversation.started', 'again', at(30, 2), { handler: 'human', customer: 'a' }),
@@ -99,7 +99,7 @@ test('an open case costs the same in the list as on its page', async () => {
 })
 
 test('lists by the minute, whatever the ids', async () => {
-  const ownId = await foundWorkspace({ slug: 'minutes', name: 'Test' })
+  const ownId = await createWorkspace({ slug: 'minutes', name: 'Test' })
   const minutes = { b: 5, c: 3, a: 9, d: 5 }
   const events = Object.entries(minutes).flatMap(([id, minute]) => [
     event('conversation.started', id, at(5), { handler: 'ai', customer: id }),

@@ -7,13 +7,13 @@ import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_event
 import { readFigures } from '../figures/read_figures.ts'
 import { listReleases } from '../releases/list_releases.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { countBatch } from './count_batch.ts'
 
 const NOW = new Date('2026-06-30T00:00:00Z')
 let founded = 0
 const freshWorkspace = (policy: Partial<Policy> = {}): Promise<number> =>
-  foundWorkspace({ slug: `w${++founded}`, name: 'Test', policy })
+  createWorkspace({ slug: `w${++founded}`, name: 'Test', policy })
 
 const delivered = eventStream().chain((events) => fc.tuple(fc.constant(events), asDelivered(events)))
 

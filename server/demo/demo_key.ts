@@ -1,3 +1,4 @@
+import { asSystem, authorOf } from '#core/access/actor.ts'
 import { createApiKey } from '../access/api_keys/create_api_key.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 
@@ -8,14 +9,15 @@ const NAME = 'Demo simulator'
  * hash is kept, and those of earlier runs stop working.
  */
 export async function createDemoKey(workspaceId: number): Promise<string> {
-  await revokeDemoKeys(workspaceId)
-  const { key } = await createApiKey(workspaceId, { name: NAME, scopes: ['events:write'], createdBy: null })
+  await discardDemoKeys(workspaceId)
+  const { key } = await createApiKey(asSystem('demo', workspaceId), { name: NAME, scopes: ['events:write'] })
   return key
 }
 
 /** Removes the keys of runs that are over; nobody but the simulator ever saw them. */
-export async function revokeDemoKeys(workspaceId: number): Promise<void> {
-  await prismaInWorkspace(workspaceId, (prisma) =>
-    prisma.apiKey.deleteMany({ where: { workspaceId, name: NAME, createdBy: null } }),
-  )
+export async function discardDemoKeys(workspaceId: number): Promise<void> {
+  const createdBy = authorOf(asSystem('demo', workspaceId).actor)
+  // Before keys had an author, those of the demo were told by their name.
+  const where = { workspaceId, OR: [{ createdBy }, { name: NAME, createdBy: null }] }
+  await prismaInWorkspace(workspaceId, (prisma) => prisma.apiKey.deleteMany({ where }))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { log } from '../platform/log/log.ts'
 import { type ClaimedDemo, claimDemo, findIdleDemos } from './claim_demo.ts'
-import { createDemoKey, revokeDemoKeys } from './demo_key.ts'
+import { createDemoKey, discardDemoKeys } from './demo_key.ts'
 import { releaseDemo, reportDemo } from './report_demo.ts'
 import { runSimulator, type SimulatorRun } from './run_simulator.ts'
 
@@ -28,7 +28,7 @@ export function superviseDemos(url: string): { close(): Promise<void> } {
     runs.delete(workspaceId)
     log.info({ workspaceId, failure }, 'the demo ended')
     await reportDemo(workspaceId, runner, run.progress())
-    await revokeDemoKeys(workspaceId)
+    await discardDemoKeys(workspaceId)
     await releaseDemo(workspaceId, runner, failure)
   }
 

@@ -11,7 +11,7 @@ import type { DeltaRow } from '#core/live/messages.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import { countBatch } from '../counting/count_batch.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readFigures } from './read_figures.ts'
 
 let founded = 0
@@ -45,7 +45,7 @@ test('totals are the sums of their steps and of their segments, to the micro, in
   }
   const cuts = fc.record({ step: fc.constantFrom(...STEPS), by: fc.subarray([...DIMENSIONS]) })
   const property = fc.asyncProperty(eventStream(), fc.constantFrom(...TIME_ZONES), cuts, async (events, timeZone, cut) => {
-    const workspaceId = await foundWorkspace({ slug: `t${++founded}`, name: 'Test', policy: { ...policy, timeZone } })
+    const workspaceId = await createWorkspace({ slug: `t${++founded}`, name: 'Test', policy: { ...policy, timeZone } })
     await countBatch(workspaceId, events, [], NOW)
     const total = await readFigures(workspaceId, query(timeZone), NOW)
     const parts = await readFigures(workspaceId, query(timeZone, cut), NOW)
@@ -56,7 +56,7 @@ test('totals are the sums of their steps and of their segments, to the micro, in
 
 test('a filter gives what the rows of that segment give', async () => {
   const property = fc.asyncProperty(eventStream(), fc.constantFrom('de', 'sv', null), async (events, language) => {
-    const workspaceId = await foundWorkspace({ slug: `f${++founded}`, name: 'Test' })
+    const workspaceId = await createWorkspace({ slug: `f${++founded}`, name: 'Test' })
     await countBatch(workspaceId, events, [], NOW)
     const filtered = await readFigures(workspaceId, query('UTC', { filters: { language: [language] } }), NOW)
     const segments = await readFigures(workspaceId, query('UTC', { by: ['language'] }), NOW)
@@ -70,7 +70,7 @@ test('deltas applied to a snapshot give the next snapshot', async () => {
   const delivered = eventStream().chain(asDelivered)
   const cuts = fc.record({ step: fc.constantFrom(...STEPS), by: fc.subarray([...DIMENSIONS]) })
   const property = fc.asyncProperty(delivered, fc.constantFrom(...TIME_ZONES), cuts, async (batches, timeZone, cut) => {
-    const workspaceId = await foundWorkspace({ slug: `d${++founded}`, name: 'Test', policy: { timeZone } })
+    const workspaceId = await createWorkspace({ slug: `d${++founded}`, name: 'Test', policy: { timeZone } })
     const asked = query(timeZone, cut)
     const snapshots: FiguresAnswer[] = [await readFigures(workspaceId, asked, NOW)]
     const deltas: DeltaRow[] = []
@@ -93,7 +93,7 @@ const comparable = ({ rows }: FiguresAnswer) =>
     .map(({ figures, ...row }) => ({ ...row, figures: { ...figures, resolutionSeconds: figures.resolutionSeconds.mean } }))
 
 test('local dates are those of the policy that answers', async () => {
-  const workspaceId = await foundWorkspace({ slug: 'dates', name: 'Test', policy: { timeZone: 'Asia/Kathmandu' } })
+  const workspaceId = await createWorkspace({ slug: 'dates', name: 'Test', policy: { timeZone: 'Asia/Kathmandu' } })
   const params = new URLSearchParams('from=2026-03-15&to=2026-03-16')
   const answer = await readFigures(workspaceId, (calendar) => parseFiguresQuery(params, { calendar, nowMs: NOW.getTime() }), NOW)
   expect([answer.from, answer.to]).toEqual(['2026-03-15T00:00:00+05:45', '2026-03-16T00:00:00+05:45'])
@@ -111,7 +111,7 @@ describe('local days', () => {
 
   test('a case whose clock is ahead bears of its own day, and of no other', async () => {
     const overheads = [{ name: 'licences', amountPerMonth: '30', appliesTo: 'all' as const }]
-    const workspaceId = await foundWorkspace({ slug: 'ahead', name: 'Test', policy: { overheads } })
+    const workspaceId = await createWorkspace({ slug: 'ahead', name: 'Test', policy: { overheads } })
     const today = [...resolvedAt('a', '2026-04-20T09:00:00Z'), ...resolvedAt('b', '2026-04-20T09:30:00Z')]
     await countBatch(workspaceId, [...today, ...resolvedAt('c', '2026-04-21T01:00:00Z')], [], NOW)
     const range = { fromMs: Date.UTC(2026, 3, 20), toMs: Date.UTC(2026, 4, 1) }
@@ -125,7 +125,7 @@ describe('local days', () => {
     ['Europe/Stockholm', '2025-10-25T22:00:00Z', '2025-10-26T22:59:00Z', 'the long day of 25 hours'],
     ['Asia/Kathmandu', '2026-03-28T18:15:00Z', '2026-03-29T18:14:00Z', 'a day of a zone at three quarters of an hour'],
   ])('%s: first %s, last %s: %s', async (timeZone, first, last) => {
-    const workspaceId = await foundWorkspace({ slug: `l${++founded}`, name: 'Test', policy: { timeZone } })
+    const workspaceId = await createWorkspace({ slug: `l${++founded}`, name: 'Test', policy: { timeZone } })
     const before = new Date(Date.parse(first) - 1).toISOString()
     const after = new Date(Date.parse(last) + 60_000).toISOString()
     const events = [...resolvedAt('a', before), ...resolvedAt('b', first), ...resolvedAt('c', last), ...resolvedAt('d', after)]

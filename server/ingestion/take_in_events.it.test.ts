@@ -4,8 +4,8 @@ import { started } from '#prisma/seed/factories/events.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { getEventQueue } from '../platform/queue/event_queue.ts'
 import { dialProducer } from '../platform/redis/dial_producer.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { openDelivery, takeInEvents } from './take_in_events.ts'
 
@@ -13,7 +13,7 @@ const AT_MS = Date.now() - 60_000
 const good = (subject: string) => started(subject, { at: AT_MS, customer: 'jane@example.com' })
 
 async function found(slug: string, eventsPerSecond = 100_000): Promise<Workspace> {
-  const id = await foundWorkspace({ slug, name: slug })
+  const id = await createWorkspace({ slug, name: slug })
   await inWorkspace(id, (client) =>
     client.query('update workspace set events_per_second = $1 where id = $2', [eventsPerSecond, id]),
   )

@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg'
+import { type Acting, authorOf } from '#core/access/actor.ts'
+import type { PolicyChange } from '#core/policy/change.ts'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
 import { ask } from '../platform/postgres/ask.ts'
@@ -7,20 +9,13 @@ import { requestRecount } from '../platform/queue/recount_queue.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
 
-export interface PolicyChange {
-  /** The fields that change; none to count anew under the same policy. */
-  patch: Partial<Policy>
-  changedBy: string
-  reason: string
-}
-
 /**
  * Makes the next version of the policy and asks for its recount; the screens keep showing the present one until that is
  * complete. A version that was still building is superseded, and its changes are kept in the new one.
  * @throws Problem `invalid_policy` where the result is no policy.
  */
 export async function changePolicy(
-  workspaceId: number,
+  { workspaceId, actor }: Acting,
   change: PolicyChange,
 ): Promise<{ version: number; recount: RecountProgress }> {
   const answer = await inWorkspace(workspaceId, async (client) => {
@@ -31,7 +26,7 @@ export async function changePolicy(
     const { rows } = await ask<{ version: number }>(client, 'policy/insert_version', [
       workspaceId,
       JSON.stringify(policy),
-      change.changedBy,
+      authorOf(actor),
       change.reason,
     ])
     const version = rows[0]?.version

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { getPool } from '../platform/postgres/pool.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { type CountedVersion, lockCountedVersions } from './counted_versions.ts'
 
 it('gives the versions as they are once it has its lock, not as they were when it began to wait', async () => {
-  const id = await foundWorkspace({ slug: 'waits', name: 'Test' })
+  const id = await createWorkspace({ slug: 'waits', name: 'Test' })
   let locked: Promise<CountedVersion[]> | undefined
   await inWorkspace(id, async (client) => {
     await client.query('select 1 from workspace where id = $1 for update', [id])

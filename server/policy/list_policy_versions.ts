@@ -1,3 +1,4 @@
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 export type PolicyState = 'building' | 'active' | 'retired' | 'superseded'
@@ -5,7 +6,7 @@ export type PolicyState = 'building' | 'active' | 'retired' | 'superseded'
 export interface PolicyVersionEntry {
   version: number
   changedAt: string
-  /** An e-mail address, or what else made it. */
+  /** An e-mail address, an API key by its name, or the part of Holdfast that made it. */
   changedBy: string
   reason: string
   state: PolicyState
@@ -16,6 +17,7 @@ interface VersionRow {
   changed_at: Date
   changed_by: string
   email: string | null
+  key_name: string | null
   reason: string
   state: PolicyState
 }
@@ -23,18 +25,14 @@ interface VersionRow {
 /** @returns the versions of a workspace's policy, newest first: who made each, when, and why. */
 export async function listPolicyVersions(workspaceId: number): Promise<PolicyVersionEntry[]> {
   const rows = await inWorkspace(workspaceId, async (client) => {
-    const answer = await client.query<VersionRow>(LIST, [workspaceId])
+    const answer = await ask<VersionRow>(client, 'policy/list_versions', [workspaceId])
     return answer.rows
   })
   return rows.map((row) => ({
     version: row.version,
     changedAt: row.changed_at.toISOString(),
-    changedBy: row.email ?? row.changed_by,
+    changedBy: row.email ?? (row.key_name === null ? row.changed_by : `API key “${row.key_name}”`),
     reason: row.reason,
     state: row.state,
   }))
 }
-
-const LIST = `select p.version, p.changed_at, p.changed_by, u.email, p.reason, p.state
-  from policy p left join auth_user u on u.id = p.changed_by
-  where p.workspace_id = $1 order by p.version desc limit 200`

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_events.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
-import { foundWorkspace } from '../workspace/found_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
 import { changePolicy } from './change_policy.ts'
 import { readPolicy } from './read_policy.ts'
 import { recountWorkspace } from './recount_workspace.ts'
@@ -19,12 +20,12 @@ test('a new policy gives what it would have given from the start, while events g
   await fc.assert(
     fc.asyncProperty(delivered, async ([events, batches, cut]) => {
       const next = { acceptanceWindowDays: 3, sameIssue: 'any' as const, passOnReasons: ['by_design'] }
-      const fromStart = await foundWorkspace({ slug: `s${++founded}`, name: 'Test', policy: next })
-      const changed = await foundWorkspace({ slug: `c${founded}`, name: 'Test' })
+      const fromStart = await createWorkspace({ slug: `s${++founded}`, name: 'Test', policy: next })
+      const changed = await createWorkspace({ slug: `c${founded}`, name: 'Test' })
       const before = batches.slice(0, cut % batches.length)
       await countBatch(fromStart, events, [], NOW)
       for (const batch of before) await countBatch(changed, batch, [], NOW)
-      await changePolicy(changed, { patch: next, changedBy: 'test', reason: 'test' })
+      await changePolicy(asSystem('command line', changed), { patch: next, reason: 'test' })
       const arriving = async () => {
         for (const batch of batches.slice(before.length)) await countBatch(changed, batch, [], NOW)
       }
@@ -39,7 +40,7 @@ test('a new policy gives what it would have given from the start, while events g
 })
 
 test('screens keep the old version until the new one is complete', async () => {
-  const workspaceId = await foundWorkspace({ slug: 'progress', name: 'Test' })
+  const workspaceId = await createWorkspace({ slug: 'progress', name: 'Test' })
   const event = {
     type: 'conversation.started',
     id: '1',
@@ -49,7 +50,7 @@ test('screens keep the old version until the new one is complete', async () => {
     data: { handler: 'ai' },
   } as const
   await countBatch(workspaceId, [event], [], NOW)
-  await changePolicy(workspaceId, { patch: { acceptanceWindowDays: 7 }, changedBy: 'test', reason: 'shorter' })
+  await changePolicy(asSystem('command line', workspaceId), { patch: { acceptanceWindowDays: 7 }, reason: 'shorter' })
   expect(await readPolicy(workspaceId)).toMatchObject({ version: 1, recount: { version: 2, done: 0, total: 1 } })
   expect((await readFigures(workspaceId, RANGE, NOW)).policyVersion).toBe(1)
   expect(await recountWorkspace(workspaceId, never)).toMatchObject({ policyVersion: 2, rows: [] })
@@ -57,15 +58,15 @@ test('screens keep the old version until the new one is complete', async () => {
 })
 
 test('a version that was changed again before it was complete is superseded, and its changes stay', async () => {
-  const workspaceId = await foundWorkspace({ slug: 'superseded', name: 'Test' })
-  await changePolicy(workspaceId, { patch: { acceptanceWindowDays: 7 }, changedBy: 'test', reason: 'first' })
-  await changePolicy(workspaceId, { patch: { sameIssue: 'any' }, changedBy: 'test', reason: 'second' })
+  const workspaceId = await createWorkspace({ slug: 'superseded', name: 'Test' })
+  await changePolicy(asSystem('command line', workspaceId), { patch: { acceptanceWindowDays: 7 }, reason: 'first' })
+  await changePolicy(asSystem('command line', workspaceId), { patch: { sameIssue: 'any' }, reason: 'second' })
   await recountWorkspace(workspaceId, never)
   expect(await readPolicy(workspaceId)).toMatchObject({ version: 3, policy: { acceptanceWindowDays: 7, sameIssue: 'any' } })
 })
 
 test('what is no policy is refused', async () => {
-  const workspaceId = await foundWorkspace({ slug: 'refused', name: 'Test' })
-  const change = { patch: { acceptanceWindowDays: 0 }, changedBy: 'test', reason: '' }
-  await expect(changePolicy(workspaceId, change)).rejects.toMatchObject({ code: 'invalid_policy' })
+  const workspaceId = await createWorkspace({ slug: 'refused', name: 'Test' })
+  const change = { patch: { acceptanceWindowDays: 0 }, reason: '' }
+  await expect(changePolicy(asSystem('command line', workspaceId), change)).rejects.toMatchObject({ code: 'invalid_policy' })
 })

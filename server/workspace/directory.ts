@@ -1,7 +1,8 @@
 import { policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
 import { freshFor } from '../platform/cache/fresh_for.ts'
-import { inDirectory } from '../platform/postgres/in_directory.ts'
+import { prismaInDirectory } from '../platform/orm/in_directory.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -10,25 +11,21 @@ const FRESH_MS = 5_000
 const MAX_CACHED = 10_000
 
 const bySlug = freshFor(FRESH_MS, MAX_CACHED, async (slug: string): Promise<Workspace | null> => {
-  const id = await inDirectory(async (client) => {
-    const { rows } = await client.query<{ id: number }>('select id from workspace where slug = $1', [slug])
-    return rows[0]?.id
-  })
-  return id === undefined ? null : readWorkspace(id)
+  const found = await prismaInDirectory((prisma) => prisma.workspace.findUnique({ where: { slug }, select: { id: true } }))
+  return found && readWorkspace(found.id)
 })
 
 /** @returns the workspace with this slug, at most 5 seconds old; null where there is none. */
 export const findWorkspaceBySlug = (slug: string): Promise<Workspace | null> => bySlug.get(slug)
 
-/** To be called after a workspace was founded by this process, so that it need not wait to find it. */
+/** To be called after a workspace was created by this process, so that it need not wait to find it. */
 export const forgetWorkspace = (slug: string): void => bySlug.forget(slug)
 
 /** @returns the ids of all workspaces, oldest first: for background work alone. */
 export async function listWorkspaceIds(): Promise<number[]> {
-  return inDirectory(async (client) => {
-    const { rows } = await client.query<{ id: number }>('select id from workspace order by id')
-    return rows.map((row) => row.id)
-  })
+  const select = { id: true }
+  const rows = await prismaInDirectory((prisma) => prisma.workspace.findMany({ select, orderBy: { id: 'asc' } }))
+  return rows.map(({ id }) => id)
 }
 
 interface WorkspaceRow {
@@ -48,11 +45,7 @@ interface WorkspaceRow {
  */
 export async function readWorkspace(id: number): Promise<Workspace> {
   const row = await inWorkspace(id, async (client) => {
-    const { rows } = await client.query<WorkspaceRow>(
-      `select w.*, p.body from workspace w
-      join policy p on p.workspace_id = w.id and p.version = w.policy_version where w.id = $1`,
-      [id],
-    )
+    const { rows } = await ask<WorkspaceRow>(client, 'workspace/with_policy', [id])
     return rows[0]
   })
   if (!row) throw new Problem('not_found', 'there is no such workspace')

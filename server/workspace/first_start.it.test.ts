@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { afterEach, describe, expect, it } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { listApiKeys } from '../access/api_keys/list_api_keys.ts'
 import { revokeApiKey } from '../access/api_keys/revoke_api_key.ts'
 import { authenticateApiKey } from '../access/authenticate_api_key.ts'
@@ -8,9 +9,9 @@ import { signIn } from '../access/sign_in.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { getPool } from '../platform/postgres/pool.ts'
 import { listPolicyVersions } from '../policy/list_policy_versions.ts'
+import { createOwner } from './create_owner.ts'
 import { forgetWorkspace, listWorkspaceIds, readWorkspace } from './directory.ts'
 import { applyInitialSettings } from './first_start.ts'
-import { foundOwner } from './found_owner.ts'
 
 const OWNER = { email: 'owner@example.com', password: 'correct horse battery', workspaceName: 'Support' }
 const KEY = 'hf_first_key_of_this_test'
@@ -19,8 +20,8 @@ const KEY = 'hf_first_key_of_this_test'
 afterEach(async () => {
   for (const id of await listWorkspaceIds()) {
     await prismaInWorkspace(id, async (prisma) => {
-      await prisma.$executeRaw`delete from ingestion`
-      for (const table of [prisma.member, prisma.apiKey, prisma.policy, prisma.workspace]) await deleteAll(table)
+      for (const table of [prisma.ingestion, prisma.member, prisma.apiKey, prisma.policy, prisma.workspace])
+        await deleteAll(table)
     })
   }
   await getPool().query('delete from auth_user')
@@ -37,10 +38,10 @@ async function cpuMicrosOf(work: () => Promise<unknown>): Promise<number> {
   return user + system
 }
 
-describe('foundOwner', () => {
+describe('createOwner', () => {
   it('makes one owner of many who try at the same moment', async () => {
     const attempts = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, place) => foundOwner({ ...OWNER, email: `owner${place}@example.com` })),
+      Array.from({ length: 8 }, (_, place) => createOwner({ ...OWNER, email: `owner${place}@example.com` })),
     )
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const attempt of attempts) {
@@ -52,14 +53,14 @@ describe('foundOwner', () => {
   })
 
   it('hashes one password of many, and none once there is an owner', async () => {
-    const tryMany = () => Promise.allSettled(Array.from({ length: 20 }, () => foundOwner(OWNER)))
+    const tryMany = () => Promise.allSettled(Array.from({ length: 20 }, () => createOwner(OWNER)))
     const hash = await cpuMicrosOf(() => hashPassword(OWNER.password))
     expect(await cpuMicrosOf(tryMany)).toBeLessThan(8 * hash)
     expect(await cpuMicrosOf(tryMany)).toBeLessThan(8 * hash)
   })
 
   it('makes a workspace with the policy that was chosen, under its owner’s name', async () => {
-    const { workspaceId, userId } = await foundOwner({ ...OWNER, policy: { timeZone: 'Europe/Stockholm', currency: 'SEK' } })
+    const { workspaceId, userId } = await createOwner({ ...OWNER, policy: { timeZone: 'Europe/Stockholm', currency: 'SEK' } })
     const workspace = await readWorkspace(workspaceId)
     expect(workspace).toMatchObject({ slug: 'default', name: 'Support', policyVersion: 1, eventsPerSecond: 100_000 })
     expect(workspace.policy).toMatchObject({ timeZone: 'Europe/Stockholm', currency: 'SEK', acceptanceWindowDays: 14 })
@@ -69,7 +70,7 @@ describe('foundOwner', () => {
   })
 
   it('lets the owner sign in, whatever the case of the e-mail', async () => {
-    await foundOwner({ ...OWNER, email: 'Owner@Example.com' })
+    await createOwner({ ...OWNER, email: 'Owner@Example.com' })
     const headers = await signIn(new Headers(), 'OWNER@example.com', OWNER.password)
     expect(headers.getSetCookie().join()).toMatch(/^holdfast\.session_token=.*HttpOnly/)
     await expect(signIn(new Headers(), OWNER.email, 'wrong password')).rejects.toThrow()
@@ -78,7 +79,7 @@ describe('foundOwner', () => {
   it('takes over the workspace that was made before anyone could sign in', async () => {
     await applyInitialSettings({ HOLDFAST_INIT_WORKSPACE: 'shop' })
     const before = await listWorkspaceIds()
-    const { workspaceId } = await foundOwner({ ...OWNER, workspaceName: 'Shop', policy: { currency: 'EUR' } })
+    const { workspaceId } = await createOwner({ ...OWNER, workspaceName: 'Shop', policy: { currency: 'EUR' } })
     expect(before).toEqual([workspaceId])
     expect(await readWorkspace(workspaceId)).toMatchObject({ slug: 'shop', name: 'Shop', policy: { currency: 'EUR' } })
   })
@@ -113,7 +114,7 @@ describe('applyInitialSettings', () => {
     await applyInitialSettings({ HOLDFAST_INIT_API_KEY: key })
     const [id] = await listWorkspaceIds()
     if (id === undefined) throw new Error('no workspace')
-    for (const entry of await listApiKeys(id)) await revokeApiKey(id, entry.id)
+    for (const entry of await listApiKeys(id)) await revokeApiKey(asSystem('command line', id), entry.id)
     await applyInitialSettings({ HOLDFAST_INIT_API_KEY: key })
     expect(await authenticateApiKey(key)).toBeNull()
   })

@@ -1,3 +1,4 @@
+import { asSystem } from '#core/access/actor.ts'
 import { KEY_SCOPES } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
 import { createApiKey } from '../access/api_keys/create_api_key.ts'
@@ -5,16 +6,17 @@ import { authenticateApiKey } from '../access/authenticate_api_key.ts'
 import { hasOwner } from '../access/has_owner.ts'
 import type { Environment } from '../platform/config/environment.ts'
 import { log } from '../platform/log/log.ts'
+import { createOwner } from './create_owner.ts'
+import { createWorkspace } from './create_workspace.ts'
 import { findWorkspaceBySlug, forgetWorkspace } from './directory.ts'
-import { foundOwner } from './found_owner.ts'
-import { foundWorkspace } from './found_workspace.ts'
 
 type InitialSettings = Pick<
   Environment,
   'HOLDFAST_INIT_WORKSPACE' | 'HOLDFAST_INIT_API_KEY' | 'HOLDFAST_INIT_OWNER_EMAIL' | 'HOLDFAST_INIT_OWNER_PASSWORD'
 >
 
-const UNIQUE_VIOLATION = '23505'
+/** Prisma's code of a value that is taken already. */
+const UNIQUE_VIOLATION = 'P2002'
 
 /**
  * First start without a browser (docs/api.md): makes the workspace, key and owner that the environment names, where they
@@ -33,26 +35,26 @@ export async function applyInitialSettings(environment: InitialSettings): Promis
 
 async function ensureWorkspace(slug: string): Promise<void> {
   if (await findWorkspaceBySlug(slug)) return
-  const founded = await foundWorkspace({ slug, name: nameOf(slug) }).catch(unlessTaken)
+  const created = await createWorkspace({ slug, name: nameOf(slug) }).catch(unlessTaken)
   forgetWorkspace(slug)
-  if (founded !== null) log.info({ workspace: slug }, 'made the workspace')
+  if (created !== null) log.info({ workspace: slug }, 'made the workspace')
 }
 
 async function ensureOwner(slug: string, email: string, password: string): Promise<void> {
   if (await hasOwner()) return
-  const founded = await foundOwner({ email, password, slug, workspaceName: nameOf(slug) }).catch((error: unknown) => {
+  const created = await createOwner({ email, password, slug, workspaceName: nameOf(slug) }).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'conflict') return null
     throw error
   })
-  if (founded) log.info({ workspace: slug }, 'made the owner account')
+  if (created) log.info({ workspace: slug }, 'made the owner account')
 }
 
 async function ensureKey(slug: string, key: string): Promise<void> {
   if (await authenticateApiKey(key)) return
   const workspace = await findWorkspaceBySlug(slug)
   if (!workspace) throw new Error(`there is no workspace ${slug}`)
-  const wanted = { name: 'HOLDFAST_INIT_API_KEY', scopes: KEY_SCOPES, createdBy: null, secret: key }
-  const created = await createApiKey(workspace.id, wanted).catch(unlessTaken)
+  const wanted = { name: 'HOLDFAST_INIT_API_KEY', scopes: KEY_SCOPES, secret: key }
+  const created = await createApiKey(asSystem('first start', workspace.id), wanted).catch(unlessTaken)
   if (created !== null) log.info({ workspace: slug }, 'made the first API key')
 }
 
@@ -65,4 +67,4 @@ function unlessTaken(error: unknown): null {
 }
 
 const isUniqueViolation = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && (error.code === UNIQUE_VIOLATION || error.code === 'P2002')
+  typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION

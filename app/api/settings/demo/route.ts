@@ -7,11 +7,11 @@ import { stopDemo } from '#server/demo/stop_demo.ts'
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route('workspace:manage', async ({ access }) => json(await readDemo(access.workspaceId))),
   POST: route('workspace:manage', async ({ access }) => {
-    await startDemo(access.workspaceId)
+    await startDemo(access)
     return json(await readDemo(access.workspaceId), 202)
   }),
   DELETE: route('workspace:manage', async ({ access }) => {
-    await stopDemo(access.workspaceId)
+    await stopDemo(access)
     return json(await readDemo(access.workspaceId))
   }),
 })

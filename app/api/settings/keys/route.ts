@@ -9,6 +9,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route('workspace:manage', async ({ access }) => json({ keys: await listApiKeys(access.workspaceId) })),
   POST: route('workspace:manage', async ({ request, access }) => {
     const { name, scopes } = await jsonBody(request, newKeySchema)
-    return json(await createApiKey(access.workspaceId, { name, scopes, createdBy: access.userId }), 201)
+    return json(await createApiKey(access, { name, scopes }), 201)
   }),
 })

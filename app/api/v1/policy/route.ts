@@ -14,9 +14,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   }),
   /** Makes the next version; its recount runs in the background while the screens keep showing the present one. */
   PATCH: route('policy:write', async ({ request, access }) => {
-    const { patch, reason } = await jsonBody(request, policyChangeSchema, 'invalid_policy')
-    const change = { patch, reason, changedBy: access.userId ?? 'API key' }
-    const answer: PolicyChangeAnswer = await changePolicy(access.workspaceId, change)
+    const change = await jsonBody(request, policyChangeSchema, 'invalid_policy')
+    const answer: PolicyChangeAnswer = await changePolicy(access, change)
     return json(answer, 202)
   }),
 })

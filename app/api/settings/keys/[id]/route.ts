@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: route<{ id: string }>('workspace:manage', async ({ access, params }) => {
     const id = z.guid().safeParse(params.id)
     if (!id.success) throw new Problem('not_found', 'there is no such API key')
-    await revokeApiKey(access.workspaceId, id.data)
+    await revokeApiKey(access, id.data)
     return new Response(null, { status: 204 })
   }),
 })
