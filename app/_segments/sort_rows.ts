@@ -1,15 +1,15 @@
 import { isFigureId } from '#core/figures/catalogue.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
 import { numberIn, readingOfRow } from '#core/figures/reading.ts'
-import { DIMENSIONS } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Sort } from '../_view/view.ts'
 
 /** @returns the rows in order; what has no value stands last, either way; equals keep the order of their names. */
 export function sortRows(rows: readonly FigureRow[], sort: Sort): FigureRow[] {
   const sign = sort.descending ? -1 : 1
-  const byName = [...rows].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))
+  const byName = [...rows].sort(compareNames)
   const dimension = DIMENSIONS.find((name) => name === sort.column)
-  if (dimension) return byName.sort((a, b) => sign * (a.segment[dimension] ?? '').localeCompare(b.segment[dimension] ?? '', 'en'))
+  if (dimension) return byName.sort((a, b) => sign * compareIn(dimension, a, b))
   const id = isFigureId(sort.column) ? sort.column : 'cases'
   const values = new Map(byName.map((row) => [row, numberIn(id, readingOfRow(row))]))
   return byName.sort((a, b) => {
@@ -19,4 +19,10 @@ export function sortRows(rows: readonly FigureRow[], sort: Sort): FigureRow[] {
   })
 }
 
-const nameOf = (row: FigureRow): string => Object.values(row.segment).join('\u0000')
+/** As words are ordered; what was not said comes first. */
+const compareIn = (dimension: Dimension, a: FigureRow, b: FigureRow): number =>
+  (a.segment[dimension] ?? '').localeCompare(b.segment[dimension] ?? '', 'en')
+
+/** Dimension by dimension: in one text a collation would pass over what separates them. */
+const compareNames = (a: FigureRow, b: FigureRow): number =>
+  DIMENSIONS.map((dimension) => compareIn(dimension, a, b)).find((order) => order !== 0) ?? 0

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { changeOfAmount, changeOfRate } from './change.ts'
+import type { FigureId } from './catalogue.ts'
+import { changeOfAmount, changeOfFigure, changeOfRate, changeWords } from './change.ts'
+import type { Counts } from './contract.ts'
+import { readingOf } from './reading.ts'
+import { someRow } from './testing/some_answer.ts'
+import { someSums } from './testing/some_sums.ts'
 
 const exact = (value: number | null) => ({ value, error: null })
 
@@ -8,20 +13,49 @@ describe('a change in words', () => {
     ['a cost that fell', changeOfAmount(exact(2.4), exact(2.5), 'lower'), { text: '−4.0%', meaning: 'better', tone: 'good' }],
     ['a cost that rose', changeOfAmount(exact(2.6), exact(2.5), 'lower'), { text: '+4.0%', meaning: 'worse', tone: 'bad' }],
     ['a rate that rose', changeOfRate(exact(0.8), exact(0.787), 'higher'), { text: '+1.3 pt', meaning: 'better', tone: 'good' }],
+    ['a rate that fell', changeOfRate(exact(0.7), exact(0.8), 'higher'), { text: '−10.0 pt', meaning: 'worse', tone: 'bad' }],
     ['more cases', changeOfAmount(exact(110), exact(100), 'neither'), { text: '+10.0%', meaning: 'higher', tone: 'neutral' }],
-    [
-      'next to nothing',
-      changeOfRate(exact(0.8001), exact(0.8), 'higher'),
-      { text: '0.0 pt', meaning: 'unchanged', tone: 'neutral' },
-    ],
+    ['fewer cases', changeOfAmount(exact(90), exact(100), 'neither'), { text: '−10.0%', meaning: 'lower', tone: 'neutral' }],
     ['a loss that grew', changeOfAmount(exact(-3), exact(-2), 'higher'), { text: '−50.0%', meaning: 'worse', tone: 'bad' }],
+    [
+      'a loss that became a gain',
+      changeOfAmount(exact(1), exact(-2), 'higher'),
+      { text: '+150.0%', meaning: 'better', tone: 'good' },
+    ],
   ])('%s', (_name, change, expected) => expect(change).toEqual(expected))
 
   it.each([
-    ['within chance', 0.01, 'no clear change'],
-    ['beyond it', 0.005, 'worse'],
-  ])('calls a rate that fell by 2 points %s where each side has an error of %d', (_name, error, meaning) => {
-    expect(changeOfRate({ value: 0.78, error }, { value: 0.8, error }, 'higher')?.meaning).toBe(meaning)
+    [0.8004, 'unchanged', '0.0 pt'],
+    [0.8006, 'better', '+0.1 pt'],
+    [0.7996, 'unchanged', '0.0 pt'],
+    [0.7994, 'worse', '−0.1 pt'],
+  ])('a rate of 0.8 that is now %d: %s', (value, meaning, text) => {
+    expect(changeOfRate(exact(value), exact(0.8), 'higher')).toMatchObject({ meaning, text })
+  })
+
+  it.each([
+    [0.0199, 0.01, 'no clear change'],
+    [0.0277, 0.01, 'no clear change'],
+    [0.0278, 0.01, 'worse'],
+    [0.0196, 0, 'worse'],
+  ])('a rate that fell by %d where each side has an error of %d', (fall, error, meaning) => {
+    const [now, before] = [
+      { value: 0.8 - fall, error },
+      { value: 0.8, error },
+    ]
+    // 1.96 × √2 × 0.01 is 0.02772.
+    expect(changeOfRate(now, before, 'higher')?.meaning).toBe(meaning)
+  })
+
+  it('takes the chance of both sides', () => {
+    const sides = [
+      [0.03, 0],
+      [0, 0.03],
+    ] as const
+    const meanings = sides.map(
+      ([now, before]) => changeOfRate({ value: 0.75, error: now }, { value: 0.8, error: before }, 'higher')?.meaning,
+    )
+    expect(meanings).toEqual(['no clear change', 'no clear change'])
   })
 
   it('measures chance in money before it speaks of percent', () => {
@@ -39,7 +73,55 @@ describe('a change in words', () => {
       changeOfAmount(exact(1), exact(null), 'lower'),
       changeOfAmount(exact(1), exact(0), 'lower'),
       changeOfRate(exact(null), exact(1), 'lower'),
+      changeOfRate(exact(1), exact(null), 'lower'),
     ]
-    expect(nothing).toEqual([null, null, null, null])
+    expect(nothing).toEqual([null, null, null, null, null])
+    expect(changeOfRate(exact(1), exact(0), 'lower')?.text).toBe('+100.0 pt')
+  })
+
+  it('reads as a sentence goes on', () => {
+    expect(changeWords({ text: '+4.2%', meaning: 'worse', tone: 'bad' })).toBe('+4.2% worse')
+    expect(changeWords({ text: '+0.3 pt', meaning: 'no clear change', tone: 'neutral' })).toBe('+0.3 pt, no clear change')
+  })
+})
+
+describe('the change of a figure', () => {
+  const reading = (counts: Partial<Counts>) => {
+    const sums = someSums({ counts, handling: 100 })
+    return readingOf([someRow('2026-11-02T00:00:00Z', {}, { total: sums, matured: sums, maturedHuman: sums })])
+  }
+  const change = (id: FigureId, now: Partial<Counts>, before: Partial<Counts>) =>
+    changeOfFigure(id, reading(now), reading(before))
+
+  it('is in points for a rate and in percent for the others, its way of better that of the catalogue', () => {
+    const [now, before] = [
+      { aiConversations: 1_000, aiHandedOff: 400, cases: 100 },
+      { aiConversations: 1_000, aiHandedOff: 300, cases: 80 },
+    ]
+    expect(change('containmentRate', now, before)).toEqual({ text: '−10.0 pt', meaning: 'worse', tone: 'bad' })
+    expect(change('escalationRate', now, before)).toEqual({ text: '+10.0 pt', meaning: 'worse', tone: 'bad' })
+    expect(change('costPerCase', now, before)).toEqual({ text: '−20.0%', meaning: 'better', tone: 'good' })
+    expect(change('cases', { cases: 400 }, { cases: 200 })).toEqual({ text: '+100.0%', meaning: 'higher', tone: 'neutral' })
+  })
+
+  it('knows how far chance goes', () => {
+    const before = { aiConversations: 100, aiHandedOff: 30 }
+    expect(change('containmentRate', { aiConversations: 100, aiHandedOff: 42 }, before)?.meaning).toBe('no clear change')
+    expect(change('containmentRate', { aiConversations: 100, aiHandedOff: 44 }, before)?.meaning).toBe('worse')
+  })
+
+  it('is not called good or bad where chance is not known', () => {
+    const [now, before] = [
+      { ratings: 100, ratingSum: 400 },
+      { ratings: 100, ratingSum: 320 },
+    ]
+    expect(change('csat', now, before)).toEqual({ text: '+25.0%', meaning: 'higher', tone: 'neutral' })
+  })
+
+  it('is nothing where either sample is smaller than 30 of what the figure rests on', () => {
+    const of = (aiConversations: number) => ({ aiConversations, aiHandedOff: 3, cases: 1_000 })
+    expect(change('containmentRate', of(30), of(30))).not.toBeNull()
+    expect(change('containmentRate', of(29), of(30))).toBeNull()
+    expect(change('containmentRate', of(30), of(29))).toBeNull()
   })
 })

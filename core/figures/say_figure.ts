@@ -24,4 +24,4 @@ export const BETTER_WORDS: Record<Better, string> = {
 
 /** @returns a figure as the description of the API says it. */
 export const sayFigure = ({ name, definition, formula, unit, over, better }: Figure): string =>
-  `${name}: ${definition} ${formula}, ${OVER_WORDS[over]}; ${UNIT_WORDS[unit]}; ${BETTER_WORDS[better]}.`
+  `${name}: ${definition} Computed as ${formula}, ${OVER_WORDS[over]}; ${UNIT_WORDS[unit]}; ${BETTER_WORDS[better]}.`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ANSWERED_IDS, figureOf } from '../figures/catalogue.ts'
 import { describeApi } from './describe_api.ts'
 
 const document = describeApi()
@@ -29,6 +30,15 @@ describe('the OpenAPI document', () => {
   it('names each operation once', () => {
     const names = [...valuesOf('operationId')]
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  it.each(ANSWERED_IDS)('says of the figure %s what it is', (id) => {
+    const { Figures } = Object(Object(document.components).schemas)
+    const [values] = [...valuesOf('figures', Figures)].map((schema) => Object(schema).properties)
+    const described = id.split('.').reduce((at, name) => Object(Object(at).properties ?? at)[name], values)
+    const { name, definition, formula } = figureOf(id)
+    expect(described.description).toContain(`${name}: ${definition} Computed as ${formula}, over `)
+    expect([...valuesOf('type', described)].flat().sort()).toEqual(['null', figureOf(id).unit === 'money' ? 'string' : 'number'])
   })
 
   it('gives a change of the policy no defaults: what it leaves out stays as it is', () => {

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { figureOf } from '#core/figures/catalogue.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
+import { someSums, UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
+import { CARDS, prepareCards, prepareHeroParts, prepareProvisional } from './cards.ts'
+
+const NONE = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
+/** A day on which all has matured: 40 of 50 held. */
+const ripe = someSums({
+  counts: { cases: 50, accepted: 40, broken: 10, aiConversations: 40, aiHandedOff: 4 },
+  handling: 60,
+  rework: 20,
+})
+const RIPE = { total: ripe, matured: ripe, maturedHuman: someSums({}) }
+const [FIRST, SECOND, THIRD] = ['2026-11-02T00:00:00+00:00', '2026-11-03T00:00:00+00:00', '2026-11-04T00:00:00+00:00']
+
+const series = someAnswer([someRow(FIRST, { handler: 'ai' }, RIPE), someRow(SECOND, { handler: 'ai' }, UNLIKE_SUMS)])
+const total = (sums: typeof RIPE): FiguresAnswer => someAnswer([someRow(FIRST, { handler: 'ai' }, sums)], { step: 'total' })
+const cardsOf = (answers: Record<string, FiguresAnswer>, against: string | null = 'the 28 days before') =>
+  prepareCards({ answers, against, firstDayOfWeek: 1 }, 'EUR')
+const card = (answers: Record<string, FiguresAnswer>, id: string) => cardsOf(answers).find((one) => one.id === id)
+
+describe('the cards of the overview', () => {
+  it('stand in the order of the selection, today’s cases last, with the words of the catalogue', () => {
+    const cards = cardsOf({ series })
+    expect(cards.map(({ id }) => id)).toEqual([...CARDS, 'casesToday'])
+    expect(cards[0]).toMatchObject({
+      id: 'costPerAcceptedResolution',
+      name: figureOf('costPerAcceptedResolution').name,
+      definition: figureOf('costPerAcceptedResolution').definition,
+      against: 'the 28 days before',
+    })
+  })
+
+  it('have the value of all rows together, its sample, and how much has matured where that matters', () => {
+    // (80 + 828) / (40 + 180); (50 + 400) / (50 + 1,000)
+    expect(card({ series }, 'costPerAcceptedResolution')).toMatchObject({
+      value: '€4.13',
+      missing: null,
+      sample: '220 accepted of 450 matured cases',
+      maturedShare: 450 / 1_050,
+    })
+    // (36 + 568) / 840
+    expect(card({ series }, 'containmentRate')).toMatchObject({
+      value: '71.9%',
+      sample: '840 conversations begun by the AI',
+      maturedShare: null,
+    })
+  })
+
+  it('say why there is no value', () => {
+    const empty = card({ series: someAnswer([]) }, 'containmentRate')
+    expect(empty).toMatchObject({ value: '–', missing: 'The AI began no conversation.' })
+  })
+
+  it('draw a day that matters by maturity only once all of it has matured', () => {
+    const points = (id: string) => card({ series }, id)?.spark.map(({ start, value }) => [start.slice(8, 10), value])
+    expect(points('costPerAcceptedResolution')).toEqual([
+      ['02', 2],
+      ['03', null],
+      ['04', null],
+    ])
+    expect(points('containmentRate')).toEqual([
+      ['02', 0.9],
+      ['03', 0.71],
+      ['04', null],
+    ])
+  })
+
+  it('compare with the time before, if that was asked for and has enough', () => {
+    const change = (before?: FiguresAnswer) =>
+      card({ series: total(UNLIKE_SUMS), ...(before && { before }) }, 'containmentRate')?.change
+    expect(change(total(RIPE))).toEqual({ text: '−19.0 pt', meaning: 'worse', tone: 'bad' })
+    expect(change(total(UNLIKE_SUMS))).toMatchObject({ meaning: 'unchanged' })
+    expect(change(total(NONE))).toBeNull()
+    expect(change()).toBeNull()
+  })
+})
+
+describe('today’s cases', () => {
+  const day = (hours: Record<string, number>) =>
+    someAnswer(
+      Object.entries(hours).map(([hour, cases]) => {
+        const sums = { ...NONE, total: someSums({ counts: { cases, resolved: cases - 3, escalated: 2, abandoned: 1 } }) }
+        return someRow(`2026-11-04T${hour}:00:00+00:00`, {}, sums)
+      }),
+      { step: 'hour', from: THIRD, to: '2026-11-05T00:00:00+00:00', by: [] },
+    )
+  const today = day({ '09': 40, '11': 60 })
+
+  it('are counted by the hour, and told from chance by their number, however few', () => {
+    const shown = card({ series, today, lastWeek: day({ '09': 50 }) }, 'casesToday')
+    expect(shown).toMatchObject({
+      value: '100',
+      sample: '94 resolved, 4 escalated, 2 abandoned',
+      change: { text: '+100.0%', meaning: 'higher', tone: 'neutral' },
+      against: 'the same time a week ago',
+      maturedShare: null,
+    })
+    expect(shown?.spark.slice(9, 12).map(({ value }) => value)).toEqual([40, 0, 60])
+    expect(card({ series, today, lastWeek: day({ '09': 85 }) }, 'casesToday')?.change?.meaning).toBe('no clear change')
+  })
+
+  it('are 0 before the first', () => {
+    expect(card({ series }, 'casesToday')).toMatchObject({ value: '0', missing: null, change: null, spark: [] })
+  })
+})
+
+describe('the hero', () => {
+  it('has the provisional figure beside it', () => {
+    // (80 + 1,800) / (40 + 150 + 450)
+    expect(prepareProvisional({ answers: { series }, against: null, firstDayOfWeek: 1 }, 'EUR')).toEqual({
+      value: '€2.94',
+      pending: '450',
+    })
+  })
+
+  it('is made of parts that add up to it', () => {
+    const parts = prepareHeroParts({ answers: { series: total(UNLIKE_SUMS) }, against: null, firstDayOfWeek: 1 })
+    const amounts = Object.fromEntries(parts.map(({ key, amount }) => [key, Number((amount * 180).toFixed(6))]))
+    expect(amounts).toEqual({ handling: 500, rework: 250, failureImpact: 30, overhead: 48 })
+    expect(prepareHeroParts({ answers: { series: total(NONE) }, against: null, firstDayOfWeek: 1 })).toEqual([])
+  })
+})
