@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
-import { LIVE_NAMESPACE, LIVE_PATH, type ServerToClientEvents } from '#core/live/messages.ts'
+import type { ServerToClientEvents } from '#core/live/kinds.ts'
+import { LIVE_NAMESPACE, LIVE_PATH } from '#core/live/messages.ts'
 import { cloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { bodiesOf, type Door, EVENT, openSender } from './send_batches.ts'
 import { takeEvents } from './simulated_events.ts'

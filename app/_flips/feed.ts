@@ -1,6 +1,6 @@
 import { flipsAnswerSchema } from '#core/live/flip_contract.ts'
+import type { LiveEvent } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
-import type { LiveEvent } from '../_live/connection.ts'
 import { loadJson } from '../_live/load_json.ts'
 
 const MOST = 150
@@ -8,6 +8,7 @@ const ADDRESS = `/api/v1/flips?limit=${MOST}`
 /** What comes faster than this is painted together; calls to load are answered together too. */
 const PAINT_EVERY_MS = 500
 
+type LoadFlips = (signal: AbortSignal) => Promise<FlipMessage[]>
 type Update = (known: readonly FlipMessage[]) => readonly FlipMessage[]
 
 /**
@@ -16,7 +17,7 @@ type Update = (known: readonly FlipMessage[]) => readonly FlipMessage[]
  * @param set takes each new state of the list, made of the one before.
  * @returns what hears the stream, and what ends it.
  */
-export function openFeed(set: (update: Update) => void) {
+export function openFeed(set: (update: Update) => void, load: LoadFlips = loadFlips) {
   const closing = new AbortController()
   let waiting: FlipMessage[] = []
   let mustLoad = false
@@ -24,16 +25,16 @@ export function openFeed(set: (update: Update) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const paint = async (): Promise<void> => {
-    const load = mustLoad
+    const asked = mustLoad
     mustLoad = false
-    const loaded = load ? await loadFlips(closing.signal) : null
+    const loaded = asked ? await load(closing.signal).catch(() => null) : null
     if (closing.signal.aborted) return
     const arrived = waiting
     waiting = []
     timer = undefined
     set((known) => newest([...arrived, ...(loaded ?? known)]))
     // Not to be reached just now: the next try is the next half second's.
-    if (load && !loaded) callToLoad()
+    if (asked && !loaded) callToLoad()
     else if (mustLoad) schedule()
   }
   const schedule = (): void => {
@@ -47,7 +48,7 @@ export function openFeed(set: (update: Update) => void) {
     if (event.kind === 'flip') {
       waiting = [event.message, ...waiting].slice(0, MOST)
       schedule()
-    } else {
+    } else if (event.kind === 'hello' || event.kind === 'delta') {
       const { sequence } = event.message
       const gap = event.kind === 'delta' && standing !== null && event.message.previousSequence > standing
       standing = Math.max(standing ?? 0, sequence)
@@ -63,9 +64,8 @@ export function openFeed(set: (update: Update) => void) {
   }
 }
 
-/** @returns the list as it is now, or null where it can't be had. */
-const loadFlips = (signal: AbortSignal): Promise<FlipMessage[] | null> =>
-  loadJson(ADDRESS, (value) => flipsAnswerSchema.parse(value).flips, signal).catch(() => null)
+/** @returns the list as it is now. */
+const loadFlips: LoadFlips = (signal) => loadJson(ADDRESS, (value) => flipsAnswerSchema.parse(value).flips, signal)
 
 function newest(flips: readonly FlipMessage[]): FlipMessage[] {
   const byId = new Map<string, FlipMessage>()

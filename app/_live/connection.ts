@@ -1,63 +1,60 @@
-import { io, type Socket } from 'socket.io-client'
+import type { LiveEvent, LiveKind } from '#core/live/kinds.ts'
+import type { HelloMessage } from '#core/live/messages.ts'
 import {
-  type DeltaMessage,
-  type FlipMessage,
-  type HelloMessage,
-  LIVE_NAMESPACE,
-  LIVE_PATH,
-  type PulseMessage,
-  type ServerToClientEvents,
-} from '#core/live/messages.ts'
+  BEFORE_THE_FIRST_WORD,
+  type ConnectionState,
+  type Happening,
+  isSilent,
+  SILENCE_MS,
+  stateAfter,
+} from './connection_state.ts'
+import { dialGateway } from './dial_gateway.ts'
 
-/** `refused`: the server knows us and says no (signed out). */
-export type Phase = 'connecting' | 'live' | 'reconnecting' | 'refused'
-
-export interface ConnectionState {
-  phase: Phase
-  /** When the server was last heard, by this browser's clock; null before the first word. */
-  heardAtMs: number | null
-  /** How long the oldest event has been waiting to be counted, as of the last pulse. */
-  waitingSeconds: number | null
+/** This side's end of a socket, as Socket.IO's client has it: it connects by itself, again and again unless refused. */
+export interface LiveSocket {
+  /** False once the server refused: then it waits to be told to connect. */
+  readonly active: boolean
+  on(name: 'disconnect' | 'connect_error', listener: () => void): unknown
+  onAny(listener: (kind: string, message: unknown) => void): unknown
+  connect(): unknown
+  disconnect(): unknown
 }
 
-export type LiveEvent =
-  | { kind: 'hello'; message: HelloMessage }
-  | { kind: 'delta'; message: DeltaMessage }
-  | { kind: 'flip'; message: FlipMessage }
-
-/** A restarted gateway must be found within a second or two. */
-const RECONNECT = { reconnectionDelay: 250, reconnectionDelayMax: 1_000, randomizationFactor: 0.3, timeout: 3_000 }
 const ASK_AGAIN_MS = 5_000
-/** A connection that was cut without a word is taken for dead after three missed pulses. */
-const SILENCE_MS = 15_000
 
 /** One socket for the whole application; screens listen to it, it knows nothing of them. */
 export class LiveConnection {
-  #socket: Socket<ServerToClientEvents> | undefined
-  #state: ConnectionState = { phase: 'connecting', heardAtMs: null, waitingSeconds: null }
+  readonly #dial: () => LiveSocket
+  #state: ConnectionState = BEFORE_THE_FIRST_WORD
   #hello: HelloMessage | null = null
   readonly #watchers = new Set<() => void>()
   readonly #listeners = new Set<(event: LiveEvent) => void>()
-  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param dial begins to connect. */
+  constructor(dial: () => LiveSocket = dialGateway) {
+    this.#dial = dial
+  }
 
   /** Connects; @returns what closes it again. */
   open(): () => void {
-    const socket: Socket<ServerToClientEvents> = io(LIVE_NAMESPACE, {
-      path: LIVE_PATH,
-      transports: ['websocket'],
-      ...RECONNECT,
+    const socket = this.#dial()
+    let asking: ReturnType<typeof setTimeout> | undefined
+    socket.onAny((kind, message) => this.#hear({ kind: kind as LiveKind, message } as LiveEvent))
+    socket.on('disconnect', () => this.#meet({ kind: 'closed' }))
+    socket.on('connect_error', () => {
+      this.#meet({ kind: socket.active ? 'failed' : 'refused' })
+      clearTimeout(asking)
+      if (!socket.active) asking = setTimeout(() => socket.connect(), ASK_AGAIN_MS)
     })
-    this.#socket = socket
-    socket.on('hello', (message) => this.#tell({ kind: 'hello', message }, message))
-    socket.on('delta', (message) => this.#tell({ kind: 'delta', message }, message))
-    socket.on('flip', (message) => this.#tell({ kind: 'flip', message }))
-    socket.on('pulse', (message) => this.#pulse(message))
-    socket.on('disconnect', () => this.#change({ phase: 'reconnecting' }))
-    socket.on('connect_error', () => this.#failed(socket))
-    const silence = setInterval(() => this.#checkSilence(), SILENCE_MS / 3)
+    const listening = setInterval(() => {
+      if (!isSilent(this.#state, Date.now())) return
+      this.#meet({ kind: 'silent' })
+      socket.disconnect()
+      socket.connect()
+    }, SILENCE_MS / 3)
     return () => {
-      clearInterval(silence)
-      clearTimeout(this.#timer)
+      clearInterval(listening)
+      clearTimeout(asking)
       socket.disconnect()
     }
   }
@@ -76,37 +73,18 @@ export class LiveConnection {
 
   state = (): ConnectionState => this.#state
 
-  #tell(event: LiveEvent, standing?: { sequence: number; policyVersion: number; at: string }): void {
-    // A listener that comes later must know how far the others have been told.
-    if (standing) this.#hello = { sequence: standing.sequence, policyVersion: standing.policyVersion, at: standing.at }
-    this.#change({ phase: 'live', heardAtMs: Date.now() })
+  #hear(event: LiveEvent): void {
+    if (event.kind === 'hello' || event.kind === 'delta') {
+      // A listener that comes later must know how far the others have been told.
+      const { sequence, policyVersion, at } = event.message
+      this.#hello = { sequence, policyVersion, at }
+    }
+    this.#meet(event)
     for (const listener of this.#listeners) listener(event)
   }
 
-  #pulse(message: PulseMessage): void {
-    this.#change({ phase: 'live', heardAtMs: Date.now(), waitingSeconds: message.oldestWaitingSeconds })
-  }
-
-  #failed(socket: Socket): void {
-    if (socket.active) {
-      this.#change({ phase: this.#state.heardAtMs === null ? 'connecting' : 'reconnecting' })
-      return
-    }
-    // Refused in the handshake: socket.io leaves it to us whether to ask again.
-    this.#change({ phase: 'refused' })
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => socket.connect(), ASK_AGAIN_MS)
-  }
-
-  #checkSilence(): void {
-    const { phase, heardAtMs } = this.#state
-    if (phase !== 'live' || heardAtMs === null || Date.now() - heardAtMs < SILENCE_MS) return
-    this.#change({ phase: 'reconnecting' })
-    this.#socket?.disconnect().connect()
-  }
-
-  #change(change: Partial<ConnectionState>): void {
-    this.#state = { ...this.#state, ...change }
+  #meet(happening: Happening): void {
+    this.#state = stateAfter(this.#state, happening, Date.now())
     for (const watcher of this.#watchers) watcher()
   }
 }

@@ -1,9 +1,12 @@
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
-import { type FiguresAnswer, figuresAnswerSchema } from '#core/figures/contract.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { beginAt, type Following, follow, type Heard } from '#core/live/follow.ts'
-import type { LiveConnection, LiveEvent } from './connection.ts'
-import { loadJson } from './load_json.ts'
+import type { LiveEvent } from '#core/live/kinds.ts'
+import type { LiveConnection } from './connection.ts'
+import { loadFigures } from './load_figures.ts'
+import { retryAfterMs } from './retry.ts'
+import { Timers } from './timers.ts'
 
 /** One question to the figures API: the words of its address at an instant, since "today" moves on. */
 export interface Question {
@@ -18,52 +21,59 @@ export interface FiguresState {
   problem: string | null
 }
 
+export interface FiguresScreen {
+  questions: readonly Question[]
+  /** What the server answered for the first picture. */
+  answers: Record<string, FiguresAnswer>
+  /** Called when the workspace's policy has a new version: the screen's frame is then out of date. */
+  onPolicy: () => void
+  load?: (address: string, signal: AbortSignal) => Promise<FiguresAnswer>
+}
+
 /** At most four pictures a second, however much arrives. */
-const PAINT_EVERY_MS = 250
+export const PAINT_EVERY_MS = 250
 /** Cohorts mature at the quarter hour; not every page need ask at its first instant. */
-const AFTER_QUARTER_MS = 2_000
-const SPREAD_MS = 5_000
-const RETRY_MS = [250, 500, 1_000, 2_000, 5_000]
+export const AFTER_QUARTER_MS = 2_000
+export const SPREAD_MS = 5_000
 /** Overhead is shared out among all cases of a day, so that only a snapshot has it right. */
-const OVERHEAD_EVERY_MS = 10_000
+export const OVERHEAD_EVERY_MS = 10_000
 
 /** Keeps the answers of one screen right: applies what is heard, loads anew where that does not do. */
 export class FiguresStore {
+  readonly #connection: Pick<LiveConnection, 'listen'>
   readonly #questions: readonly Question[]
-  readonly #connection: LiveConnection
   readonly #onPolicy: () => void
-  #followings: Record<string, Following>
+  readonly #load: NonNullable<FiguresScreen['load']>
+  readonly #followings: Map<string, Following>
   #state: FiguresState
   readonly #watchers = new Set<() => void>()
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #timers = new Timers()
+  /** While the screen is open. */
+  #open: AbortController | null = null
   #loading = false
-  #open = false
   #failures = 0
   #paintedAtMs = 0
 
-  /** @param onPolicy called when the workspace's policy has a new version: the screen's frame is then out of date. */
-  constructor(
-    connection: LiveConnection,
-    questions: readonly Question[],
-    answers: Record<string, FiguresAnswer>,
-    onPolicy: () => void,
-  ) {
+  constructor(connection: Pick<LiveConnection, 'listen'>, { questions, answers, onPolicy, load = loadFigures }: FiguresScreen) {
     this.#connection = connection
     this.#questions = questions
     this.#onPolicy = onPolicy
-    this.#followings = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, beginAt(answer)]))
+    this.#load = load
+    this.#followings = new Map(Object.entries(answers).map(([name, answer]) => [name, beginAt(answer)]))
     this.#state = { answers, problem: null }
   }
 
   /** Begins to follow; @returns what stops it. */
   open = (): (() => void) => {
-    this.#open = true
+    const open = new AbortController()
+    this.#open = open
+    this.#loading = false
     const stop = this.#connection.listen((event) => this.#hear(event))
     this.#awaitQuarter()
     return () => {
-      this.#open = false
+      this.#open = null
+      open.abort()
       stop()
-      for (const timer of this.#timers.values()) clearTimeout(timer)
       this.#timers.clear()
     }
   }
@@ -77,58 +87,65 @@ export class FiguresStore {
 
   /** Loads everything anew, now. */
   reload = async (): Promise<void> => {
-    if (this.#loading || !this.#open) return
+    const open = this.#open
+    if (this.#loading || !open) return
     this.#loading = true
-    try {
-      const now = Date.now()
-      const loaded = await Promise.all(this.#questions.map((question) => this.#load(question, now)))
-      for (const [name, answer] of loaded) this.#take(name, { kind: 'snapshot', answer })
+    this.#timers.cancel('retry')
+    for (const { name } of this.#questions) this.#take(name, { kind: 'asked' })
+    const outcome = await this.#loadAll(open.signal)
+    // Closed meanwhile, and perhaps opened again: then this is no longer ours.
+    if (this.#open !== open) return
+    this.#loading = false
+    if ('problem' in outcome) this.#failures += 1
+    else {
       this.#failures = 0
-      this.#state = { ...this.#state, problem: null }
-    } catch (error) {
-      this.#failures += 1
-      this.#state = { ...this.#state, problem: error instanceof Error ? error.message : String(error) }
-      this.#after('retry', RETRY_MS[Math.min(this.#failures, RETRY_MS.length) - 1] ?? 5_000, this.reload)
-    } finally {
-      this.#loading = false
+      for (const [name, answer] of outcome.loaded) this.#take(name, { kind: 'snapshot', answer })
     }
+    this.#state = { ...this.#state, problem: 'problem' in outcome ? outcome.problem : null }
+    if (this.#failures > 0 || this.#isBehind()) this.#timers.after('retry', retryAfterMs(this.#failures), this.reload)
     this.#paintSoon()
-    if (this.#failures === 0 && this.#isBehind()) this.#after('retry', 250, this.reload)
   }
 
-  async #load(question: Question, nowMs: number): Promise<[string, FiguresAnswer]> {
-    const address = `/api/v1/figures?${question.address(nowMs)}`
-    return [question.name, await loadJson(address, (value) => figuresAnswerSchema.parse(value))]
+  async #loadAll(signal: AbortSignal): Promise<{ loaded: [string, FiguresAnswer][] } | { problem: string }> {
+    const nowMs = Date.now()
+    try {
+      const loading = this.#questions.map(
+        async ({ name, address }): Promise<[string, FiguresAnswer]> => [name, await this.#load(address(nowMs), signal)],
+      )
+      return { loaded: await Promise.all(loading) }
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) }
+    }
   }
 
   #hear(event: LiveEvent): void {
-    if (event.kind === 'flip') return
+    if (event.kind !== 'hello' && event.kind !== 'delta') return
     for (const { name } of this.#questions) this.#take(name, event)
-    if (event.kind === 'delta' && this.#bearsOverhead()) this.#after('overhead', OVERHEAD_EVERY_MS, this.reload)
-    if (this.#isBehind()) void this.reload()
+    if (event.kind === 'delta' && this.#bearsOverhead()) this.#timers.after('overhead', OVERHEAD_EVERY_MS, this.reload)
+    // After a failure the next try has its time; a gateway that greets us is worth one at once.
+    if (this.#isBehind() && (this.#failures === 0 || event.kind === 'hello')) void this.reload()
     this.#paintSoon()
   }
 
   #take(name: string, heard: Heard): void {
-    const following = this.#followings[name]
+    const following = this.#followings.get(name)
     const question = this.#questions.find((one) => one.name === name)
     if (!following || !question) return
     const next = follow(following, heard, question.frame)
     if (next.answer.policyVersion !== following.answer.policyVersion) this.#onPolicy()
-    this.#followings = { ...this.#followings, [name]: next }
+    this.#followings.set(name, next)
   }
 
-  #isBehind = (): boolean => Object.values(this.#followings).some((following) => following.needed !== null)
+  #isBehind = (): boolean => [...this.#followings.values()].some((following) => following.needed !== null)
 
   #bearsOverhead = (): boolean =>
-    Object.values(this.#followings).some(
+    [...this.#followings.values()].some(
       ({ answer }) => answer.unallocatedOverheadMicros !== '0' || answer.rows.some((row) => row.costMicros.overhead !== '0'),
     )
 
   #awaitQuarter(): void {
-    const now = Date.now()
-    const wait = QUARTER_MS - (now % QUARTER_MS) + AFTER_QUARTER_MS + Math.random() * SPREAD_MS
-    this.#after('quarter', wait, () => {
+    const untilQuarterMs = QUARTER_MS - (Date.now() % QUARTER_MS)
+    this.#timers.after('quarter', untilQuarterMs + AFTER_QUARTER_MS + Math.random() * SPREAD_MS, () => {
       void this.reload()
       this.#awaitQuarter()
     })
@@ -136,21 +153,11 @@ export class FiguresStore {
 
   #paintSoon(): void {
     const sincePaintMs = Date.now() - this.#paintedAtMs
-    this.#after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
+    this.#timers.after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
       this.#paintedAtMs = Date.now()
-      const answers = Object.fromEntries(Object.entries(this.#followings).map(([name, { answer }]) => [name, answer]))
+      const answers = Object.fromEntries([...this.#followings].map(([name, { answer }]) => [name, answer]))
       this.#state = { ...this.#state, answers }
       for (const watcher of this.#watchers) watcher()
     })
-  }
-
-  /** Does something once, a while from now; asking again meanwhile changes nothing. */
-  #after(name: string, ms: number, action: () => void): void {
-    if (!this.#open || this.#timers.has(name)) return
-    const timer = setTimeout(() => {
-      this.#timers.delete(name)
-      action()
-    }, ms)
-    this.#timers.set(name, timer)
   }
 }

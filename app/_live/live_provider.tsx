@@ -1,6 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { type ConnectionState, LiveConnection } from './connection.ts'
+import { LiveConnection } from './connection.ts'
+import type { ConnectionState } from './connection_state.ts'
 
 const LiveContext = createContext<LiveConnection | null>(null)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConnectionState } from './connection.ts'
+import type { ConnectionState } from './connection_state.ts'
 import { standingOf } from './standing.ts'
 
 const NOW_MS = Date.parse('2026-11-23T12:00:00Z')

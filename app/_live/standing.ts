@@ -1,5 +1,5 @@
 import { formatAge } from '#core/format/duration.ts'
-import type { ConnectionState } from './connection.ts'
+import type { ConnectionState } from './connection_state.ts'
 
 /** Data older than this is called stale: three missed pulses, or a queue that is not kept up with. */
 const STALE_SECONDS = 20

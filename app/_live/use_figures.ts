@@ -16,7 +16,7 @@ export function useFigures(
 ): FiguresState & { reload: () => Promise<void> } {
   const connection = useLiveConnection()
   const router = useRouter()
-  const [store] = useState(() => new FiguresStore(connection, questions, answers, () => router.refresh()))
+  const [store] = useState(() => new FiguresStore(connection, { questions, answers, onPolicy: () => router.refresh() }))
   useEffect(() => store.open(), [store])
   const state = useSyncExternalStore(store.watch, store.state, store.state)
   return { ...state, reload: store.reload }

@@ -13,5 +13,8 @@ const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   member: ['figures:read', 'policy:read'],
 }
 
+/** @returns all that someone with this role in a workspace may do there. */
+export const scopesOf = (role: Role): readonly Scope[] => SCOPES_OF_ROLE[role]
+
 /** @returns whether someone with this role in a workspace may do this there. */
 export const roleAllows = (role: Role, scope: Scope): boolean => SCOPES_OF_ROLE[role].includes(scope)

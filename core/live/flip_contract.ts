@@ -7,7 +7,7 @@ export const DEFAULT_FLIPS = 50
 export const MAX_FLIPS = 500
 
 /** A flip, as the socket sends it and as `GET /api/v1/flips` lists it. */
-const flipSchema: z.ZodType<FlipMessage> = z.object({
+export const flipSchema: z.ZodType<FlipMessage> = z.object({
   id: z.string().describe('the same flip has the same id, however often it is told'),
   at: z.string().describe('RFC 3339 instant, UTC'),
   conversation: z.string().describe('the conversation of the root'),

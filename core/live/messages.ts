@@ -1,4 +1,5 @@
 import type { DurationName } from '../figures/parts.ts'
+import type { IngestionCounters } from '../ingestion/contract.ts'
 import type { Segment } from '../segment/dimensions.ts'
 
 /** Socket.IO namespace and message names (docs/api.md, "Live deltas"). */
@@ -49,19 +50,15 @@ export interface HelloMessage {
   at: string
 }
 
-export interface ServerToClientEvents {
-  hello: (message: HelloMessage) => void
-  delta: (message: DeltaMessage) => void
-  flip: (message: FlipMessage) => void
-  /** Every 5 seconds: how many accepted events still wait to be counted, and whether a worker moves. */
-  pulse: (message: PulseMessage) => void
-}
-
 export interface PulseMessage {
   at: string
   sequence: number
+  /** What waits to be counted, of all workspaces together. */
   waitingJobs: number
+  waitingEvents: number
   oldestWaitingSeconds: number | null
+  /** Jobs that were given up after many tries. */
+  failedJobs: number
 }
 
 /** What a worker publishes on the bus after each commit. `rows` carry no sequence of their own there. */
@@ -72,8 +69,10 @@ export interface CommitMessage {
   at: string
   rows: Omit<DeltaRow, 'sequence'>[]
   flips: FlipMessage[]
+  /** The workspace's counters after it, where it changed them. */
+  ingestion?: IngestionCounters
 }
 
-/** Redis channel of one workspace's commits; every key and channel begins with the workspace. */
+/** Redis channels of one workspace's commits, and of what else is said (`kinds.ts`); all begin with the workspace. */
 export const commitChannel = (workspaceId: number): string => `holdfast:${workspaceId}:commits`
-export const COMMIT_PATTERN = 'holdfast:*:commits'
+export const saidChannel = (workspaceId: number): string => `holdfast:${workspaceId}:said`

@@ -17,6 +17,10 @@ export const policyAnswerSchema = z.object({
 })
 export type PolicyAnswer = z.infer<typeof policyAnswerSchema>
 
+/** The same without the policy: what is told while a recount runs. */
+export const policyStandingSchema = policyAnswerSchema.omit({ policy: true })
+export type PolicyStanding = z.infer<typeof policyStandingSchema>
+
 /** What `PATCH /api/v1/policy` answers. */
 export const policyChangeAnswerSchema = z.object({ version: z.int(), recount: recountProgressSchema })
 export type PolicyChangeAnswer = z.infer<typeof policyChangeAnswerSchema>

@@ -1,9 +1,9 @@
+import type { Scope } from '#core/access/scopes.ts'
+import { LIVE_SCOPES, STREAM_SCOPE } from '#core/live/kinds.ts'
 import { Problem } from '#core/problem.ts'
 import { authoriseRequest } from '#server/access/authorise.ts'
 import { log } from '#server/platform/log/log.ts'
 import type { LiveSocket } from './live_server.ts'
-
-const SCOPE = 'figures:read'
 
 /**
  * @returns the headers that say who connects: an API key (`auth: {token}`, or the header Authorization), else the cookie.
@@ -17,27 +17,29 @@ export function credentialsOf(socket: LiveSocket): Headers {
   return headersOut
 }
 
-/** Lets a socket in whose session or key may read figures, and notes its workspace. */
+/** Lets a socket in whose session or key may read figures, and notes its workspace and what else it may hear. */
 export async function authoriseSocket(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
   try {
-    const access = await authoriseRequest(credentialsOf(socket), SCOPE)
-    socket.data.workspaceId = access.workspaceId
+    const { workspaceId, scopes } = await authoriseRequest(credentialsOf(socket), STREAM_SCOPE)
+    Object.assign(socket.data, { workspaceId, scopes: heardWith(scopes) })
     next()
   } catch (error) {
     next(refusal(error))
   }
 }
 
-/** @returns whether the socket's session or key still reaches its workspace. Rejects where that cannot be told now. */
+/** @returns whether the socket's session or key may still hear what it hears. Rejects where that cannot be told now. */
 export async function isStillAuthorised(socket: LiveSocket): Promise<boolean> {
   try {
-    const access = await authoriseRequest(credentialsOf(socket), SCOPE)
-    return access.workspaceId === socket.data.workspaceId
+    const { workspaceId, scopes } = await authoriseRequest(credentialsOf(socket), STREAM_SCOPE)
+    return workspaceId === socket.data.workspaceId && heardWith(scopes).join() === socket.data.scopes.join()
   } catch (error) {
     if (error instanceof Problem && (error.code === 'unauthenticated' || error.code === 'forbidden')) return false
     throw error
   }
 }
+
+const heardWith = (scopes: readonly Scope[]): Scope[] => LIVE_SCOPES.filter((scope) => scopes.includes(scope))
 
 /** @returns the error that the client sees as `connect_error`: its message is the code, `data` the problem. */
 function refusal(error: unknown): Error {

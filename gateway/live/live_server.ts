@@ -1,12 +1,16 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type Namespace, Server, type Socket } from 'socket.io'
-import { LIVE_NAMESPACE, LIVE_PATH, type ServerToClientEvents } from '#core/live/messages.ts'
+import type { Scope } from '#core/access/scopes.ts'
+import type { ServerToClientEvents } from '#core/live/kinds.ts'
+import { LIVE_NAMESPACE, LIVE_PATH } from '#core/live/messages.ts'
 import { isOwnOrigin } from '#server/access/own_origin.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
 
 type Nothing = Record<string, never>
 interface SocketData {
   workspaceId: number
+  /** Those that its kinds of messages ask for, and that it has. */
+  scopes: readonly Scope[]
 }
 
 export type LiveNamespace = Namespace<Nothing, ServerToClientEvents, Nothing, SocketData>
@@ -45,5 +49,5 @@ function mayConnect(request: IncomingMessage): boolean {
   return origin === undefined || isOwnOrigin(origin, host ?? null, getEnvironment().HOLDFAST_URL)
 }
 
-/** @returns the room of a workspace's sockets. */
-export const roomOf = (workspaceId: number): string => `workspace:${workspaceId}`
+/** @returns the room of those of a workspace's sockets that may hear what this scope lets hear. */
+export const roomOf = (workspaceId: number, scope: Scope): string => `workspace:${workspaceId}:${scope}`

@@ -1,5 +1,6 @@
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
 import { log } from '#server/platform/log/log.ts'
+import { getEventQueue } from '#server/platform/queue/event_queue.ts'
 import type { LiveRoom } from './live_room.ts'
 
 export const PULSE_EVERY_MS = 5_000
@@ -8,10 +9,10 @@ export const PULSE_EVERY_MS = 5_000
 export async function sendPulses(rooms: readonly LiveRoom[]): Promise<void> {
   if (rooms.length === 0) return
   try {
-    const { waitingJobs, oldestWaitingSeconds } = await readQueueState()
+    const [queue, failedJobs] = await Promise.all([readQueueState(), getEventQueue().getFailedCount()])
     const at = new Date().toISOString()
     for (const room of rooms) {
-      if (room.standing !== null) room.send('pulse', { at, sequence: room.standing, waitingJobs, oldestWaitingSeconds })
+      if (room.standing !== null) room.send('pulse', { at, sequence: room.standing, ...queue, failedJobs })
     }
   } catch (error) {
     // No pulse is the message: pages show that their data ages.

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { readStanding } from '#server/ingestion/read_standing.ts'
 import { log } from '#server/platform/log/log.ts'
 import { busLagSeconds } from '#server/platform/metrics/live_metrics.ts'
-import { authoriseSocket } from './authorise_socket.ts'
+import { authoriseSocket, isStillAuthorised } from './authorise_socket.ts'
 import { listenToBus } from './bus.ts'
 import { LiveRooms } from './live_rooms.ts'
 import { createLiveServer, liveNamespaceOf } from './live_server.ts'
@@ -29,12 +29,13 @@ export function startLive(http: HttpServer): Live {
       busLagSeconds.observe(Math.max(0, Date.now() - Date.parse(commit.at)) / 1_000)
       rooms.find(commit.workspaceId)?.hear(commit)
     },
+    onSaid: (workspaceId, { kind, message }) => rooms.find(workspaceId)?.say(kind, message),
     onReturn: () => void greetAgain(rooms),
   })
   const stops = [
     repeat(SWEEP_EVERY_MS, () => Promise.all(rooms.all().map(sweep))),
     repeat(PULSE_EVERY_MS, () => sendPulses(rooms.all())),
-    repeat(RECHECK_EVERY_MS, () => recheckSockets(namespace)),
+    repeat(RECHECK_EVERY_MS, () => recheckSockets(namespace.sockets.values(), isStillAuthorised)),
   ]
   return {
     close() {

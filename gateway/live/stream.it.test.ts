@@ -1,7 +1,7 @@
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DELTA_EVERY_MS } from '#core/live/bundle.ts'
-import { FLIPS_A_SECOND } from '#core/live/flip_budget.ts'
+import { SAID_KINDS } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
@@ -70,7 +70,9 @@ describe('the stream of /live', () => {
     // The server keeps them 250 ms apart; the way here may shorten a gap a little.
     for (const gap of gaps) expect(gap).toBeGreaterThan(DELTA_EVERY_MS - 50)
     expect(listener.flips.length).toBeGreaterThan(0)
-    expect(listener.flips.length).toBeLessThanOrEqual(FLIPS_A_SECOND * Math.ceil(1 + (gaps.length * DELTA_EVERY_MS) / 1_000))
+    expect(listener.flips.length).toBeLessThanOrEqual(
+      SAID_KINDS.flip.perSecond * Math.ceil(1 + (gaps.length * DELTA_EVERY_MS) / 1_000),
+    )
   })
 
   it('calls for a snapshot where a commit was stored but never heard', async () => {

@@ -1,13 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
-import type {
-  CommitMessage,
-  DeltaMessage,
-  FlipMessage,
-  HelloMessage,
-  PulseMessage,
-  ServerToClientEvents,
-} from '#core/live/messages.ts'
+import type { ServerToClientEvents } from '#core/live/kinds.ts'
+import type { CommitMessage, DeltaMessage, FlipMessage, HelloMessage, PulseMessage } from '#core/live/messages.ts'
 import { commitChannel, LIVE_NAMESPACE, LIVE_PATH } from '#core/live/messages.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 

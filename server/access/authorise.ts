@@ -1,5 +1,5 @@
 import type { Acting } from '#core/access/actor.ts'
-import { roleAllows, type Scope } from '#core/access/scopes.ts'
+import { KEY_SCOPES, roleAllows, type Scope, scopesOf } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
 import { authenticateApiKey } from './authenticate_api_key.ts'
@@ -9,6 +9,8 @@ import { readSession } from './read_session.ts'
 /** Who acts, and where: what verbs that change something are given. */
 export interface Access extends Acting {
   workspaceSlug: string
+  /** All that they may do there. */
+  scopes: readonly Scope[]
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -29,7 +31,8 @@ async function authoriseKey(authorization: string, scope: Scope): Promise<Access
   if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
   if (!holder.scopes.includes(scope)) throw new Problem('forbidden', `the API key lacks the scope ${scope}`, { scope })
   const { workspaceId, slug: workspaceSlug, keyId } = holder
-  return { workspaceId, workspaceSlug, actor: { kind: 'key', keyId } }
+  const scopes = KEY_SCOPES.filter((one) => holder.scopes.includes(one))
+  return { workspaceId, workspaceSlug, actor: { kind: 'key', keyId }, scopes }
 }
 
 async function authoriseSession(headers: Headers, scope: Scope, method: string): Promise<Access> {
@@ -46,5 +49,5 @@ async function authoriseSession(headers: Headers, scope: Scope, method: string):
   if (!membership) throw new Problem('forbidden', 'this account belongs to no workspace')
   const { workspaceId, workspaceSlug, role } = membership
   if (!roleAllows(role, scope)) throw new Problem('forbidden', `a ${role} of the workspace may not do this (${scope})`, { scope })
-  return { workspaceId, workspaceSlug, actor: { kind: 'person', userId: session.userId } }
+  return { workspaceId, workspaceSlug, actor: { kind: 'person', userId: session.userId }, scopes: scopesOf(role) }
 }

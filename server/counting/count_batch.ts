@@ -2,9 +2,11 @@ import type { ClientBase } from 'pg'
 import { countOfEvents, emptyLog, extendLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
 import type { EventOf, SupportEvent } from '#core/event/types.ts'
+import type { IngestionCounters } from '#core/ingestion/contract.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 import type { Segment } from '#core/segment/dimensions.ts'
+import { type CounterRow, countersOf } from '../ingestion/counters_of.ts'
 import type { RejectedEvent } from '../ingestion/rejected_event.ts'
 import { ask, planByKey } from '../platform/postgres/ask.ts'
 import { numbers } from '../platform/postgres/columns.ts'
@@ -86,8 +88,8 @@ async function countFresh(client: ClientBase, batch: FreshBatch): Promise<Commit
     countVersions(client, versions, { workspaceId, changes, customers, newChurns: churns }),
   ])
   const orphans = changes.reduce((sum, { before, after }) => sum + orphansIn(after) - orphansIn(before), 0)
-  const sequence = await advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans])
-  return commitMessageOf({ workspaceId, sequence, now, ...active })
+  const ingestion = await advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans])
+  return { ...commitMessageOf({ workspaceId, sequence: ingestion.countedThrough, now, ...active }), ingestion }
 }
 
 type CountedUnder = Omit<Parameters<typeof commitMessageOf>[0], 'workspaceId' | 'sequence' | 'now'>
@@ -165,8 +167,8 @@ async function advance(
   client: ClientBase,
   workspaceId: number,
   by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number],
-): Promise<number> {
-  const { rows } = await ask<{ sequence: string }>(client, 'counting/advance', [workspaceId, ...by])
+): Promise<IngestionCounters> {
+  const { rows } = await ask<CounterRow>(client, 'counting/advance', [workspaceId, ...by])
   if (!rows[0]) throw new Error('the workspace has no ingestion row')
-  return Number(rows[0].sequence)
+  return countersOf(rows[0])
 }

@@ -1,0 +1,109 @@
+import { computeFigures } from '#core/figures/compute.ts'
+import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import { noSums, totalOf } from '#core/figures/merge_sums.ts'
+import type { DeltaMessage, DeltaRow } from '#core/live/messages.ts'
+
+const START = '2026-11-23T00:00:00.000Z'
+const SEGMENT = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+
+/** A workspace that counts one more case with every commit, and answers for the figures of today. */
+export class CountedWorkspace {
+  sequence = 0
+  policyVersion = 1
+  overheadMicros = '0'
+  asOf = ''
+  /** What was asked for, in order. */
+  readonly asked: string[] = []
+  readonly #signals: AbortSignal[] = []
+  /** Set: what asking comes to instead of an answer. */
+  trouble: unknown = null
+  /** Set: answers wait until `deliver` is called. */
+  isSlow = false
+  #waiting: (() => void)[] = []
+
+  /** Counts one more case. @returns what the gateway tells of it. */
+  commit(): DeltaMessage {
+    this.sequence += 1
+    const row: DeltaRow = {
+      sequence: this.sequence,
+      start: START,
+      segment: SEGMENT,
+      counts: { cases: 1 },
+      costMicros: { handling: '0', rework: '0', failureImpact: '0' },
+      resolutionMs: 0,
+      unbrokenHandlingMs: 0,
+    }
+    return {
+      previousSequence: this.sequence - 1,
+      sequence: this.sequence,
+      policyVersion: this.policyVersion,
+      at: '',
+      rows: [row],
+    }
+  }
+
+  answer(): FiguresAnswer {
+    return {
+      workspace: 'w',
+      currency: 'EUR',
+      timeZone: 'UTC',
+      step: 'total',
+      by: [],
+      policyVersion: this.policyVersion,
+      acceptanceWindowDays: 14,
+      from: '2026-11-23T00:00:00+00:00',
+      to: '2026-11-24T00:00:00+00:00',
+      asOf: this.asOf,
+      maturedThrough: '2026-11-09T00:00:00+00:00',
+      sequence: this.sequence,
+      unallocatedOverheadMicros: '0',
+      truncatedDimensions: [],
+      rows: [this.#row()],
+    }
+  }
+
+  #row(): FigureRow {
+    const sums = noSums()
+    const unknown = { estimate: null, low: null, high: null }
+    return {
+      start: '2026-11-23T00:00:00+00:00',
+      segment: {},
+      ...sums,
+      counts: { ...sums.counts, cases: this.sequence },
+      costMicros: { ...sums.costMicros, overhead: this.overheadMicros },
+      matured: noSums(),
+      maturedHuman: noSums(),
+      figures: computeFigures(
+        { total: sums, matured: sums, maturedHuman: sums },
+        { maturedMs: 0, fullTimeMinutesPerWeek: 1, medianResolutionSeconds: null },
+      ),
+      nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
+    }
+  }
+
+  /** Answers as of now, or as of the moment of asking where it is slow. */
+  load = async (address: string, signal: AbortSignal): Promise<FiguresAnswer> => {
+    this.asked.push(address)
+    this.#signals.push(signal)
+    const answer = this.answer()
+    if (this.isSlow) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (signal.aborted) throw new Error('nobody wants this any more')
+    if (this.trouble !== null) throw this.trouble
+    return answer
+  }
+
+  /** Questions that were called off. */
+  get calledOff(): number {
+    return this.#signals.filter(({ aborted }) => aborted).length
+  }
+
+  /** Sends the answers off that are being waited for. */
+  deliver(): void {
+    for (const resolve of this.#waiting) resolve()
+    this.#waiting = []
+  }
+}
+
+/** @returns the cases that an answer shows. */
+export const casesIn = (answer: FiguresAnswer | undefined): number | undefined =>
+  answer?.rows[0] && totalOf(answer.rows[0]).counts.cases

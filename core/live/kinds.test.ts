@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { isSaidKind, LIVE_SCOPES, SAID_KINDS, scopeOf } from './kinds.ts'
+
+const counters = (storedEvents: number, duplicateEvents: number, rejectedEvents: number) => ({
+  storedEvents,
+  duplicateEvents,
+  rejectedEvents,
+  orphanEvents: 100,
+  countedThrough: 100,
+})
+
+describe('the kinds of live messages', () => {
+  it('are heard by those who may read the same elsewhere', () => {
+    expect(scopeOf('hello')).toBe('figures:read')
+    expect(scopeOf('delta')).toBe('figures:read')
+    expect(scopeOf('pulse')).toBe('figures:read')
+    expect(scopeOf('flip')).toBe('figures:read')
+    expect(scopeOf('ingestion')).toBe('figures:read')
+    expect(scopeOf('recount')).toBe('policy:read')
+    expect(scopeOf('demo')).toBe('workspace:manage')
+    expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
+  })
+
+  it('are told apart from those of the stream, which nobody says', () => {
+    for (const kind of ['flip', 'ingestion', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
+    for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
+  })
+
+  it('keep their pace', () => {
+    expect(Object.entries(SAID_KINDS).map(([kind, { perSecond }]) => [kind, perSecond])).toEqual([
+      ['flip', 20],
+      ['ingestion', 1],
+      ['recount', 2],
+      ['demo', 2],
+    ])
+  })
+
+  it('are each about something: a flip about itself, the others about one thing', () => {
+    const { flip, ingestion, recount } = SAID_KINDS
+    const segment = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+    const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
+    expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
+    expect(ingestion.aboutOf(counters(1, 2, 3))).toBe(ingestion.aboutOf(counters(4, 5, 6)))
+    expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
+  })
+
+  it('know by the counters how far counting is', () => {
+    const { progressOf } = SAID_KINDS.ingestion
+    expect(progressOf?.(counters(1, 20, 300))).toBe(321)
+  })
+})
