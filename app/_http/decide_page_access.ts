@@ -42,19 +42,20 @@ export function decidePageAccess(session: Session | null, hasOwner: boolean, ask
 }
 
 /**
- * @param address what was asked for, in a form without the workspace: `/segments?by=topic`.
+ * @param address what was asked for, without a workspace.
  * @returns where it leads: to the same in the visitor's own workspace.
  */
 export function decideOldAddress(session: Session | null, hasOwner: boolean, address: URL): string {
   const own = session?.memberships[0]
-  const away = leadAway(session, hasOwner, `${address.pathname}${address.search}`)
+  const query = address.search.slice(1)
+  const away = leadAway(session, hasOwner, withQuery(address.pathname, query))
   if (!own || away) return away ?? SIGN_IN_PATH
   const renamed = new Map<string, string>([
     ['/', ''],
     ['/welcome/start', SCREENS.welcome.path],
   ])
   const rest = renamed.get(address.pathname) ?? address.pathname
-  return withQuery(`${screenPath(own.workspaceSlug, { screen: 'overview' })}${rest}`, address.search.slice(1))
+  return withQuery(`${screenPath(own.workspaceSlug, { screen: 'overview' })}${rest}`, query)
 }
 
 /** @returns where those are led who may see no page at all; null for all others. */

@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { Role } from '#core/access/scopes.ts'
+import { addAccount } from '#server/testing/add_account.ts'
+import { FIRST_SETTINGS } from './first_settings.ts'
+import { sendHistory } from './history.ts'
+import { signInAs } from './sign_in.ts'
+import { expect, test } from './test.ts'
+
+const OWN = FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE
+const OTHER = 'of-others'
+const PASSWORD = 'for the journeys alone'
+
+/** What a page decides: for whom it is, where those go who may not see it. A page that is not here fails the first test. */
+const PAGES: Record<string, 'members' | 'owners' | 'strangers'> = {
+  '/sign-in': 'strangers',
+  '/welcome': 'strangers',
+  '/w/[slug]': 'members',
+  '/w/[slug]/segments': 'members',
+  '/w/[slug]/conversations': 'members',
+  '/w/[slug]/conversations/[id]': 'members',
+  '/w/[slug]/calculator': 'members',
+  '/w/[slug]/settings': 'members',
+  '/w/[slug]/settings/keys': 'owners',
+  '/w/[slug]/settings/policy': 'owners',
+  '/w/[slug]/settings/ingestion': 'owners',
+  '/w/[slug]/settings/demo': 'owners',
+  '/w/[slug]/welcome': 'owners',
+}
+const OF_A_WORKSPACE = Object.keys(PAGES).filter((page) => page.startsWith('/w/'))
+const CONVERSATION = 'history-3-refund-de'
+const QUERY = '?by=topic,language&language=de&language=sv'
+
+const addressOf = (page: string, slug: string): string => page.replace('[slug]', slug).replace('[id]', CONVERSATION) + QUERY
+
+/** @returns the pages that there are, by the files under app, as addresses. */
+const pageFiles = (): string[] =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('page.tsx'))
+    .map(
+      (file) =>
+        `/${file
+          .split('/')
+          .filter((part) => !/^\(|^page\.tsx$/.test(part))
+          .join('/')}`,
+    )
+
+const get = (request: APIRequestContext, address: string): Promise<APIResponse> => request.get(address, { maxRedirects: 0 })
+
+async function leadsTo(answer: APIResponse, address: string): Promise<void> {
+  expect([answer.status(), answer.headers().location], answer.url()).toEqual([307, address])
+}
+
+test.beforeAll(async ({ request }) => {
+  await sendHistory(request)
+  const folder = process.env.HOLDFAST_DATA ?? '.holdfast'
+  process.env.DATABASE_URL = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')).DATABASE_URL
+  const add = (name: string, roles: Record<string, Role>) =>
+    addAccount({ email: `${name}@journeys.example`, password: PASSWORD, roles })
+  await add('member', { [OWN]: 'member' })
+  await add('neighbour', { [OTHER]: 'owner' })
+  await add('nobody', {})
+})
+
+test('each page has decided whom it is for', () => {
+  expect(pageFiles().sort()).toEqual(Object.keys(PAGES).sort())
+})
+
+test('who is not signed in is led to the sign-in, with the whole address to come back to', async ({ request }) => {
+  for (const page of OF_A_WORKSPACE) {
+    for (const slug of [OWN, OTHER, 'not-there']) {
+      const address = addressOf(page, slug)
+      const { pathname, searchParams } = new URL((await get(request, address)).headers().location ?? '', 'http://here')
+      expect([pathname, searchParams.get('to')], address).toEqual(['/sign-in', address])
+    }
+  }
+})
+
+test('an account of no workspace sees none', async ({ request }) => {
+  await signInAs(request, 'nobody@journeys.example', PASSWORD)
+  for (const page of OF_A_WORKSPACE) await leadsTo(await get(request, addressOf(page, OWN)), '/sign-in?problem=no-workspace')
+})
+
+test('a workspace of others is not found, as one that does not exist', async ({ request }) => {
+  await signInAs(request, FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL, FIRST_SETTINGS.HOLDFAST_INIT_OWNER_PASSWORD)
+  for (const page of OF_A_WORKSPACE) {
+    for (const slug of [OTHER, 'not-there']) {
+      const answer = await get(request, addressOf(page, slug))
+      const text = await answer.text()
+      expect([answer.status(), text.includes('There is nothing here')], addressOf(page, slug)).toEqual([404, true])
+    }
+  }
+})
+
+for (const { name, email, password, role } of [
+  { name: 'a member', email: 'member@journeys.example', password: PASSWORD, role: 'member' },
+  {
+    name: 'the owner',
+    email: FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL,
+    password: FIRST_SETTINGS.HOLDFAST_INIT_OWNER_PASSWORD,
+    role: 'owner',
+  },
+] as const) {
+  test(`${name} sees what is theirs, and is led away from what is not`, async ({ request }) => {
+    await signInAs(request, email, password)
+    for (const page of OF_A_WORKSPACE) {
+      const answer = await get(request, addressOf(page, OWN))
+      if (role === 'member' && PAGES[page] === 'owners') await leadsTo(answer, `/w/${OWN}`)
+      else expect([answer.status(), answer.headers()['cache-control']], page).toEqual([200, expect.stringContaining('no-store')])
+    }
+  })
+}
+
+test('old addresses lead to one’s own workspace', async ({ request }) => {
+  await leadsTo(
+    await get(request, `/segments${QUERY}`),
+    `/sign-in?to=${encodeURIComponent(`/segments${QUERY}`).replaceAll('%2C', ',')}`,
+  )
+  await signInAs(request, 'neighbour@journeys.example', PASSWORD)
+  for (const [old, now] of [
+    ['/', ''],
+    ['/segments', '/segments'],
+    ['/conversations', '/conversations'],
+    ['/conversations/a%2Fb', '/conversations/a%2Fb'],
+    ['/calculator', '/calculator'],
+    ['/settings', '/settings'],
+    ['/settings/keys', '/settings/keys'],
+    ['/welcome/start', '/welcome'],
+  ]) {
+    await leadsTo(await get(request, `${old}${QUERY}`), `/w/${OTHER}${now}${QUERY}`)
+  }
+})
+
+test('the sign-in leads those who are signed in on, and nobody to another host', async ({ request }) => {
+  await signInAs(request, 'member@journeys.example', PASSWORD)
+  const to = (address: string) => get(request, `/sign-in?to=${encodeURIComponent(address)}`)
+  await leadsTo(await to(addressOf('/w/[slug]/segments', OWN)), addressOf('/w/[slug]/segments', OWN))
+  for (const evil of ['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example', '/\t/evil.example']) {
+    await leadsTo(await to(evil), '/')
+  }
+  await leadsTo(await get(request, '/welcome'), '/')
+})
