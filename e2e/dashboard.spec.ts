@@ -6,7 +6,9 @@ import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
 
 /** Those that have figures. */
-const SCREENS = (['overview', 'segments', 'calculator', 'conversations'] as const).map((screen) => pathOf({ screen }))
+const SCREENS = (['overview', 'segments', 'calculator', 'conversations', 'definitions'] as const).map((screen) =>
+  pathOf({ screen }),
+)
 
 test.beforeEach(async ({ page, request }) => {
   await sendHistory(request)
@@ -64,6 +66,31 @@ test('a link shows the same thing again', async ({ page }) => {
   await expect(firstColumn(page)).toHaveCount(3)
   await page.goBack()
   await expect(firstColumn(page)).toHaveCount(2)
+})
+
+test('the columns of the segments are chosen among all figures, and stay in the address', async ({ page }) => {
+  await page.goto(pathOf({ screen: 'segments' }))
+  await page.getByRole('button', { name: 'Columns …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Columns' })
+  await dialog.getByRole('checkbox', { name: 'Mean time' }).check()
+  await dialog.getByRole('checkbox', { name: 'CSAT' }).uncheck()
+  await dialog.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/columns=cases,.*resolutionSeconds\.mean/)
+  await expect(page.getByRole('columnheader', { name: 'Mean time' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'CSAT' })).toBeHidden()
+  await page.getByRole('button', { name: 'Mean time' }).click()
+  await expect(page).toHaveURL(/sort=-resolutionSeconds\.mean/)
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Mean time' })).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('the definitions say what each figure is, and what it is now', async ({ page }) => {
+  await page.goto(pathOf({ screen: 'overview' }))
+  const value = await page.getByTestId('card-costPerAcceptedResolution').getByTestId('value').textContent()
+  await page.getByRole('link', { name: 'Definitions' }).click()
+  await expect(page.getByRole('heading', { name: 'Definitions' })).toBeVisible()
+  await expect(page.getByTestId('value-costPerAcceptedResolution')).toHaveText(String(value))
+  await expect(page.getByText('full cost / accepted, over matured cohorts; lower is better.')).toBeVisible()
 })
 
 test('an address that asks for too much says so', async ({ page }) => {

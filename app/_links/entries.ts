@@ -15,6 +15,7 @@ export const MAIN_SCREENS: Named = [
   { to: { screen: 'segments' }, name: 'Segments' },
   { to: { screen: 'conversations' }, name: 'Conversations' },
   { to: { screen: 'calculator' }, name: 'Run your own numbers' },
+  { to: { screen: 'definitions' }, name: 'Definitions' },
   { to: { screen: 'account' }, name: 'Settings' },
 ]
 

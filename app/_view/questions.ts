@@ -39,6 +39,13 @@ export function segmentQuestions(view: View, settings: ScreenSettings): Question
   return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), step: 'total', by, filters }) }]
 }
 
+/** @returns what the definitions ask: the range as one, so that medians and agent equivalents are there too. */
+export const totalQuestion = (view: View, settings: ScreenSettings): Question => ({
+  name: 'total',
+  frame: frameOf(view.filters, settings),
+  address: (now) => ask({ ...periodOf(view, localDate(now, settings.timeZone)), step: 'total', by: [], filters: view.filters }),
+})
+
 /** @returns what the calculator is filled from: eight weeks by handler, of which it takes what has matured. */
 export const ownNumbersQuestion = (settings: ScreenSettings): Question => ({
   name: 'own',

@@ -7,6 +7,7 @@ export const SCREENS = {
   conversations: { path: '/conversations', scope: 'figures:read' },
   conversation: { path: '/conversations/[id]', scope: 'figures:read' },
   calculator: { path: '/calculator', scope: 'figures:read' },
+  definitions: { path: '/definitions', scope: 'figures:read' },
   account: { path: '/settings', scope: 'figures:read' },
   keys: { path: '/settings/keys', scope: 'workspace:manage' },
   policy: { path: '/settings/policy', scope: 'policy:write' },

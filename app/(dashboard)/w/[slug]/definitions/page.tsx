@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { Definitions } from '#app/_definitions/definitions.tsx'
+import { answerQuestions } from '#app/_figures/answer_questions.ts'
+import { FilterBar } from '#app/_filters/filter_bar.tsx'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { localDate } from '#app/_view/period.ts'
+import { totalQuestion } from '#app/_view/questions.ts'
+import { settingsOf } from '#app/_view/settings.ts'
+import { parseView, viewHref } from '#app/_view/view.ts'
+import { screenPath } from '#core/address/paths.ts'
+import { listSegmentValues } from '#server/segment/list_values.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Definitions' }
+
+export default async function DefinitionsPage(props: ScreenProps) {
+  const access = await requirePageAccess('definitions', props)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <DefinedFigures access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
+}
+
+async function DefinedFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+  const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
+  const view = parseView(params)
+  const settings = settingsOf(workspace)
+  const now = new Date()
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'definitions' }), async () => {
+    const [answers, values] = await Promise.all([
+      answerQuestions(access.workspaceId, [totalQuestion(view, settings)], now),
+      listSegmentValues(access.workspaceId),
+    ])
+    return (
+      <>
+        <PageHeader title="Definitions" hint="What each figure says, how it is computed, and what it is now." />
+        <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values} hasComparison={false} />
+        <Definitions key={`${viewHref('', view)} ${settings.policyVersion}`} {...{ view, settings, answers }} />
+      </>
+    )
+  })
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useMemo } from 'react'
+import { FIGURE_GROUPS, type FigureId, figureOf } from '#core/figures/catalogue.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { type Reading, readingOf, readingOfRow } from '#core/figures/reading.ts'
+import { BETTER_WORDS, OVER_WORDS } from '#core/figures/say_figure.ts'
+import { formatFigure } from '#core/format/figure.ts'
+import { NOTHING } from '#core/format/number.ts'
+import { useFigures } from '../_live/use_figures.ts'
+import { LoadProblem } from '../_page/load_problem.tsx'
+import { Provenance } from '../_page/provenance.tsx'
+import { Card } from '../_ui/card.tsx'
+import { totalQuestion } from '../_view/questions.ts'
+import type { ScreenSettings } from '../_view/settings.ts'
+import type { View } from '../_view/view.ts'
+
+interface DefinitionsProps {
+  view: View
+  settings: ScreenSettings
+  answers: Record<string, FiguresAnswer>
+}
+
+/** Every figure of the catalogue: what it says, how it is computed, and what it is now under this view. */
+export function Definitions({ view, settings, answers: first }: DefinitionsProps) {
+  const questions = useMemo(() => [totalQuestion(view, settings)], [view, settings])
+  const { answers, problem, reload } = useFigures(questions, first)
+  const { total } = answers
+  if (!total) return null
+  const [row] = total.rows
+  const reading = row ? readingOfRow(row) : readingOf([])
+  return (
+    <div className="space-y-4">
+      {problem && <LoadProblem problem={problem} asOf={total.asOf} timeZone={settings.timeZone} onRetry={reload} />}
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        {FIGURE_GROUPS.map(({ name, ids }) => (
+          <Card key={name} title={name} flush>
+            <dl className="divide-y divide-line border-t border-line">
+              {ids.map((id) => (
+                <Entry key={id} id={id} reading={reading} currency={total.currency} />
+              ))}
+            </dl>
+          </Card>
+        ))}
+      </div>
+      <Provenance answer={total} />
+    </div>
+  )
+}
+
+interface EntryProps {
+  id: FigureId
+  reading: Reading
+  currency: string
+}
+
+/** The name and its value in one line, what they mean below. */
+function Entry({ id, reading, currency }: EntryProps) {
+  const { name, definition, formula, over, better, missing } = figureOf(id)
+  const value = formatFigure(id, reading, currency)
+  return (
+    <div id={id} className="grid scroll-mt-16 grid-cols-[1fr_auto] gap-x-4 gap-y-1 px-4 py-3 target:bg-surface-muted sm:px-5">
+      <dt className="text-sm font-medium text-ink">{name}</dt>
+      <dd className="text-right text-sm font-semibold text-ink tabular-nums" data-testid={`value-${id}`}>
+        {value === NOTHING ? <span className="sr-only">no value</span> : value}
+        {value === NOTHING && <span aria-hidden="true">{NOTHING}</span>}
+      </dd>
+      <dd className="col-span-2 max-w-prose text-sm text-ink-default">{definition}</dd>
+      <dd className="col-span-2 text-xs text-ink-subtle">
+        {formula}, {OVER_WORDS[over]}; {BETTER_WORDS[better]}.{value === NOTHING && ` ${missing}`}
+      </dd>
+    </div>
+  )
+}
