@@ -90,7 +90,7 @@ test('the definitions say what each figure is, and what it is now', async ({ pag
   await page.getByRole('link', { name: 'Definitions' }).click()
   await expect(page.getByRole('heading', { name: 'Definitions' })).toBeVisible()
   await expect(page.getByTestId('value-costPerAcceptedResolution')).toHaveText(String(value))
-  await expect(page.getByText('full cost / accepted, over matured cohorts; lower is better.')).toBeVisible()
+  await expect(page.getByText('= full cost / accepted · over matured cohorts · lower is better')).toBeVisible()
 })
 
 test('an address that asks for too much says so', async ({ page }) => {

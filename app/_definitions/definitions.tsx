@@ -31,9 +31,9 @@ export function Definitions({ view, settings, answers: first }: DefinitionsProps
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={total.asOf} timeZone={settings.timeZone} onRetry={reload} />}
-      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+      <div className="gap-4 xl:columns-2">
         {FIGURE_GROUPS.map(({ name, ids }) => (
-          <Card key={name} title={name} flush>
+          <Card key={name} title={name} flush className="mb-4 break-inside-avoid">
             <dl className="divide-y divide-line border-t border-line">
               {ids.map((id) => (
                 <Entry key={id} id={id} reading={reading} currency={total.currency} />
@@ -66,8 +66,10 @@ function Entry({ id, reading, currency }: EntryProps) {
       </dd>
       <dd className="col-span-2 max-w-prose text-sm text-ink-default">{definition}</dd>
       <dd className="col-span-2 text-xs text-ink-subtle">
-        {formula}, {OVER_WORDS[over]}; {BETTER_WORDS[better]}.{value === NOTHING && ` ${missing}`}
+        = {formula} · {OVER_WORDS[over]}
+        {better !== 'neither' && ` · ${BETTER_WORDS[better]}`}
       </dd>
+      {value === NOTHING && <dd className="col-span-2 text-xs text-ink-default">No value: {missing}</dd>}
     </div>
   )
 }

@@ -46,7 +46,7 @@ export const OUTCOME_FIGURES = {
   },
   anonymousShare: {
     name: 'Anonymous share',
-    definition: 'Cases whose customer is not known: when these come back, it cannot be seen.',
+    definition: 'Of all cases, those whose customer is not known; when such a customer comes back, it cannot be seen.',
     formula: 'cases of anonymous conversations / cases',
     unit: 'rate',
     better: 'neither',

@@ -43,7 +43,8 @@ export const OUTCOME_SUMS = {
     quotient: ({ matured }) => [matured.counts.cases, 1],
   }),
   maturedShare: ofAll({
-    name: 'Matured',
+    name: 'Matured share',
+    shortName: 'Matured',
     definition: 'Share of the cases whose acceptance window has passed.',
     formula: 'matured cases / cases',
     unit: 'rate',
