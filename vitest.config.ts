@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', 'e2e/**']
+const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mutants/**', 'e2e/**']
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstStartSchema, newKeySchema } from '../access/contract.ts'
 import { policyChangeSchema } from '../policy/change.ts'
+import { isStorable } from './storable.ts'
 
 const start = { workspaceName: 'Shop', email: 'a@example.com', password: 'long enough', timeZone: 'UTC', currency: 'EUR' }
 
@@ -19,4 +20,13 @@ describe.each(['a\0b', 'a\ud800b', '\udc00'])('a text that Postgres cannot keep:
   ])('is refused as %s', (_, schema, body, path) => {
     expect(schema.safeParse(body).error?.issues.map((issue) => issue.path.join('.'))).toEqual([path])
   })
+})
+
+it.each([
+  ['', true],
+  ['täxt \u{1f600}', true],
+  ['a\0', false],
+  ['\ud83d', false],
+])('%j: Postgres keeps it: %s', (text, keeps) => {
+  expect(isStorable(text)).toBe(keeps)
 })

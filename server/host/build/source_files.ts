@@ -9,6 +9,7 @@ const NOT_SOURCE = new Set([
   '.holdfast',
   'generated',
   'coverage',
+  '.mutants',
   'test-results',
   'playwright-report',
 ])
