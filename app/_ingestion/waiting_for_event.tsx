@@ -2,11 +2,12 @@
 import { ScreenButton } from '#app/_links/screen_link.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Spinner } from '#app/_ui/waiting.tsx'
-import { useIngestion } from './use_ingestion.ts'
+import { useLiveState } from '../_live/use_live_state.ts'
+import { INGESTION } from './ingestion_source.ts'
 
 /** Waits before the reader's eyes for an event beyond the `before` that were counted already; then leads on. */
 export function WaitingForEvent({ before }: { before: number }) {
-  const { ingestion, reachable } = useIngestion()
+  const { value: ingestion, reachable } = useLiveState(INGESTION)
   const arrived = ingestion !== null && ingestion.storedEvents > before
   if (arrived) {
     return (
@@ -22,7 +23,7 @@ export function WaitingForEvent({ before }: { before: number }) {
   }
   return (
     <Callout title={<Spinner label="Waiting for the first event…" />}>
-      {reachable ? 'This turns green by itself.' : 'Holdfast cannot be asked right now; trying again each second.'}
+      {reachable ? 'This turns green by itself.' : 'Holdfast cannot be reached right now; trying again.'}
     </Callout>
   )
 }

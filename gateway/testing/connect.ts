@@ -11,9 +11,13 @@ export interface Listener {
   deltas: (DeltaMessage & { heardAtMs: number })[]
   flips: FlipMessage[]
   pulses: PulseMessage[]
+  /** What else was said, of every kind. */
+  said: [kind: string, message: unknown][]
   /** Codes of refused connections. */
   refusals: string[]
 }
+
+const STREAM = new Set(['hello', 'delta', 'flip', 'pulse'])
 
 /** Connects a client as a page or a program does, and writes down what it hears; closed at the end of the test. */
 export function connect(
@@ -29,11 +33,14 @@ export function connect(
     auth: token === undefined ? {} : { token },
     extraHeaders: headers,
   })
-  const listener: Listener = { socket, hellos: [], deltas: [], flips: [], pulses: [], refusals: [] }
+  const listener: Listener = { socket, hellos: [], deltas: [], flips: [], pulses: [], said: [], refusals: [] }
   socket.on('hello', (message) => listener.hellos.push(message))
   socket.on('delta', (message) => listener.deltas.push({ ...message, heardAtMs: performance.now() }))
   socket.on('flip', (message) => listener.flips.push(message))
   socket.on('pulse', (message) => listener.pulses.push(message))
+  socket.onAny((kind: string, message: unknown) => {
+    if (!STREAM.has(kind)) listener.said.push([kind, message])
+  })
   socket.on('connect_error', (error) => listener.refusals.push(error.message))
   onTestFinished(() => void socket.close())
   return listener

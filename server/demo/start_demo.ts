@@ -1,6 +1,7 @@
 import type { Acting } from '#core/access/actor.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { tellDemo } from './tell_demo.ts'
 
 /** The same operation for everyone, so that what one person sees another can look at too. */
 const SEED = 7
@@ -11,4 +12,5 @@ const SEED = 7
  */
 export async function startDemo({ workspaceId }: Acting): Promise<void> {
   await inWorkspace(workspaceId, (client) => ask(client, 'demo/start', [workspaceId, SEED]))
+  await tellDemo(workspaceId)
 }

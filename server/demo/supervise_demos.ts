@@ -4,6 +4,7 @@ import { type ClaimedDemo, claimDemo, findIdleDemos } from './claim_demo.ts'
 import { createDemoKey, discardDemoKeys } from './demo_key.ts'
 import { releaseDemo, reportDemo } from './report_demo.ts'
 import { runSimulator, type SimulatorRun } from './run_simulator.ts'
+import { tellDemo } from './tell_demo.ts'
 
 /** How soon a demo begins after it was asked for, and stops after it was told to. */
 const EVERY_MS = 2_000
@@ -30,10 +31,14 @@ export function superviseDemos(url: string): { close(): Promise<void> } {
     await reportDemo(workspaceId, runner, run.progress())
     await discardDemoKeys(workspaceId)
     await releaseDemo(workspaceId, runner, failure)
+    await tellDemo(workspaceId)
   }
 
   const look = async (): Promise<void> => {
-    for (const [workspaceId, { run }] of runs) if (!(await reportDemo(workspaceId, runner, run.progress()))) run.stop()
+    for (const [workspaceId, { run }] of runs) {
+      if (!(await reportDemo(workspaceId, runner, run.progress()))) run.stop()
+      await tellDemo(workspaceId)
+    }
     for (const workspaceId of await findIdleDemos()) {
       const demo = runs.has(workspaceId) ? null : await claimDemo(workspaceId, runner)
       if (demo) await begin(demo)

@@ -8,6 +8,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { requestRecount } from '../platform/queue/recount_queue.ts'
 import { readActiveVersion } from './read_active_version.ts'
 import { type RecountProgress, readProgress } from './read_progress.ts'
+import { tellRecount } from './tell_recount.ts'
 
 /**
  * Makes the next version of the policy and asks for its recount; the screens keep showing the present one until that is
@@ -33,6 +34,8 @@ export async function changePolicy(
     if (version === undefined) throw new Problem('not_found', 'there is no such workspace')
     return { version, recount: await readProgress(client, workspaceId, version) }
   })
+  // Before the recount can begin, so that its own words come after.
+  await tellRecount(workspaceId)
   await requestRecount(workspaceId)
   return answer
 }

@@ -5,6 +5,10 @@ import { activateVersion } from './activate_version.ts'
 import { type BuildingVersion, buildChunk } from './build_version.ts'
 import { rulesFor } from './counted_versions.ts'
 import { dropOldVersions } from './drop_versions.ts'
+import { tellRecount } from './tell_recount.ts'
+
+/** Counting how many customers are left looks at all of them. */
+const TELL_EVERY_MS = 1_000
 
 /**
  * Builds the version of the policy that waits, if one does, and puts it on the screens. Can be stopped and begun again
@@ -14,9 +18,13 @@ import { dropOldVersions } from './drop_versions.ts'
  */
 export async function recountWorkspace(workspaceId: number, isStopping: () => boolean): Promise<CommitMessage | null> {
   let commit: CommitMessage | null = null
+  let toldAtMs = 0
   for (let building = await findBuilding(workspaceId); building && !isStopping(); building = await findBuilding(workspaceId)) {
     const counted = await buildChunk(workspaceId, building)
     if (counted === 0) commit = (await activateVersion(workspaceId, building.version, new Date())) ?? commit
+    if (counted > 0 && Date.now() - toldAtMs < TELL_EVERY_MS) continue
+    toldAtMs = Date.now()
+    await tellRecount(workspaceId)
   }
   if (!isStopping()) await dropOldVersions(workspaceId)
   return commit

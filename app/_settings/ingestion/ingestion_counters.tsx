@@ -1,11 +1,13 @@
 'use client'
-import { type Ingestion, useIngestion } from '#app/_ingestion/use_ingestion.ts'
+import { INGESTION } from '#app/_ingestion/ingestion_source.ts'
+import { useLiveState } from '#app/_live/use_live_state.ts'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Skeleton } from '#app/_ui/waiting.tsx'
 import { formatDuration } from '#core/format/duration.ts'
 import { formatCount } from '#core/format/number.ts'
+import type { IngestionAnswer } from '#core/ingestion/contract.ts'
 
-const ROWS: readonly { name: string; hint: string; of: (ingestion: Ingestion) => string }[] = [
+const ROWS: readonly { name: string; hint: string; of: (ingestion: IngestionAnswer) => string }[] = [
   { name: 'Counted', hint: 'stored once, and in the figures', of: ({ storedEvents }) => formatCount(storedEvents) },
   {
     name: 'Seen before',
@@ -28,12 +30,10 @@ const ROWS: readonly { name: string; hint: string; of: (ingestion: Ingestion) =>
 
 /** The workspace's counters, live. */
 export function IngestionCounters() {
-  const { ingestion, reachable } = useIngestion()
+  const { value: ingestion, reachable } = useLiveState(INGESTION)
   return (
     <>
-      {!reachable && (
-        <Callout tone="warn" live title="Holdfast cannot be asked right now; trying again each second" className="mb-4" />
-      )}
+      {!reachable && <Callout tone="warn" live title="Holdfast cannot be reached right now; trying again" className="mb-4" />}
       {ingestion !== null && ingestion.failed > 0 && (
         <Callout tone="bad" title={`${formatCount(ingestion.failed)} jobs were given up`} className="mb-4">
           Their events are in no figure. The workers’ log says why; they can be tried again from the queue.

@@ -1,9 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { Callout } from '#app/_ui/callout.tsx'
+import { Progress } from '#app/_ui/progress.tsx'
 import type { Policy } from '#core/policy/policy.ts'
 import { PolicyForm } from './policy_form.tsx'
-import { RecountProgress } from './recount_progress.tsx'
+import { useRecount } from './use_recount.ts'
 
 interface PolicyEditorProps {
   version: number
@@ -15,11 +16,12 @@ interface PolicyEditorProps {
 /** The form, and above it what became of the last change. */
 export function PolicyEditor({ version, policy, building, timeZones }: PolicyEditorProps) {
   const [saved, setSaved] = useState(false)
+  const share = useRecount(version, building)
   return (
     <div className="space-y-5">
       {building && (
         <Callout title="A new version is being counted" live>
-          <RecountProgress version={version} />
+          <Progress label="Counting all history under the new version" share={share} />
           <p className="mt-2">
             Until it is complete, version {version} is in force everywhere. A further change replaces the one being counted.
           </p>

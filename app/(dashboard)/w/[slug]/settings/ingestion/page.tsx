@@ -22,7 +22,7 @@ export default async function IngestionPage(props: ScreenProps) {
     <>
       <PageHeader title="Ingestion" hint="What arrived, what waits, and what was refused." />
       <div className="space-y-5">
-        <Card id="counters" title="Events" hint="Asked again every second.">
+        <Card id="counters" title="Events" hint="As they are counted; what waits is told every five seconds.">
           <IngestionCounters />
         </Card>
         <Card

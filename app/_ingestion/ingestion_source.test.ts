@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { INGESTION } from './ingestion_source.ts'
+
+const COUNTERS = { storedEvents: 10, duplicateEvents: 20, rejectedEvents: 30, orphanEvents: 40, countedThrough: 50 }
+const KNOWN = { ...COUNTERS, waiting: 1, waitingEvents: 2, oldestWaitingSeconds: 3, failed: 4 }
+
+describe('what is known of the ingestion', () => {
+  it('takes the counters as they are told', () => {
+    const message = { storedEvents: 11, duplicateEvents: 21, rejectedEvents: 31, orphanEvents: 41, countedThrough: 51 }
+    expect(INGESTION.hear(KNOWN, { kind: 'ingestion', message })).toEqual({ ...KNOWN, ...message })
+  })
+
+  it('takes what waits from the pulse', () => {
+    const message = { at: '', sequence: 99, waitingJobs: 5, waitingEvents: 6, oldestWaitingSeconds: null, failedJobs: 7 }
+    expect(INGESTION.hear(KNOWN, { kind: 'pulse', message })).toEqual({
+      ...COUNTERS,
+      waiting: 5,
+      waitingEvents: 6,
+      oldestWaitingSeconds: null,
+      failed: 7,
+    })
+  })
+
+  it('stays the very same otherwise', () => {
+    expect(INGESTION.hear(KNOWN, { kind: 'hello', message: { sequence: 1, policyVersion: 1, at: '' } })).toBe(KNOWN)
+  })
+})

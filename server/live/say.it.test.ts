@@ -1,0 +1,45 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
+import { saidChannel } from '#core/live/messages.ts'
+import { startDemo } from '../demo/start_demo.ts'
+import { stopDemo } from '../demo/stop_demo.ts'
+import { createWorkerRedis } from '../platform/redis/connections.ts'
+import { dialProducer } from '../platform/redis/dial_producer.ts'
+import { changePolicy } from '../policy/change_policy.ts'
+import { recountWorkspace } from '../policy/recount_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
+
+/** A workspace of its own, and what is said to its open pages. */
+async function listen(slug: string) {
+  const workspaceId = await createWorkspace({ slug, name: slug })
+  const said: { kind: string; message: unknown }[] = []
+  await dialProducer()
+  const redis = createWorkerRedis()
+  redis.on('message', (_channel: string, text: string) => said.push(JSON.parse(text)))
+  await redis.subscribe(saidChannel(workspaceId))
+  onTestFinished(() => redis.disconnect())
+  const heard = (...expected: unknown[]) => vi.waitFor(() => expect(said).toMatchObject(expected), 5_000)
+  return { workspaceId, heard }
+}
+
+describe('what is said to open pages', () => {
+  it('is that a recount began, and that its version is shown', async () => {
+    const { workspaceId, heard } = await listen('said-recount')
+    await changePolicy(asSystem('command line', workspaceId), { patch: { acceptanceWindowDays: 7 }, reason: 'shorter' })
+    const began = { kind: 'recount', message: { version: 1, recount: { version: 2, done: 0, total: 0 } } }
+    await heard(began)
+    await recountWorkspace(workspaceId, () => false)
+    await heard(began, { kind: 'recount', message: { version: 2, recount: null } })
+  })
+
+  it('is that a demo was asked for, and that it was stopped', async () => {
+    const { workspaceId, heard } = await listen('said-demo')
+    const acting = asSystem('command line', workspaceId)
+    await startDemo(acting)
+    await stopDemo(acting)
+    await heard(
+      { kind: 'demo', message: { wanted: true, phase: 'starting' } },
+      { kind: 'demo', message: { wanted: false, phase: 'stopped' } },
+    )
+  })
+})
