@@ -1,24 +1,29 @@
 'use client'
 import type { Calculation, Reading } from '#core/calculator/calculate.ts'
+import { CATALOGUE } from '#core/figures/catalogue.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { formatCount, NOTHING } from '#core/format/number.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 
 const LINES: readonly { name: string; show: (reading: Reading, currency: string) => string; strong?: boolean }[] = [
-  { name: 'Cases', show: ({ cases }) => formatCount(cases) },
-  { name: 'Handling cost', show: ({ handlingMicros }, currency) => formatMicros(handlingMicros, currency) },
-  { name: 'Cost per case', show: ({ costPerCaseMicros }, currency) => formatMicros(costPerCaseMicros, currency), strong: true },
-  { name: 'Did not hold', show: ({ broken }) => formatCount(broken) },
-  { name: 'Rework cost', show: ({ reworkMicros }, currency) => formatMicros(reworkMicros, currency) },
-  { name: 'Overhead', show: ({ overheadMicros }, currency) => formatMicros(overheadMicros, currency) },
-  { name: 'Accepted', show: ({ accepted }) => formatCount(accepted) },
+  { name: CATALOGUE.cases.name, show: ({ cases }) => formatCount(cases) },
+  { name: CATALOGUE.handlingCost.name, show: ({ handlingMicros }, currency) => formatMicros(handlingMicros, currency) },
   {
-    name: 'Cost per accepted resolution',
+    name: CATALOGUE.costPerCase.name,
+    show: ({ costPerCaseMicros }, currency) => formatMicros(costPerCaseMicros, currency),
+    strong: true,
+  },
+  { name: 'Did not hold', show: ({ broken }) => formatCount(broken) },
+  { name: CATALOGUE.reworkCost.name, show: ({ reworkMicros }, currency) => formatMicros(reworkMicros, currency) },
+  { name: CATALOGUE.overhead.name, show: ({ overheadMicros }, currency) => formatMicros(overheadMicros, currency) },
+  { name: CATALOGUE.accepted.name, show: ({ accepted }) => formatCount(accepted) },
+  {
+    name: CATALOGUE.costPerAcceptedResolution.name,
     show: ({ costPerAcceptedMicros }, currency) => formatMicros(costPerAcceptedMicros, currency),
     strong: true,
   },
-  { name: 'Quality gap', show: ({ qualityGapMicros }, currency) => formatMicros(qualityGapMicros, currency) },
+  { name: CATALOGUE.qualityGap.name, show: ({ qualityGapMicros }, currency) => formatMicros(qualityGapMicros, currency) },
 ]
 
 /** What the deflection view says, what an accepted resolution costs, and the gap between them. */
@@ -31,9 +36,14 @@ export function CalculatorResult({ result, currency }: { result: Calculation; cu
   return (
     <div className="space-y-4">
       <output aria-live="polite" className="grid gap-4 sm:grid-cols-2">
-        <Large name="Cost per case" note="the deflection view" micros={result.all.costPerCaseMicros} currency={currency} />
         <Large
-          name="Cost per accepted resolution"
+          name={CATALOGUE.costPerCase.name}
+          note="the deflection view"
+          micros={result.all.costPerCaseMicros}
+          currency={currency}
+        />
+        <Large
+          name={CATALOGUE.costPerAcceptedResolution.name}
           note="what holds"
           micros={result.all.costPerAcceptedMicros}
           currency={currency}

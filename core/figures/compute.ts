@@ -9,12 +9,17 @@ export type { FigureContext, RowSums } from './catalogue/figure.ts'
 /** As the API writes it: money is a decimal string, everything else a number; null where there is nothing to divide by. */
 export type FigureValue = string | number | null
 
+/** Where each figure stands in an answer; worked out once, since answers have many rows. */
+const PLACES = ANSWERED_IDS.map((id) => {
+  const [name = id, part] = id.split('.')
+  return { name, part, figure: figureOf(id) }
+})
+
 /** @returns the figures of a row as answers give them (docs/metrics.md, section 4); null wherever a denominator is 0. */
 export function computeFigures(sums: RowSums, context: FigureContext): FigureValues {
   const values: Record<string, FigureValue | Record<string, FigureValue>> = {}
-  for (const id of ANSWERED_IDS) {
-    const [name, part] = id.split('.') as [string, string | undefined]
-    const value = computeFigure(figureOf(id), sums, context)
+  for (const { name, part, figure } of PLACES) {
+    const value = computeFigure(figure, sums, context)
     values[name] = part === undefined ? value : { ...Object(values[name]), [part]: value }
   }
   return values as FigureValues
@@ -23,7 +28,8 @@ export function computeFigures(sums: RowSums, context: FigureContext): FigureVal
 /** @returns the value of one figure. Money is rounded once, to the micro, halves away from zero. */
 export function computeFigure(figure: Figure, sums: RowSums, context: FigureContext): FigureValue {
   if (figure.unit === 'money') {
-    const micros = divideRounded(...figure.quotient(sums))
+    const [numerator, denominator] = figure.quotient(sums)
+    const micros = divideRounded(numerator, denominator)
     return micros === null ? null : decimalOf(micros)
   }
   const quotient = figure.quotient(sums, context)
