@@ -97,6 +97,20 @@ describe('the state of a case', () => {
     expect(statesOf([...tell('a', [0, 'started', AI], [10, 'closed']), ...again(DAY)])).toEqual(['a abandoned'])
   })
 
+  test.each([
+    ['before its end', -MS, 'a broken escalation'],
+    ['at its end', 0, 'a accepted'],
+    ['after it', DAY, 'a accepted'],
+  ])('rework that a long prelude keeps in the case breaks within the window of the root alone: %s', (_, after, state) => {
+    const long = tell('p', [-DAY, 'started', AI], [END + after, 'handed_off', { reason: 'by_design' }])
+    const events = [...long, ...tell('a', ...ROOT)]
+    expect(statesOf(events, undefined, { passOnReasons: ['by_design'] })).toEqual([state])
+    expect(countBoth(events, { policy: { passOnReasons: ['by_design'] } }).row.counts).toMatchObject({
+      cases: 1,
+      reworkStints: 1,
+    })
+  })
+
   test('the earliest counts, though they left later', () => {
     const told = tell('a', ...ROOT, [END - DAY, 'reopened'], [END + 5 * DAY, 'resolved'])
     const [one] = listCases(countBoth([...told, churned('x', END + DAY)]).reading, msOf(200 * DAY))

@@ -94,8 +94,8 @@ describe('which events count', () => {
 
   test('at a tie of time and id the source decides', () => {
     const start = (source: string, handler: string): Told => [0, 'started', { handler }, { id: 's', source }]
-    const events = tell('a', start('/2', 'human'), start('/1', 'ai'))
-    expect(stintsInWords(countBoth(events), 'a')).toEqual(['ai started open 0-0'])
+    const events = tell('a', start('/2', 'ai'), start('/1', 'human'))
+    expect(stintsInWords(countBoth(events), 'a')).toEqual(['human started open 0-0'])
   })
 })
 

@@ -16,6 +16,8 @@ export interface ListedStint {
   startMs: number
   endMs: number
   costMicros: bigint
+  /** Of a handoff when a human first wrote in it; else null. */
+  takenUpMs: number | null
 }
 
 export interface ListedCase {
@@ -36,7 +38,8 @@ const byConversation = (a: Stint, b: Stint): number =>
 const listed = (stint: Stint, { policy }: Reading): ListedStint => {
   const { conversation, position, handler, openedBy, outcome, startMs, endMs } = stint
   const costMicros = costOfStint(stint, policy)
-  return { conversation: conversation.id, position, handler, openedBy, outcome, startMs, endMs, costMicros }
+  const takenUpMs = isHandoff(stint) ? stint.takenUpMs : null
+  return { conversation: conversation.id, position, handler, openedBy, outcome, startMs, endMs, costMicros, takenUpMs }
 }
 
 /** Every stint, by conversation and position. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SupportEvent } from '#core/event/types.ts'
 import { crowdedWorld, momentsAfter } from '#prisma/seed/arbitraries/crowded_world.ts'
 import { randomPolicy } from '#prisma/seed/arbitraries/policies.ts'
 import { randomQuestion } from '#prisma/seed/arbitraries/questions.ts'
@@ -11,17 +10,11 @@ import { listCases, listStints } from './lists.ts'
 import { answerWithEngine, NOT_COUNTED_YET, readWithEngine } from './testing/count_with_engine.ts'
 import { asLines, casesOfEngine, stintsOfEngine } from './testing/list_with_engine.ts'
 
-/** The engine does not order by source yet: of events that only their sources tell apart one is kept. */
-const toldApart = (events: readonly SupportEvent[]): SupportEvent[] => [
-  ...new Map(events.map((event) => [`${event.subject} ${event.type} ${event.id}`, event])).values(),
-]
-
 const DAY_MS = 86_400_000
 
 /** A world as it was, as it was delivered, a policy, and questions with the times at which they are asked. */
-const asked = crowdedWorld().chain(({ anchorMs, events: all }) => {
-  const events = toldApart(all)
-  return fc.record({
+const asked = crowdedWorld().chain(({ anchorMs, events }) =>
+  fc.record({
     events: fc.constant(events),
     delivered: asDelivered(events),
     policy: randomPolicy(),
@@ -29,8 +22,8 @@ const asked = crowdedWorld().chain(({ anchorMs, events: all }) => {
       minLength: 3,
       maxLength: 3,
     }),
-  })
-})
+  }),
+)
 
 test('the engine counts what the contract says: every row, count, cost and figure', () => {
   const seen = new Map<string, number>()

@@ -5,7 +5,7 @@ import type { EngineReading } from './count_with_engine.ts'
 /** The stints and cases of the engine in the form of the reference's, for the one to be held against the other. */
 
 export const stintsOfEngine = ({ stints }: EngineReading): ListedStint[] =>
-  stints.map(({ conversation, position, handler, openedBy, outcome, startMs, endMs, costMicros }) => ({
+  stints.map(({ conversation, position, handler, openedBy, outcome, startMs, endMs, costMicros, takenUpMs }) => ({
     conversation,
     position,
     handler,
@@ -14,6 +14,7 @@ export const stintsOfEngine = ({ stints }: EngineReading): ListedStint[] =>
     startMs,
     endMs,
     costMicros,
+    takenUpMs,
   }))
 
 export const casesOfEngine = ({ cases, rules }: EngineReading, nowMs: number): ListedCase[] =>
