@@ -7,8 +7,14 @@ import { gzip } from 'node:zlib'
 import { expect, vi } from 'vitest'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
+import type { ReferenceEvent } from '#core/reference/input.ts'
 import { type StartedHoldfast, startHoldfast } from '#server/testing/start_holdfast.ts'
-import type { WireEvent } from './independent_count.ts'
+
+/** An event as a sender writes it. */
+export interface WireEvent extends Pick<ReferenceEvent, 'id' | 'source' | 'type' | 'subject'> {
+  time: string
+  data?: Omit<ReferenceEvent['data'], 'amountMicros'> & { amount?: string }
+}
 
 const KEY = 'hf_acceptance_0123456789abcdefghijklmnopqrstuvwx'
 const BATCH_EVENTS = 1_000

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '#core/policy/policy.ts'
+import { readEvents } from '#core/reference/count_reference.ts'
 import { chanceOf } from '#simulator/chance.ts'
-import { expectSameAs } from './compare_figures.ts'
-import { countAll, type WireEvent } from './independent_count.ts'
-import { Product } from './product.ts'
+import { asKept, expectSameAs } from './compare_figures.ts'
+import { Product, type WireEvent } from './product.ts'
 import { hasUciData, readUciLines, readWeeklyCells, UCI_FILE, UCI_WEEKS, weeklyCellsOf } from './uci_data.ts'
 
 const TWICE_SHARE = 0.1
@@ -44,7 +45,7 @@ describe.runIf(hasUciData)('the real incidents, replayed in order', () => {
     'count as an independent reading does: %j',
     async (policy) => {
       await product.changePolicy(policy)
-      const counted = countAll(events, { windowDays: policy.acceptanceWindowDays, sameIssue: policy.sameIssue })
+      const counted = readEvents(events.map(asKept), { ...DEFAULT_POLICY, ...policy })
       await expectSameAs(counted, product, UCI_WEEKS, [])
       await expectSameAs(counted, product, UCI_WEEKS, ['topic'])
       await expectSameAs(counted, product, UCI_WEEKS, ['handler', 'market'])

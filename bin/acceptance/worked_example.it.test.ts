@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WireEvent } from './independent_count.ts'
-import { Product } from './product.ts'
+import { Product, type WireEvent } from './product.ts'
 
 /** The worked example of docs/metrics.md, section 6: 100,000 cases as events, through the door, to the figures. */
 const AI_CASES = 70_000
@@ -39,12 +38,12 @@ const event = (
 function eventsOfCase(handler: 'ai' | 'human', number: number, broken: boolean): WireEvent[] {
   const name = `${handler}-${number}`
   const startMs = MONTH_START_MS + (number % 30) * DAY_MS + (number % 1_400) * MINUTE_MS
-  const data = { handler, customer: name, topic: 'refund' }
+  const data: WireEvent['data'] = { handler, customer: name, topic: 'refund' }
   const root = [event('a', 'started', name, startMs, data), event('b', 'resolved', name, startMs + 5 * MINUTE_MS)]
   const laterMs = startMs + 3 * DAY_MS
   if (!broken) return root
   if (handler === 'ai') {
-    const again = { ...data, handler: 'human' }
+    const again: WireEvent['data'] = { ...data, handler: 'human' }
     return [
       ...root,
       event('a', 'started', `${name}-again`, laterMs, again),

@@ -1,4 +1,4 @@
-import { stepsOf } from './calendar.ts'
+import { isWithinBusinessHours, stepsOf } from './calendar.ts'
 import { bucketOf, isCounted, maturedThrough, QUARTER_MS, readCases, type SupportCase, stateOf } from './cases.ts'
 import { costsOfCase } from './costs.ts'
 import { type Conversation, readConversations, withoutRepetitions } from './events.ts'
@@ -7,7 +7,7 @@ import { type Question, type ReferenceEvent, type ReferencePolicy, SEGMENT_NAMES
 import { issueOf } from './issues.ts'
 import { groupBy } from './order.ts'
 import { dayOfCase, overheadByDay } from './overhead.ts'
-import { hasEnded, lengthMs, readStints, type Stint } from './stints.ts'
+import { hasEnded, isHandoff, lengthMs, readStints, type Stint } from './stints.ts'
 import { type CaseInCohort, type EndedConversation, type ReferenceSums, resolvedRoots, sumsOf } from './sums.ts'
 
 /**
@@ -70,7 +70,7 @@ export function countReference(reading: Reading, question: Question, nowMs: numb
       const overhead = days.get(dayOfCase(one, policy.timeZone))?.share[one.root.handler] ?? 0n
       return { one, state: stateOf(one, maturedThroughMs), ...costsOfCase(one, policy), overhead }
     })
-  const conversations = endedConversations(reading.stints).filter(({ first }) => inRange(first))
+  const conversations = endedConversations(reading.stints, policy).filter(({ first }) => inRange(first))
   const rows = stepsOf(fromMs, toMs, question.step, policy).flatMap((step) =>
     rowsOfStep(step, cases, conversations, { question, policy, maturedThroughMs }),
   )
@@ -89,10 +89,13 @@ function passes(stint: Stint, { filters }: Question): boolean {
   return SEGMENT_NAMES.every((name) => filters[name]?.includes(segment[name]) ?? true)
 }
 
-const endedConversations = (stints: readonly Stint[]): EndedConversation[] =>
-  stints
-    .filter((stint) => stint.position === 0 && hasEnded(stint))
-    .map((first) => ({ first, stints: stints.filter(({ conversation }) => conversation === first.conversation) }))
+function endedConversations(stints: readonly Stint[], policy: ReferencePolicy): EndedConversation[] {
+  return [...groupBy(stints, ({ conversation }) => conversation.id).values()].flatMap((own) => {
+    const [first] = own
+    if (!first || !hasEnded(first)) return []
+    return [{ first, handoffs: own.filter(isHandoff), isAfterHours: !isWithinBusinessHours(first.startMs, policy) }]
+  })
+}
 
 interface Asked {
   question: Question

@@ -1,8 +1,7 @@
-import { isWithinBusinessHours } from './calendar.ts'
 import { type CountedCase, type State, stintsOf } from './cases.ts'
 import type { Handler, ReferencePolicy } from './input.ts'
 import { total } from './order.ts'
-import { hasEnded, isHandoff, lengthMs, type Stint } from './stints.ts'
+import { hasEnded, lengthMs, type Stint } from './stints.ts'
 
 /** docs/metrics.md, section 4: what is counted and summed over a set of cases, and over a set of conversations. */
 
@@ -19,7 +18,10 @@ export interface CaseInCohort {
 /** A conversation whose first stint has ended. */
 export interface EndedConversation {
   first: Stint
-  stints: Stint[]
+  /** In whichever of its stints. */
+  handoffs: Stint[]
+  /** Whether it started outside the business hours. */
+  isAfterHours: boolean
 }
 
 export interface ReferenceSums {
@@ -88,7 +90,6 @@ function countCases(cases: readonly CaseInCohort[]) {
 
 function countConversations(conversations: readonly EndedConversation[], policy: ReferencePolicy) {
   const ai = conversations.filter(({ first }) => first.handler === 'ai')
-  const afterHours = ({ first }: EndedConversation): boolean => !isWithinBusinessHours(first.startMs, policy)
   const handoffs = handoffsOf(conversations)
   const waits = handoffs.map(waitMs).filter((wait) => wait !== null)
   const targetMs = (policy.handoffTargetMinutes ?? 30) * 60_000
@@ -96,8 +97,8 @@ function countConversations(conversations: readonly EndedConversation[], policy:
     conversations: conversations.length,
     aiConversations: ai.length,
     aiHandedOff: ai.filter(wasHandedOff).length,
-    afterHoursStarted: conversations.filter(afterHours).length,
-    afterHoursContained: ai.filter((conversation) => afterHours(conversation) && !wasHandedOff(conversation)).length,
+    afterHoursStarted: conversations.filter(({ isAfterHours }) => isAfterHours).length,
+    afterHoursContained: ai.filter((conversation) => conversation.isAfterHours && !wasHandedOff(conversation)).length,
     handoffs: handoffs.length,
     handoffsTakenUp: waits.length,
     handoffsInTime: waits.filter((wait) => wait <= targetMs).length,
@@ -126,7 +127,6 @@ const lastScore = ({ conversation }: Stint): number | null =>
 
 const wasHandedOff = ({ first }: EndedConversation): boolean => first.outcome === 'escalated' || first.outcome === 'passed_on'
 
-const handoffsOf = (conversations: readonly EndedConversation[]): Stint[] =>
-  conversations.flatMap(({ stints }) => stints.filter(isHandoff))
+const handoffsOf = (conversations: readonly EndedConversation[]): Stint[] => conversations.flatMap(({ handoffs }) => handoffs)
 
 const waitMs = ({ startMs, takenUpMs }: Stint): number | null => (takenUpMs === null ? null : takenUpMs - startMs)
