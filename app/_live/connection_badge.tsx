@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { classNames } from '../_ui/class_names.ts'
 import { useConnectionState } from './live_provider.tsx'
 import { type Standing, standingOf } from './standing.ts'
+import { everySecond, watchNetwork } from './watch_browser.ts'
 
 const DOTS: Record<Standing['tone'], string> = {
   good: 'bg-good',
@@ -33,28 +34,16 @@ export function ConnectionBadge() {
   )
 }
 
-/** Ticks once a second. Before the first tick it is the moment of mounting. */
+/** The time, by the second. Before the first tick it is the moment of mounting. */
 function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
+  useEffect(() => everySecond(() => setNow(Date.now())), [])
   return now
-}
-
-const watchOnline = (changed: () => void) => {
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
-  return () => {
-    removeEventListener('online', changed)
-    removeEventListener('offline', changed)
-  }
 }
 
 const useOnline = () =>
   useSyncExternalStore(
-    watchOnline,
+    watchNetwork,
     () => navigator.onLine,
     () => true,
   )

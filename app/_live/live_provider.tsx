@@ -5,9 +5,15 @@ import type { ConnectionState } from './connection_state.ts'
 
 const LiveContext = createContext<LiveConnection | null>(null)
 
+interface LiveProviderProps {
+  children: ReactNode
+  /** Where it is none of its own. */
+  connection?: LiveConnection
+}
+
 /** Holds the application's one live connection, for as long as any of its screens is open. */
-export function LiveProvider({ children }: { children: ReactNode }) {
-  const [connection] = useState(() => new LiveConnection())
+export function LiveProvider({ children, connection: given }: LiveProviderProps) {
+  const [connection] = useState(() => given ?? new LiveConnection())
   useEffect(() => connection.open(), [connection])
   return <LiveContext value={connection}>{children}</LiveContext>
 }
