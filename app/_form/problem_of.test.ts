@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstStartSchema } from '#core/access/contract.ts'
+import { firstStartSchema, newKeySchema } from '#core/access/contract.ts'
 import { policySchema } from '#core/policy/policy.ts'
 import { problemOf } from './problem_of.ts'
 
@@ -18,6 +18,12 @@ describe('problemOf', () => {
       timeZone: 'an IANA time zone, e.g. Europe/Stockholm',
       currency: 'an ISO 4217 code, e.g. EUR',
     })
+  })
+
+  it('says of a field that breaks two rules what comes first', () => {
+    const form = { name: '\0'.repeat(81), scopes: ['events:write'] }
+    expect(newKeySchema.safeParse(form).error?.issues).toHaveLength(2)
+    expect(problemOf(newKeySchema, form)?.fields).toEqual({ name: 'At most 80 characters.' })
   })
 
   it('has words for rules that have none', () => {

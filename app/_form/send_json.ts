@@ -23,7 +23,7 @@ export async function sendJson(method: 'POST' | 'PATCH' | 'DELETE', url: string,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
     })
-    const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+    const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, body: answer } : { ok: false, problem: problemOf(response.status, answer) }
   } catch {
     return { ok: false, problem: { status: 0, message: 'Holdfast cannot be reached. Is it still running?', fields: {} } }

@@ -1,19 +1,14 @@
 'use client'
-import { sendJson } from '#app/_form/send_json.ts'
-import { missing, textOf, useForm } from '#app/_form/use_form.ts'
+import { useForm } from '#app/_form/use_form.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
+import { sendSignIn } from './send_sign_in.ts'
 
 export function SignInForm({ returnTo }: { returnTo: string }) {
   const form = useForm(async (data) => {
-    const empty = missing(data, 'email', 'password')
-    if (empty) return empty
-    const sent = await sendJson('POST', '/api/auth/sign-in/email', {
-      email: textOf(data, 'email'),
-      password: textOf(data, 'password'),
-    })
-    if (!sent.ok) return sent.problem
+    const problem = await sendSignIn(data)
+    if (problem) return problem
     // A whole new page: nothing that was loaded for nobody stays in memory.
     window.location.assign(returnTo)
     return null

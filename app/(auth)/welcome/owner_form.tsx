@@ -1,19 +1,14 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { problemOf } from '#app/_form/problem_of.ts'
-import { sendJson } from '#app/_form/send_json.ts'
-import { textOf, useForm } from '#app/_form/use_form.ts'
+import { useForm } from '#app/_form/use_form.ts'
 import { CurrencyField } from '#app/_settings/currency_field.tsx'
 import { TimeZoneField } from '#app/_settings/time_zone_field.tsx'
 import { Button, LinkButton } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
-import { firstStartAnswerSchema, firstStartSchema } from '#core/access/contract.ts'
 import { MIN_PASSWORD_LENGTH } from '#core/access/password.ts'
 import { SIGN_IN_PATH, screenPath } from '#core/address/paths.ts'
-
-const FIELDS = ['workspaceName', 'email', 'password', 'timeZone', 'currency'] as const
-const CONFLICT = 409
+import { sendOwner } from './send_owner.ts'
 
 const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const neverChanges = () => () => undefined
@@ -21,16 +16,9 @@ const neverChanges = () => () => undefined
 export function OwnerForm({ timeZones }: { timeZones: readonly string[] }) {
   const timeZone = useSyncExternalStore(neverChanges, browserTimeZone, () => 'UTC')
   const form = useForm(async (data) => {
-    const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(data, name)]))
-    const wrong = problemOf(firstStartSchema, typed)
-    if (wrong) return wrong
-    const sent = await sendJson('POST', '/api/first-start', typed)
-    if (!sent.ok) {
-      const { problem } = sent
-      return problem.status === CONFLICT ? { ...problem, message: 'Somebody has just made the owner’s account.' } : problem
-    }
-    const { workspace } = firstStartAnswerSchema.parse(sent.body)
-    window.location.assign(screenPath(workspace, { screen: 'welcome' }))
+    const made = await sendOwner(data)
+    if ('problem' in made) return made.problem
+    window.location.assign(screenPath(made.workspace, { screen: 'welcome' }))
     return null
   })
   return (

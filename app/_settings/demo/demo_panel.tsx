@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { demoChoice } from '#app/_demo/demo_choice.ts'
 import { DemoProgress } from '#app/_demo/demo_progress.tsx'
 import { useDemo } from '#app/_demo/use_demo.ts'
 import { Button } from '#app/_ui/button.tsx'
@@ -11,7 +12,8 @@ import type { DemoState } from '#core/demo/contract.ts'
 export function DemoPanel({ initial }: { initial: DemoState }) {
   const demo = useDemo(initial)
   const [asked, setAsked] = useState(false)
-  const runs = demo.state?.wanted === true && demo.state.phase !== 'failed'
+  const { label, does } = demoChoice(demo.state)
+  const act = { stop: demo.stop, start: demo.start, 'ask first': () => setAsked(true) }
   const start = () => {
     setAsked(false)
     demo.start()
@@ -24,15 +26,9 @@ export function DemoPanel({ initial }: { initial: DemoState }) {
       ) : (
         <p className="text-sm text-ink-default">No demo was ever started here.</p>
       )}
-      {runs ? (
-        <Button look="secondary" loading={demo.busy} onClick={demo.stop}>
-          Stop the demo
-        </Button>
-      ) : (
-        <Button loading={demo.busy} onClick={demo.state ? demo.start : () => setAsked(true)}>
-          {demo.state ? 'Go on with the demo' : 'Start the demo'}
-        </Button>
-      )}
+      <Button look={does === 'stop' ? 'secondary' : 'primary'} loading={demo.busy} onClick={act[does]}>
+        {label}
+      </Button>
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}

@@ -2,13 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { sendJson } from '#app/_form/send_json.ts'
-import { Badge } from '#app/_ui/badge.tsx'
-import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Confirm } from '#app/_ui/dialog.tsx'
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
-import { formatInstant } from '#core/format/date.ts'
+import { Table, TableBody, TableHead, TableHeaderCell, TableRow } from '#app/_ui/table.tsx'
 import type { ApiKeyEntry } from '#server/access/api_keys/list_api_keys.ts'
+import { KeyRow } from './key_row.tsx'
 
 /** A workspace's keys, each to be revoked after a question. */
 export function KeyTable({ keys, timeZone }: { keys: ApiKeyEntry[]; timeZone: string }) {
@@ -61,34 +59,5 @@ export function KeyTable({ keys, timeZone }: { keys: ApiKeyEntry[]; timeZone: st
         <p>Whatever uses this key is refused from now on. This cannot be taken back; a new key can be made at any time.</p>
       </Confirm>
     </>
-  )
-}
-
-function KeyRow({ entry, timeZone, onRevoke }: { entry: ApiKeyEntry; timeZone: string; onRevoke: () => void }) {
-  return (
-    <TableRow>
-      <TableCell className="font-medium text-ink">{entry.name}</TableCell>
-      <TableCell>
-        <code>{entry.hint}…</code>
-      </TableCell>
-      <TableCell className="space-x-1">
-        {entry.scopes.map((scope) => (
-          <Badge key={scope}>{scope}</Badge>
-        ))}
-      </TableCell>
-      <TableCell className="whitespace-nowrap">{formatInstant(entry.createdAt, timeZone)}</TableCell>
-      <TableCell className="whitespace-nowrap">
-        {entry.lastUsedAt ? formatInstant(entry.lastUsedAt, timeZone) : 'never'}
-      </TableCell>
-      <TableCell numeric>
-        {entry.revokedAt ? (
-          <Badge tone="bad">revoked</Badge>
-        ) : (
-          <Button look="secondary" onClick={onRevoke} aria-label={`Revoke ${entry.name} (${entry.hint}…)`}>
-            Revoke
-          </Button>
-        )}
-      </TableCell>
-    </TableRow>
   )
 }

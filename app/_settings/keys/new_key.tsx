@@ -1,29 +1,23 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { problemOf } from '#app/_form/problem_of.ts'
-import { sendJson } from '#app/_form/send_json.ts'
-import { textOf, useForm } from '#app/_form/use_form.ts'
+import { useForm } from '#app/_form/use_form.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { CodeBlock } from '#app/_ui/code_block.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
-import { createdKeySchema, newKeySchema } from '#core/access/contract.ts'
 import { ScopeChoice } from './scope_choice.tsx'
+import { type MadeKey, sendNewKey } from './send_new_key.ts'
 
 /** Makes a key, and shows it this once. */
 export function NewKey() {
   const router = useRouter()
-  const [made, setMade] = useState<{ name: string; key: string } | null>(null)
+  const [made, setMade] = useState<MadeKey | null>(null)
   const form = useForm(async (data) => {
-    const name = textOf(data, 'name')
-    const wanted = { name, scopes: data.getAll('scopes') }
-    const wrong = problemOf(newKeySchema, wanted)
-    if (wrong) return wrong
-    const sent = await sendJson('POST', '/api/settings/keys', wanted)
-    if (!sent.ok) return sent.problem
-    setMade({ name, key: createdKeySchema.parse(sent.body).key })
+    const answer = await sendNewKey(data)
+    if ('problem' in answer) return answer.problem
+    setMade(answer)
     form.ref.current?.reset()
     router.refresh()
     return null

@@ -16,12 +16,14 @@ describe('changesOf', () => {
       acceptanceWindowDays: '7',
       passOnReasons: ' vip \n\nlegal',
       currency: 'eur',
+      timeZone: ' Europe/Stockholm ',
     }
     expect(changesOf(touched, DEFAULT_POLICY)).toEqual({
       handoffTargetMinutes: 45,
       acceptanceWindowDays: 7,
       passOnReasons: ['vip', 'legal'],
       currency: 'EUR',
+      timeZone: 'Europe/Stockholm',
     })
   })
 

@@ -1,11 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { problemOf } from '#app/_form/problem_of.ts'
-import { sendJson } from '#app/_form/send_json.ts'
-import { missing, textOf, useForm } from '#app/_form/use_form.ts'
+import { useForm } from '#app/_form/use_form.ts'
 import { Callout } from '#app/_ui/callout.tsx'
-import { type Policy, policySchema } from '#core/policy/policy.ts'
+import type { Policy } from '#core/policy/policy.ts'
 import { CalendarFields } from './calendar_fields.tsx'
 import { CostFields } from './cost_fields.tsx'
 import { CountingFields } from './counting_fields.tsx'
@@ -13,8 +11,7 @@ import { changesOf, draftOf, type PolicyDraft } from './draft.ts'
 import { OverheadFields } from './overhead_fields.tsx'
 import { RateCardFields } from './rate_card_fields.tsx'
 import { SaveVersion } from './save_version.tsx'
-
-const CHANGES = policySchema.partial()
+import { sendChanges } from './send_changes.ts'
 
 interface PolicyFormProps {
   policy: Policy
@@ -29,12 +26,8 @@ export function PolicyForm({ policy, timeZones, onSaved }: PolicyFormProps) {
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(policy))
   const changes = changesOf(draft, policy)
   const form = useForm(async (data) => {
-    const empty = missing(data, 'reason')
-    if (empty) return empty
-    const wrong = problemOf(CHANGES, changes)
-    if (wrong) return wrong
-    const sent = await sendJson('PATCH', '/api/v1/policy', { policy: changes, reason: textOf(data, 'reason') })
-    if (!sent.ok) return sent.problem
+    const problem = await sendChanges(changes, data)
+    if (problem) return problem
     form.ref.current?.reset()
     onSaved()
     router.refresh()
