@@ -9,15 +9,16 @@ const ROLLOUT_MS = 2 * DAY_MS
 const ROLLOUT_START = 0.1
 const NOTES = ['prompt update', 'new model', 'better retrieval', 'more tools', 'tone of voice', 'refund flow', 'fewer questions']
 
-export interface Release {
+/** A version of the made-up agent that goes out. */
+export interface Rollout {
   version: string
   atMs: number
   note: string
 }
 
 /** @returns the releases in [fromMs, toMs). They do not depend on the seed: the same in each run. */
-export function releasesBetween(fromMs: number, toMs: number): Release[] {
-  const releases: Release[] = []
+export function releasesBetween(fromMs: number, toMs: number): Rollout[] {
+  const releases: Rollout[] = []
   for (let n = Math.max(0, Math.ceil((fromMs - FIRST_MS) / EVERY_MS)); FIRST_MS + n * EVERY_MS < toMs; n += 1) {
     const note = NOTES[chanceOf(`release/${n}`).integer(0, NOTES.length - 1)] ?? ''
     releases.push({ version: versionName(n), atMs: FIRST_MS + n * EVERY_MS, note })

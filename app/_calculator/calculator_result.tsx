@@ -1,12 +1,12 @@
 'use client'
-import type { Calculation, Reading } from '#core/calculator/calculate.ts'
+import type { Calculation, Tally } from '#core/calculator/calculate.ts'
 import { CATALOGUE } from '#core/figures/catalogue.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { formatCount, NOTHING } from '#core/format/number.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 
-const LINES: readonly { name: string; show: (reading: Reading, currency: string) => string; strong?: boolean }[] = [
+const LINES: readonly { name: string; show: (tally: Tally, currency: string) => string; strong?: boolean }[] = [
   { name: CATALOGUE.cases.name, show: ({ cases }) => formatCount(cases) },
   { name: CATALOGUE.handlingCost.name, show: ({ handlingMicros }, currency) => formatMicros(handlingMicros, currency) },
   {
@@ -67,9 +67,9 @@ export function CalculatorResult({ result, currency }: { result: Calculation; cu
           {LINES.map((line) => (
             <TableRow key={line.name} className={line.strong ? 'bg-surface-muted font-semibold' : ''}>
               <TableCell className="whitespace-normal">{line.name}</TableCell>
-              {sides.map(([name, reading]) => (
+              {sides.map(([name, tally]) => (
                 <TableCell key={name} numeric>
-                  {line.show(reading, currency)}
+                  {line.show(tally, currency)}
                 </TableCell>
               ))}
             </TableRow>

@@ -1,12 +1,7 @@
 import { type Role, roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { type Place, SCREENS } from '#core/address/screens.ts'
-
-/** A line of a navigation. */
-export interface NavEntry {
-  href: string
-  name: string
-}
+import type { NavEntry } from '../_ui/nav_shell.tsx'
 
 type Named = readonly { to: Place; name: string }[]
 

@@ -2,10 +2,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { classNames } from '../_ui/class_names.ts'
 import { useConnectionState } from './live_provider.tsx'
-import { type Standing, standingOf } from './standing.ts'
+import { type Liveness, livenessOf } from './liveness.ts'
 import { everySecond, watchNetwork } from './watch_browser.ts'
 
-const DOTS: Record<Standing['tone'], string> = {
+const DOTS: Record<Liveness['tone'], string> = {
   good: 'bg-good',
   warn: 'bg-warn',
   bad: 'bg-bad',
@@ -17,19 +17,19 @@ export function ConnectionBadge() {
   const state = useConnectionState()
   const now = useNow()
   const online = useOnline()
-  const standing = standingOf(state, now, online)
+  const liveness = livenessOf(state, now, online)
   return (
     <div
       className="flex h-9 items-center gap-2 rounded-tremor-default px-2 text-sm"
-      title={standing.meaning}
+      title={liveness.meaning}
       data-testid="connection"
     >
-      <span aria-hidden="true" className={classNames('size-2 rounded-full', DOTS[standing.tone])} />
+      <span aria-hidden="true" className={classNames('size-2 rounded-full', DOTS[liveness.tone])} />
       <span role="status" aria-live="polite" className="font-medium text-ink-emphasis">
-        {standing.name}
-        <span className="sr-only">. {standing.meaning}</span>
+        {liveness.name}
+        <span className="sr-only">. {liveness.meaning}</span>
       </span>
-      {standing.age !== '' && <span className="hidden text-ink-subtle tabular-nums min-[400px]:inline">{standing.age}</span>}
+      {liveness.age !== '' && <span className="hidden text-ink-subtle tabular-nums min-[400px]:inline">{liveness.age}</span>}
     </div>
   )
 }

@@ -1,12 +1,7 @@
 import type { FiguresAnswer, Sums } from '#core/figures/contract.ts'
 import { numberIn, readingsByStart } from '#core/figures/reading.ts'
+import type { Release } from '#core/release/contract.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
-
-export interface Release {
-  agentVersion: string
-  deployedAt: string
-  note: string | null
-}
 
 /**
  * @returns cost per accepted resolution and its parts for each step of time. A step that has not matured in full has no

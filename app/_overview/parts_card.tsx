@@ -3,11 +3,12 @@ import { useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatDay, formatShortDay, formatTime } from '#core/format/date.ts'
 import { formatMoney } from '#core/format/money.ts'
+import type { Release } from '#core/release/contract.ts'
 import { Card } from '../_ui/card.tsx'
 import { CostPartsChart } from '../_ui/cost_parts_chart.tsx'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { prepareParts, type Release } from './parts.ts'
+import { prepareParts } from './parts.ts'
 
 interface PartsCardProps {
   series: FiguresAnswer

@@ -1,8 +1,8 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { NavEntry } from '#app/_links/entries.ts'
 import { classNames } from '#app/_ui/class_names.ts'
+import type { NavEntry } from '../_ui/nav_shell.tsx'
 
 /** The parts of Settings: beside the page, above it where there is no room. */
 export function SettingsNav({ entries }: { entries: readonly NavEntry[] }) {

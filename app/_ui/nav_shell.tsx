@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from './class_names.ts'
 
+/** A line of a navigation. */
 export interface NavEntry {
   href: string
   name: string

@@ -1,8 +1,8 @@
 import { divideRounded, microsOf } from '../money/amount.ts'
 import { type CalculatorInput, portionOf } from './inputs.ts'
 
-/** One reading: of the AI's cases, the humans', or all. Money in micros; null where there is nothing to divide by. */
-export interface Reading {
+/** One tally: of the AI's cases, the humans', or all. Money in micros; null where there is nothing to divide by. */
+export interface Tally {
   cases: bigint
   broken: bigint
   accepted: bigint
@@ -16,9 +16,9 @@ export interface Reading {
 }
 
 export interface Calculation {
-  ai: Reading
-  human: Reading
-  all: Reading
+  ai: Tally
+  human: Tally
+  all: Tally
   allHumanBaselineMicros: bigint | null
   /** accepted × all-human baseline − full cost, to the nearest micro. */
   savingMicros: bigint | null
@@ -33,10 +33,10 @@ export function calculate(input: CalculatorInput): Calculation {
   const aiCases = portionOf(cases, input.aiShare)
   const overhead = microsOf(input.overhead)
   const aiOverhead = divideRounded(overhead * aiCases, cases) ?? 0n
-  const ai = readingOf(aiCases, input.aiCost, input.aiFails, input.aiCleanUp, aiOverhead)
+  const ai = tallyOf(aiCases, input.aiCost, input.aiFails, input.aiCleanUp, aiOverhead)
   const humanCleanUp = input.priceReworkOf === 'ai' ? '0' : input.humanCleanUp
   const humanOverhead = cases === 0n ? 0n : overhead - aiOverhead
-  const human = readingOf(cases - aiCases, input.humanCost, input.humanFails, humanCleanUp, humanOverhead)
+  const human = tallyOf(cases - aiCases, input.humanCost, input.humanFails, humanCleanUp, humanOverhead)
   const all = sumOf(ai, human)
   return {
     ai,
@@ -47,7 +47,7 @@ export function calculate(input: CalculatorInput): Calculation {
   }
 }
 
-function readingOf(cases: bigint, cost: string, fails: string, cleanUp: string, overheadMicros: bigint): Reading {
+function tallyOf(cases: bigint, cost: string, fails: string, cleanUp: string, overheadMicros: bigint): Tally {
   const broken = portionOf(cases, fails)
   return withRatios({
     cases,
@@ -59,7 +59,7 @@ function readingOf(cases: bigint, cost: string, fails: string, cleanUp: string, 
   })
 }
 
-function sumOf(a: Reading, b: Reading): Reading {
+function sumOf(a: Tally, b: Tally): Tally {
   return withRatios({
     cases: a.cases + b.cases,
     broken: a.broken + b.broken,
@@ -70,9 +70,9 @@ function sumOf(a: Reading, b: Reading): Reading {
   })
 }
 
-type Sums = Pick<Reading, 'cases' | 'broken' | 'accepted' | 'handlingMicros' | 'reworkMicros' | 'overheadMicros'>
+type Sums = Pick<Tally, 'cases' | 'broken' | 'accepted' | 'handlingMicros' | 'reworkMicros' | 'overheadMicros'>
 
-function withRatios(sums: Sums): Reading {
+function withRatios(sums: Sums): Tally {
   const fullMicros = sums.handlingMicros + sums.reworkMicros + sums.overheadMicros
   const costPerCaseMicros = divideRounded(sums.handlingMicros, sums.cases)
   const costPerAcceptedMicros = divideRounded(fullMicros, sums.accepted)

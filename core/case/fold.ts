@@ -1,7 +1,7 @@
 import { keyOf } from '../stint/order.ts'
 import type { Stint } from '../stint/types.ts'
 import { addToSums, noSums } from './sums.ts'
-import { FOLD_START, type FoldState, type FoldStep, type Role, type SupportCase } from './types.ts'
+import { FOLD_START, type FoldState, type FoldStep, type StintRole, type SupportCase } from './types.ts'
 
 /**
  * Reads one more stint of an issue, in order: it belongs to the case before it when it starts less than the acceptance
@@ -11,7 +11,7 @@ import { FOLD_START, type FoldState, type FoldStep, type Role, type SupportCase 
 export function foldStint(before: FoldState, stint: Stint, windowMs: number): FoldStep {
   const begins = stint.startMs >= before.reachMs + windowMs || before.reachMs === Number.NEGATIVE_INFINITY
   const hadRoot = !begins && before.hasRoot
-  const role: Role = hadRoot ? 'rework' : stint.outcome === 'passed_on' ? 'prelude' : 'root'
+  const role: StintRole = hadRoot ? 'rework' : stint.outcome === 'passed_on' ? 'prelude' : 'root'
   return { after: { reachMs: Math.max(before.reachMs, stint.endMs), hasRoot: hadRoot || role === 'root' }, role, begins }
 }
 

@@ -1,5 +1,5 @@
 import type { Stint } from '../stint/types.ts'
-import type { Role } from './types.ts'
+import type { StintRole } from './types.ts'
 
 /** Sums over the stints of a case, which can be taken apart by difference: the one place that lists them. */
 const NUMBER_SUMS = ['stints', 'reworkStints'] as const
@@ -49,7 +49,7 @@ export function joinSums(sums: CaseSums, more: CaseSums): void {
 }
 
 /** Adds what a stint in its role brings to a case; `factor` -1 takes it out again. */
-export function addToSums(sums: CaseSums, stint: Stint, role: Role, factor: 1 | -1): void {
+export function addToSums(sums: CaseSums, stint: Stint, role: StintRole, factor: 1 | -1): void {
   sums.stints += factor
   if (role === 'prelude') sums.preludeMicros += BigInt(factor) * stint.costMicros
   if (role === 'rework') {

@@ -17,7 +17,7 @@ export interface FoldedStint {
   after: FoldState
 }
 
-export type Role = 'prelude' | 'root' | 'rework'
+export type StintRole = 'prelude' | 'root' | 'rework'
 
 /** A case (docs/metrics.md, section 3), as far as its stints determine it. */
 export type SupportCase = CaseSums & {
@@ -31,7 +31,7 @@ export type SupportCase = CaseSums & {
 
 export interface FoldStep {
   after: FoldState
-  role: Role
+  role: StintRole
   /** Whether the stint begins a new case. */
   begins: boolean
 }

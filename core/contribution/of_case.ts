@@ -14,8 +14,8 @@ export interface Contribution {
   measures: Measures
 }
 
-/** What a case takes from the conversation of its root. */
-export interface RootFacts {
+/** What a case's measures take from the conversation of its root. */
+export interface RatingFacts {
   rating: number | null
   anonymous: boolean
 }
@@ -31,7 +31,7 @@ const MEASURE_OF_CAUSE: Record<BreakCause, CountMeasure> = {
 export function contributionOfCase(
   known: SupportCase,
   broken: Break | null,
-  facts: RootFacts,
+  facts: RatingFacts,
   rules: Rules,
 ): Contribution | null {
   const { root } = known

@@ -23,7 +23,7 @@ export interface AdmissionContext {
   pseudonymOf: (customer: string) => string
 }
 
-export type Admission = { ok: true; event: SupportEvent } | { ok: false; rejection: Rejection }
+export type AdmissionResult = { ok: true; event: SupportEvent } | { ok: false; rejection: Rejection }
 
 export const EARLIEST_MS = Date.UTC(2000, 0, 1)
 /** A sender's clock may be wrong by up to a day. */
@@ -34,7 +34,7 @@ export const MAX_AHEAD_MS = 24 * 3_600_000
  * @param value anything, usually a parsed CloudEvent.
  * @returns the event, or the first reason against it. Never throws, whatever the value.
  */
-export function admitEvent(value: unknown, context: AdmissionContext): Admission {
+export function admitEvent(value: unknown, context: AdmissionContext): AdmissionResult {
   const envelope = envelopeSchema.safeParse(withUpperCaseTime(value))
   if (!envelope.success) return refuse(value, ...rejectionOf(envelope.error, value))
   const { id, source, type, subject } = envelope.data
@@ -68,7 +68,7 @@ function withUpperCaseTime(value: unknown): unknown {
   return typeof time === 'string' && /[tz]/.test(time) ? { ...value, time: time.toUpperCase() } : value
 }
 
-const refuse = (value: unknown, code: RejectionCode, message: string): Admission => ({
+const refuse = (value: unknown, code: RejectionCode, message: string): AdmissionResult => ({
   ok: false,
   rejection: { id: readableId(value), code, message },
 })

@@ -30,7 +30,7 @@ export type Sending =
   | { kind: 'delta'; message: DeltaMessage }
   | { kind: 'reload'; sequence: number; policyVersion: number; at: string }
 
-export interface Step {
+export interface Collected {
   bundle: Bundle
   send: Sending | null
   /** When to collect again; null: when something is heard. */
@@ -54,7 +54,7 @@ export function hear(bundle: Bundle, commit: CommitMessage, nowMs: number): Bund
 }
 
 /** @returns what may be sent at this instant, the bundle after it, and when to ask again. */
-export function collect(bundle: Bundle, nowMs: number): Step {
+export function collect(bundle: Bundle, nowMs: number): Collected {
   if (bundle.standing === null || bundle.held.size === 0) return { bundle, send: null, wakeAtMs: null }
   if (nowMs < bundle.notBeforeMs) return { bundle, send: null, wakeAtMs: bundle.notBeforeMs }
   if (bundle.held.has(bundle.standing + 1)) return sendRun(bundle, bundle.standing, nowMs)
@@ -65,7 +65,7 @@ export function collect(bundle: Bundle, nowMs: number): Step {
 }
 
 /** Sends the unbroken run of commits of one policy version after `previousSequence`, as a delta or as a call to reload. */
-function sendRun(bundle: Bundle, previousSequence: number, nowMs: number): Step {
+function sendRun(bundle: Bundle, previousSequence: number, nowMs: number): Collected {
   if (isOverloaded(bundle)) return sendReload(bundle, nowMs)
   const policyVersion = bundle.held.get(previousSequence + 1)?.policyVersion ?? 0
   const rows: DeltaRow[] = []
@@ -80,13 +80,13 @@ function sendRun(bundle: Bundle, previousSequence: number, nowMs: number): Step 
   return afterSending(bundle, sequence, nowMs + DELTA_EVERY_MS, { kind: 'delta', message })
 }
 
-function sendReload(bundle: Bundle, nowMs: number): Step {
+function sendReload(bundle: Bundle, nowMs: number): Collected {
   const sequence = Math.max(...bundle.held.keys())
   const { policyVersion = 0, at = '' } = bundle.held.get(sequence) ?? {}
   return afterSending(bundle, sequence, nowMs + RELOAD_EVERY_MS, { kind: 'reload', sequence, policyVersion, at })
 }
 
-function afterSending(bundle: Bundle, standing: number, notBeforeMs: number, send: Sending): Step {
+function afterSending(bundle: Bundle, standing: number, notBeforeMs: number, send: Sending): Collected {
   const held = heldAfter(bundle, standing)
   return { bundle: { standing, held, notBeforeMs }, send, wakeAtMs: held.size > 0 ? notBeforeMs : null }
 }

@@ -1,5 +1,6 @@
 import type { Break } from '../case/break.ts'
 import type { SupportCase } from '../case/types.ts'
+import type { RatingFacts } from '../contribution/of_case.ts'
 import type { ConversationLog } from '../conversation/log.ts'
 import type { ConversationFacts } from '../conversation/read.ts'
 import type { SegmentNumbers } from '../segment/numbers.ts'
@@ -24,9 +25,7 @@ export interface ConversationChange {
 }
 
 /** What a case takes from its root's conversation. */
-export interface RootFacts {
-  rating: number | null
-  anonymous: boolean
+export interface RootFacts extends RatingFacts {
   segment: SegmentNumbers
 }
 

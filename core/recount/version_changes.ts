@@ -23,7 +23,7 @@ export interface VersionChanges {
   rootsChanged: Set<string>
 }
 
-interface Reading {
+interface VersionReading {
   issue: string
   customer: string
   stints: Stint[]
@@ -56,7 +56,7 @@ function read(
   rules: Rules,
   nameIssue: NameIssue,
   isCounted: (customer: string) => boolean,
-): Reading | null {
+): VersionReading | null {
   const { facts, customer, issue } = state
   if (!facts || customer === null || issue === null || !isCounted(customer)) return null
   return {
@@ -66,20 +66,20 @@ function read(
   }
 }
 
-function recordStints(issues: Map<string, IssueChange>, was: Reading | null, is: Reading | null): void {
+function recordStints(issues: Map<string, IssueChange>, was: VersionReading | null, is: VersionReading | null): void {
   const stay = was && is && was.issue === is.issue
   // A conversation's stints stand at their positions, so the same one can only be at the same place.
   for (const stint of was?.stints ?? []) {
     const other = stay ? is.stints[stint.position] : undefined
-    if (!other || compareStints(other, stint) !== 0) changeOf(issues, was as Reading).removed.push(keyOf(stint))
+    if (!other || compareStints(other, stint) !== 0) changeOf(issues, was as VersionReading).removed.push(keyOf(stint))
   }
   for (const stint of is?.stints ?? []) {
     const other = stay ? was.stints[stint.position] : undefined
-    if (!other || !isSameStint(other, stint)) changeOf(issues, is as Reading).put.push(stint)
+    if (!other || !isSameStint(other, stint)) changeOf(issues, is as VersionReading).put.push(stint)
   }
 }
 
-function changeOf(issues: Map<string, IssueChange>, { issue, customer }: Reading): IssueChange {
+function changeOf(issues: Map<string, IssueChange>, { issue, customer }: VersionReading): IssueChange {
   let change = issues.get(issue)
   if (!change) {
     change = { customer, removed: [], put: [] }
@@ -91,7 +91,7 @@ function changeOf(issues: Map<string, IssueChange>, { issue, customer }: Reading
 function recordContribution(
   out: VersionChanges['conversations'],
   state: ConversationState | null,
-  reading: Reading | null,
+  reading: VersionReading | null,
   rules: Rules,
   factor: 1 | -1,
 ): void {

@@ -7,6 +7,8 @@ const releaseSchema = z.object({
   note: z.string().nullable(),
 })
 
+export type Release = z.infer<typeof releaseSchema>
+
 /** What `GET /api/v1/releases` says. */
 export const releasesAnswerSchema = z.object({
   releases: z.array(releaseSchema).describe('oldest first; at most the newest 500 of the range'),

@@ -1,11 +1,5 @@
+import type { Release } from '#core/release/contract.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
-
-export interface Release {
-  agentVersion: string
-  /** RFC 3339. */
-  deployedAt: string
-  note: string | null
-}
 
 /** More marks than this say nothing on a chart. */
 const MOST = 500

@@ -4,7 +4,7 @@ import type { ConnectionState } from './connection_state.ts'
 /** Data older than this is called stale: three missed pulses, or a queue that is not kept up with. */
 const STALE_SECONDS = 20
 
-export interface Standing {
+export interface Liveness {
   tone: 'good' | 'warn' | 'bad' | 'neutral'
   /** One or two words, always visible. */
   name: string
@@ -18,7 +18,7 @@ export interface Standing {
  * @param online what the browser says about its network.
  * @returns how the connection and the age of the data are put into words.
  */
-export function standingOf(state: ConnectionState, nowMs: number, online: boolean): Standing {
+export function livenessOf(state: ConnectionState, nowMs: number, online: boolean): Liveness {
   const silentSeconds = state.heardAtMs === null ? null : Math.max(0, (nowMs - state.heardAtMs) / 1_000)
   // Between two pulses nothing is known to be missing, so up to five seconds count as none.
   const seconds = (silentSeconds === null ? 0 : silentSeconds < 6 ? 0 : silentSeconds) + (state.waitingSeconds ?? 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionState } from './connection_state.ts'
-import { standingOf } from './standing.ts'
+import { livenessOf } from './liveness.ts'
 
 const NOW_MS = Date.parse('2026-11-23T12:00:00Z')
 const heard = (secondsAgo: number): ConnectionState => ({
@@ -19,6 +19,6 @@ describe('the connection in words', () => {
     ['after signing out elsewhere', { ...heard(1), phase: 'refused' } as const, true, 'Signed out', 'up to date'],
     ['without a network', heard(8), false, 'Offline', '8 seconds old'],
   ])('%s', (_name, state, online, name, age) => {
-    expect(standingOf(state, NOW_MS, online)).toMatchObject({ name, age })
+    expect(livenessOf(state, NOW_MS, online)).toMatchObject({ name, age })
   })
 })
