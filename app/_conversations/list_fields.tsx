@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { BREAK_CAUSES } from '#core/case/break.ts'
-import { CASE_STATES } from '#core/conversation/contract.ts'
+import { CASE_STATES } from '#core/case/states.ts'
 import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Button } from '../_ui/button.tsx'

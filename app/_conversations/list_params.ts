@@ -1,5 +1,5 @@
 import { BREAK_CAUSES } from '#core/case/break.ts'
-import { CASE_STATES } from '#core/conversation/contract.ts'
+import { CASE_STATES } from '#core/case/states.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { periodOf } from '../_view/period.ts'
 import type { View } from '../_view/view.ts'

@@ -1,4 +1,5 @@
-import type { CaseState, StintView } from '#core/conversation/contract.ts'
+import type { CaseState } from '#core/case/states.ts'
+import type { StintView } from '#core/conversation/contract.ts'
 import type { Tone } from '../_ui/badge.tsx'
 
 export const STATE_TONES: Record<CaseState, Tone> = {

@@ -1,4 +1,4 @@
-import type { CaseState } from '#core/conversation/contract.ts'
+import type { CaseState } from '#core/case/states.ts'
 import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { STATE_TONES } from './names.ts'

@@ -1,8 +1,8 @@
 import { QUARTER_MS, quarterOf } from '../calendar/calendar.ts'
-import type { CaseState } from '../conversation/contract.ts'
 import { OUTCOME_NUMBERS } from '../stint/numbers.ts'
 import { OUTCOMES, type Outcome } from '../stint/types.ts'
 import type { Break } from './break.ts'
+import type { CaseState } from './states.ts'
 import type { SupportCase } from './types.ts'
 
 /** @returns when the bucket of a resolution's cohort is a window old: then it is accepted, unless it was broken. */

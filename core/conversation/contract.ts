@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { BREAK_CAUSES } from '../case/break.ts'
+import { CASE_STATES } from '../case/states.ts'
 import { HANDLERS } from '../event/types.ts'
 import { forEachOpen } from '../segment/dimensions.ts'
 import { OPENINGS, OUTCOMES } from '../stint/types.ts'
-
-/** States of a case (docs/metrics.md, section 3). */
-export const CASE_STATES = ['open', 'abandoned', 'escalated', 'broken', 'pending', 'accepted'] as const
-export type CaseState = (typeof CASE_STATES)[number]
 
 const micros = z.string().describe('integer micros of the currency')
 const instant = z.string().describe('RFC 3339 instant, UTC')

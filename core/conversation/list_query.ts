@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Calendar } from '../calendar/calendar.ts'
 import { BREAK_CAUSES, type BreakCause } from '../case/break.ts'
+import { CASE_STATES, type CaseState } from '../case/states.ts'
 import { type FiguresQuery, type Filters, parseFiguresQuery } from '../figures/query.ts'
 import { Problem } from '../problem.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
-import { CASE_STATES, type CaseState } from './contract.ts'
 
 export interface ConversationsQuery {
   fromMs: number

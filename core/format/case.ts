@@ -1,4 +1,4 @@
-import type { CaseState } from '../conversation/contract.ts'
+import type { CaseState } from '../case/states.ts'
 import type { FlipMessage } from '../live/messages.ts'
 
 /** The states of a case (docs/metrics.md, section 3) as people call them. */

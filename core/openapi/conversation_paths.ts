@@ -1,5 +1,5 @@
 import { BREAK_CAUSES } from '../case/break.ts'
-import { CASE_STATES } from '../conversation/contract.ts'
+import { CASE_STATES } from '../case/states.ts'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/list_query.ts'
 import { filterParameters, limitParameter, query, rangeParameters } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'

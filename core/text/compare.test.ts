@@ -12,6 +12,7 @@ it.each([
   ['a', 'ab', -1],
   ['abc', 'abd', -1],
   ['Z', 'a', -1],
+  ['a', '\uffff', -1],
   // Two units in UTF-16, but a code point above all that have one.
   ['\u{1f600}', '\uffff', 1],
   ['\uffff', '\u{1f600}', -1],
