@@ -16,11 +16,15 @@ export function costOfStint(stint: Stint, policy: ReferencePolicy): bigint {
   return microsOf(perStint) + minutes
 }
 
-/** The card with the latest date that is not after the local date. */
+/** The card with the latest date that is not after the local date; of cards from the same date the last. */
 function rateCardAt(atMs: number, { rateCards, timeZone }: ReferencePolicy): ReferencePolicy['rateCards'][number] {
   const date = localDate(atMs, timeZone)
   const begun = rateCards.filter(({ from }) => from === null || from <= date)
-  const [card] = begun.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+  const latest = begun
+    .map(({ from }) => from ?? '')
+    .sort()
+    .at(-1)
+  const card = begun.filter(({ from }) => (from ?? '') === latest).at(-1)
   if (!card) throw new Error('one rate card must hold from the beginning')
   return card
 }

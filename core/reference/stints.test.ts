@@ -134,6 +134,12 @@ describe('the cost of a stint', () => {
       [3_000_000n],
     ],
     [
+      'of one date the last card of the list',
+      [AI],
+      { rateCards: [card(null, '1'), card('2026-03-01', '2'), card('2026-03-01', '3')] },
+      [3_000_000n],
+    ],
+    [
       'from local midnight: 18:15 (UTC) in Kathmandu',
       [[9 * HOUR + 15, 'started', { handler: 'ai' }]],
       { rateCards: [card('2026-03-03', '2'), card(null, '1')], timeZone: 'Asia/Kathmandu' },

@@ -36,7 +36,7 @@ export const randomPolicy = (): fc.Arbitrary<Policy> =>
       passOnReasons: fc.subarray(['by_design', 'refund']),
       priceReworkOf: fc.constantFrom('all', 'ai'),
       rateCards: fc
-        .tuple(fc.record(rateCard), fc.uniqueArray(cardDate, { maxLength: 3 }), fc.array(fc.record(rateCard), { minLength: 3 }))
+        .tuple(fc.record(rateCard), fc.array(cardDate, { maxLength: 3 }), fc.array(fc.record(rateCard), { minLength: 3 }))
         .map(([first, dates, cards]) => [...dates.map((from, place) => ({ ...cards[place], from })), { ...first, from: null }]),
       failureImpact: fc.record({
         recontact: amount(9_000_000),
