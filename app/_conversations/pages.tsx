@@ -1,26 +1,19 @@
 import { ScreenButton } from '../_links/screen_link.tsx'
+import { hasCursor, withCursor } from '../_view/params.ts'
 
 /** On to the next page of a list, or back to its first. */
 export function Pages({ params, nextCursor }: { params: URLSearchParams; nextCursor: string | null }) {
-  const queryFor = (cursor: string | null) => {
-    const next = new URLSearchParams(params)
-    next.delete('cursor')
-    if (cursor) next.set('cursor', cursor)
-    return next.toString()
-  }
-  if (!nextCursor && !params.has('cursor')) return null
+  const isFirst = !hasCursor(params)
+  if (!nextCursor && isFirst) return null
+  const linkTo = (cursor: string | null) => ({
+    look: 'secondary' as const,
+    to: { screen: 'conversations' as const },
+    query: withCursor(params, cursor).toString(),
+  })
   return (
     <nav aria-label="Pages" className="mt-4 flex justify-end gap-2">
-      {params.has('cursor') && (
-        <ScreenButton look="secondary" to={{ screen: 'conversations' }} query={queryFor(null)}>
-          First page
-        </ScreenButton>
-      )}
-      {nextCursor && (
-        <ScreenButton look="secondary" to={{ screen: 'conversations' }} query={queryFor(nextCursor)}>
-          Next page
-        </ScreenButton>
-      )}
+      {!isFirst && <ScreenButton {...linkTo(null)}>First page</ScreenButton>}
+      {nextCursor && <ScreenButton {...linkTo(nextCursor)}>Next page</ScreenButton>}
     </nav>
   )
 }

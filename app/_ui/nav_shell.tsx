@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from './class_names.ts'
+import { isHere } from './is_here.ts'
 
 /** A line of a navigation. */
 export interface NavEntry {
@@ -25,7 +26,6 @@ interface NavShellProps {
 export function NavShell({ workspaceName, entries, status, account, children }: NavShellProps) {
   const path = usePathname()
   const home = entries[0]?.href ?? '/'
-  const isHere = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`))
   return (
     <div className="min-h-dvh">
       <a
@@ -53,10 +53,10 @@ export function NavShell({ workspaceName, entries, status, account, children }: 
                 <li key={entry.href} className="flex">
                   <Link
                     href={entry.href}
-                    aria-current={isHere(entry.href) ? 'page' : undefined}
+                    aria-current={isHere(path, entry.href, home) ? 'page' : undefined}
                     className={classNames(
                       'flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
-                      isHere(entry.href)
+                      isHere(path, entry.href, home)
                         ? 'border-accent font-medium text-ink'
                         : 'border-transparent text-ink-default hover:text-ink',
                     )}

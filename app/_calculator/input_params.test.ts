@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
+import { checkTyped, paramsOfTyped, typedOf } from './input_params.ts'
+
+describe('the calculator’s numbers in the address', () => {
+  it('are those that differ from the worked example, and come back as they went', () => {
+    expect(paramsOfTyped(WORKED_EXAMPLE)).toBe('')
+    const typed = { ...WORKED_EXAMPLE, aiFails: '12,5', priceReworkOf: 'ai' as const }
+    expect(paramsOfTyped(typed)).toBe('aiFails=12%2C5&priceReworkOf=ai')
+    expect(typedOf(new URLSearchParams(paramsOfTyped(typed)))).toEqual(typed)
+  })
+
+  it('are cut where somebody made them long', () => {
+    expect(typedOf(new URLSearchParams({ cases: '9'.repeat(500) })).cases).toHaveLength(20)
+  })
+})
+
+describe('what is typed', () => {
+  it('may have blanks, a decimal comma, and marks between thousands', () => {
+    const typed = { ...WORKED_EXAMPLE, cases: "1'250 000", aiCost: ' 0,35 ', aiFails: '12,5' }
+    expect(checkTyped(typed)).toEqual({ input: { ...typed, cases: '1250000', aiCost: '0.35', aiFails: '12.5' }, errors: {} })
+  })
+
+  it('is wrong field by field, and then gives no result', () => {
+    const { input, errors } = checkTyped({ ...WORKED_EXAMPLE, aiShare: '101', overhead: 'much' })
+    expect(input).toBeNull()
+    expect(errors).toEqual({ aiShare: 'a percentage from 0 to 100, at most 4 decimals', overhead: expect.any(String) })
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { DEFAULT_VIEW } from '../_view/view.ts'
+import { listParams, parseListChoice } from './list_params.ts'
+
+const TODAY = '2026-11-23'
+const choiceOf = (query: string) => parseListChoice(new URLSearchParams(query))
+
+it('reads the choice of an address, forgiving what it does not know', () => {
+  expect(choiceOf('')).toEqual({ state: 'ended', cause: 'any', cursor: null })
+  expect(choiceOf('state=broken&cause=churn&cursor=x')).toEqual({ state: 'broken', cause: 'churn', cursor: 'x' })
+  expect(choiceOf('state=lost&cause=weather')).toEqual({ state: 'ended', cause: 'any', cursor: null })
+})
+
+it('asks the API for the view’s range and filters, and for what was chosen', () => {
+  const view = { ...DEFAULT_VIEW, range: '7d' as const, filters: { language: ['de', ''], topic: ['refund'] } }
+  const all = { from: '2026-11-17', to: '2026-11-24' }
+  expect(listParams(view, choiceOf(''), TODAY).toString()).toBe(
+    'from=2026-11-17&to=2026-11-24&language=de&language=&topic=refund',
+  )
+  const chosen = listParams({ ...view, filters: {} }, choiceOf('state=broken&cause=churn&cursor=x'), TODAY)
+  expect(Object.fromEntries(chosen)).toEqual({ ...all, state: 'broken', cause: 'churn', cursor: 'x' })
+})

@@ -1,0 +1,31 @@
+import { parseView, VIEW_PARAMS, type View, viewParams } from './view.ts'
+
+/** Where in a list one stands: it means nothing in another list, so whatever changes takes it away. */
+const CURSOR = 'cursor'
+
+/** @returns the address's query after a change of the view; what else it says stays. */
+export function withView(params: URLSearchParams, change: Partial<View>): URLSearchParams {
+  const next = viewParams({ ...parseView(params), ...change })
+  for (const [name, value] of params) if (!VIEW_PARAMS.includes(name) && name !== CURSOR) next.append(name, value)
+  return next
+}
+
+/** @returns the query with one parameter that is not part of the view set, or with `null` removed. */
+export function withParam(params: URLSearchParams, name: string, value: string | null): URLSearchParams {
+  const next = new URLSearchParams(params)
+  next.delete(CURSOR)
+  if (value === null) next.delete(name)
+  else next.set(name, value)
+  return next
+}
+
+/** @returns the query of another page of the same list; `null` for its first. */
+export const withCursor = (params: URLSearchParams, cursor: string | null): URLSearchParams => {
+  const next = new URLSearchParams(params)
+  if (cursor === null) next.delete(CURSOR)
+  else next.set(CURSOR, cursor)
+  return next
+}
+
+/** @returns whether the query shows another page of a list than its first. */
+export const hasCursor = (params: URLSearchParams): boolean => params.has(CURSOR)
