@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Report, scoreOf, survivorsOf } from './checks/mutants.ts'
 
-/** Tries each folder's mutants against its tests: `npm run mutants -- core/policy workers`. Says the score and who survived. */
+/** Tries the mutants of folders, or of files, against their tests: `npm run mutants -- core/policy workers`. */
 const RULES = ['case', 'contribution', 'conversation', 'event', 'figures', 'issue', 'recount', 'stint', 'stored']
 const TABLES = ['cases', 'events', 'figures', 'overhead', 'policy', 'rows', 'stints'].map(
   (name) => `core/reference/${name}.test.ts`,
@@ -12,6 +12,7 @@ const TABLES = ['cases', 'events', 'figures', 'overhead', 'policy', 'rows', 'sti
 
 /** Tests besides those in the folder itself: the tables of docs/metrics.md for the rules, and neighbours that use it. */
 const MORE_TESTS: Readonly<Record<string, readonly string[]>> = {
+  'core/segment': ['core/stored/**/*.test.ts'],
   ...Object.fromEntries(RULES.map((folder) => [`core/${folder}`, TABLES])),
   'server/counting': ['server/policy/**/*.it.test.ts', 'workers/**/*.it.test.ts'],
 }
@@ -19,22 +20,27 @@ const FOLDER = '.mutants'
 
 const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js')
 await mkdir(FOLDER, { recursive: true })
-for (const folder of process.argv.slice(2)) {
-  await run(folder, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`, ...(MORE_TESTS[folder] ?? [])])
-  const kept = join(FOLDER, folder.replaceAll('/', '_'))
+for (const asked of process.argv.slice(2)) {
+  const folder = asked.endsWith('.ts') ? dirname(asked) : asked
+  await run(asked, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`, ...(MORE_TESTS[folder] ?? [])])
+  const kept = join(FOLDER, asked.replaceAll('/', '_'))
   for (const ending of ['json', 'html']) await rename(join(FOLDER, `report.${ending}`), `${kept}.${ending}`)
   const report = JSON.parse(await readFile(`${kept}.json`, 'utf8')) as Report
   for (const survivor of survivorsOf(report)) process.stdout.write(`${survivor}\n`)
   const { caught, all } = scoreOf(report)
-  process.stdout.write(`${folder}: ${((100 * caught) / all).toFixed(1)} % of ${all} mutants (${kept}.html)\n`)
+  process.stdout.write(`${asked}: ${((100 * caught) / all).toFixed(1)} % of ${all} mutants (${kept}.html)\n`)
 }
 
-async function run(folder: string, tests: readonly string[]): Promise<void> {
-  const mutated = [`${folder}/**/*.ts`, `${folder}/**/*.tsx`, '!**/*.test.*', '!**/testing/**'].join(',')
+async function run(asked: string, tests: readonly string[]): Promise<void> {
+  const mutated = [
+    ...(asked.endsWith('.ts') ? [asked] : [`${asked}/**/*.ts`, `${asked}/**/*.tsx`]),
+    '!**/*.test.*',
+    '!**/testing/**',
+  ].join(',')
   const child = spawn(process.execPath, [stryker, 'run', '--mutate', mutated], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, MUTANTS_TESTS: tests.join(',') },
   })
   const code = await new Promise<number | null>((done) => child.once('close', done))
-  if (code !== 0) throw new Error(`${folder}: Stryker ended with ${code}`)
+  if (code !== 0) throw new Error(`${asked}: Stryker ended with ${code}`)
 }

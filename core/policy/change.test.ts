@@ -25,3 +25,16 @@ describe('policyChangeSchema', () => {
     expect(policyChangeSchema.safeParse(body).success).toBe(false)
   })
 })
+
+it('says why nothing changes', () => {
+  expect(policyChangeSchema.safeParse({}).error?.issues.map(({ message }) => message)).toEqual(['names nothing to change'])
+})
+
+it('has a reason of at most 500 characters', () => {
+  expect(policyChangeSchema.parse({ policy: { firstDayOfWeek: 7 }, reason: 'x'.repeat(500) }).reason).toHaveLength(500)
+  expect(paths({ policy: { firstDayOfWeek: 7 }, reason: 'x'.repeat(501) })).toEqual(['reason'])
+})
+
+it('takes the reason at the top level for a reason, and for no field', () => {
+  expect(policyChangeSchema.parse({ firstDayOfWeek: 7, reason: 'why' })).toEqual({ patch: { firstDayOfWeek: 7 }, reason: 'why' })
+})
