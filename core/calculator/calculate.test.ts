@@ -80,6 +80,16 @@ describe('calculate', () => {
     )
   })
 
+  it('shares overhead out among the cases, to the micro', () => {
+    const { ai, human, all } = calculate({ ...WORKED_EXAMPLE, cases: '3', aiShare: '66.6667', overhead: '10.00' })
+    expect([ai, human, all].map(({ overheadMicros }) => overheadMicros)).toEqual([6_666_667n, 3_333_333n, 10_000_000n])
+  })
+
+  it('charges nobody for the overhead of no cases', () => {
+    const { ai, human } = calculate({ ...WORKED_EXAMPLE, cases: '0', overhead: '10.00' })
+    expect([ai.overheadMicros, human.overheadMicros]).toEqual([0n, 0n])
+  })
+
   it('divides nothing by nothing', () => {
     const { all, savingMicros } = calculate({ ...WORKED_EXAMPLE, cases: '0' })
     expect([all.costPerCaseMicros, all.costPerAcceptedMicros, all.qualityGapMicros, savingMicros]).toEqual([

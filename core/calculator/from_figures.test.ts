@@ -8,10 +8,18 @@ import { calculate } from './calculate.ts'
 import { inputFromFigures } from './from_figures.ts'
 
 /** A row of matured cases: the worked example's of one handler. */
-function rowOf(handler: 'ai' | 'human', cases: number, broken: number, handlingMicros: bigint, reworkMicros: bigint): FigureRow {
-  const measures = { ...noMeasures(), cases, resolved: cases, brokenRecontact: broken, handlingMicros, reworkMicros }
-  const matured = sumsOf([{ handler, matured: true, measures, overheadMicros: 0n }])
-  const maturedHuman = sumsOf(handler === 'human' ? [{ handler, matured: true, measures, overheadMicros: 0n }] : [])
+function rowOf(
+  handler: 'ai' | 'human',
+  cases: number,
+  broken: number,
+  handlingMicros: bigint,
+  reworkMicros: bigint,
+  { failureImpactMicros, overheadMicros } = { failureImpactMicros: 0n, overheadMicros: 0n },
+): FigureRow {
+  const counted = { cases, resolved: cases, brokenRecontact: broken, handlingMicros, reworkMicros, failureImpactMicros }
+  const sums = { handler, matured: true, measures: { ...noMeasures(), ...counted }, overheadMicros }
+  const matured = sumsOf([sums])
+  const maturedHuman = sumsOf(handler === 'human' ? [sums] : [])
   const unknown = { estimate: null, low: null, high: null }
   const figures = computeFigures(
     { total: matured, matured, maturedHuman },
@@ -35,6 +43,17 @@ describe('the calculator filled from figures', () => {
     })
     const { all } = calculate(input ?? expect.fail('nothing matured'))
     expect(decimalOf(all.costPerAcceptedMicros ?? 0n)).toBe('2.590512')
+  })
+
+  it('takes failures in for what cleans up, and both sides for the overhead', () => {
+    const ai = rowOf('ai', 10, 4, 10_000_000n, 6_000_000n, { failureImpactMicros: 2_000_000n, overheadMicros: 5_000_000n })
+    const human = rowOf('human', 10, 0, 10_000_000n, 0n, { failureImpactMicros: 0n, overheadMicros: 3_000_000n })
+    expect(inputFromFigures([ai, human], 'ai')).toMatchObject({
+      aiCleanUp: '2.000000',
+      humanCleanUp: '0.000000',
+      overhead: '8.000000',
+      priceReworkOf: 'ai',
+    })
   })
 
   it('is nothing where nothing has matured', () => {

@@ -12,15 +12,12 @@ describe('the rate of a stint', () => {
     human: { perStint: human, perMinute: '0.75' },
   })
   // Out of order, and twice from the same date.
-  const { rateAt } = rulesWith({
-    timeZone: 'Europe/Stockholm',
-    rateCards: [
-      card('2026-11-16', '3', '30'),
-      card(null, '1', '10'),
-      card('2026-11-01', '2', '20'),
-      card('2026-11-16', '4', '40'),
-    ],
-  })
+  const rateCards = [
+    card('2026-11-16', '3', '30'),
+    card('2026-11-01', '2', '20'),
+    card(null, '1', '10'),
+    card('2026-11-16', '4', '40'),
+  ]
 
   it.each([
     ['from ever until the first date', '1999-01-01T00:00:00Z', 1n],
@@ -30,6 +27,7 @@ describe('the rate of a stint', () => {
     ['of two from the same date the last in the list', '2026-11-15T23:00:00Z', 4n],
     ['and ever after', '2099-01-01T00:00:00Z', 4n],
   ])('is that of its card: %s', (_, time, units) => {
+    const { rateAt } = rulesWith({ timeZone: 'Europe/Stockholm', rateCards })
     expect(rateAt('ai', at(time))).toEqual({ perStintMicros: units * 1_000_000n, perMinuteMicros: 500_000n })
     expect(rateAt('human', at(time))).toEqual({ perStintMicros: units * 10_000_000n, perMinuteMicros: 750_000n })
   })
@@ -41,13 +39,10 @@ describe('the rate of a stint', () => {
 })
 
 describe('opening hours', () => {
-  const { isOpenAt } = rulesWith({
-    timeZone: 'Europe/Stockholm',
-    businessHours: [
-      { day: 1, from: '09:15', to: '17:45' },
-      { day: 7, from: '00:00', to: '24:00' },
-    ],
-  })
+  const businessHours = [
+    { day: 1, from: '09:15', to: '17:45' },
+    { day: 7, from: '00:00', to: '24:00' },
+  ]
 
   it.each([
     ['Monday before', '2026-11-16T08:14:59Z', false],
@@ -60,7 +55,7 @@ describe('opening hours', () => {
     ['to midnight', '2026-11-22T22:59:59Z', true],
     ['and no longer', '2026-11-22T23:00:00Z', false],
   ])('%s', (_, time, open) => {
-    expect(isOpenAt(at(time))).toBe(open)
+    expect(rulesWith({ timeZone: 'Europe/Stockholm', businessHours }).isOpenAt(at(time))).toBe(open)
   })
 
   it('are never where there are none', () => {
@@ -69,15 +64,13 @@ describe('opening hours', () => {
 })
 
 describe('a handoff’s reason', () => {
-  const { isPassOn } = rulesWith({ passOnReasons: ['by_design', 'billing'] })
-
   it.each([
     ['by_design', true],
     ['billing', true],
     ['other', false],
     [undefined, false],
   ])('%s passes on: %s', (reason, passesOn) => {
-    expect(isPassOn(reason)).toBe(passesOn)
+    expect(rulesWith({ passOnReasons: ['by_design', 'billing'] }).isPassOn(reason)).toBe(passesOn)
   })
 })
 
