@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { LiveConnection } from './connection.ts'
 import { AFTER_QUARTER_MS, FiguresStore, OVERHEAD_EVERY_MS, PAINT_EVERY_MS, SPREAD_MS } from './figures_store.ts'
 import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
@@ -13,8 +14,8 @@ afterEach(() => void vi.useRealTimers())
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
-/** A screen with two questions, open and greeted, that shows everything there is. */
-async function openScreen(change: Partial<CountedWorkspace> = {}) {
+/** A screen with two questions, open and greeted, that shows everything there is but for what `first` says. */
+async function openScreen(change: Partial<CountedWorkspace> = {}, first: Partial<FiguresAnswer> = {}) {
   const workspace = Object.assign(new CountedWorkspace(), change)
   const gateway = new GatewayEnd()
   const connection = new LiveConnection(gateway.dial)
@@ -23,7 +24,7 @@ async function openScreen(change: Partial<CountedWorkspace> = {}) {
   const onPolicy = vi.fn()
   const store = new FiguresStore(connection, {
     questions: ['a', 'b'].map((name) => ({ name, frame: FRAME, address: (nowMs) => `${name}=${nowMs - STARTED_MS}` })),
-    answers: { a: workspace.answer(), b: workspace.answer() },
+    answers: { a: workspace.answer(), b: { ...workspace.answer(), ...first } },
     onPolicy,
     load: workspace.load,
   })
@@ -147,6 +148,29 @@ describe('the figures of a screen', () => {
     expect(workspace.asked).toHaveLength(2)
   })
 
+  it('loads it anew also where one row of one answer bears overhead', async () => {
+    const [row] = Object.assign(new CountedWorkspace(), { overheadMicros: '5' }).answer().rows
+    const [none] = new CountedWorkspace().answer().rows
+    if (!row || !none) throw new Error('there are rows')
+    const { workspace, commit } = await openScreen({}, { rows: [none, row] })
+    commit()
+    await pass(OVERHEAD_EVERY_MS)
+    expect(workspace.asked).toHaveLength(2)
+  })
+
+  it('loads nothing after a commit where there is no overhead', async () => {
+    const { workspace, commit } = await openScreen()
+    commit()
+    await pass(2 * OVERHEAD_EVERY_MS)
+    expect(workspace.asked).toEqual([])
+  })
+
+  it('loads all of it where one answer alone is behind', async () => {
+    const { workspace, shown } = await openScreen({ sequence: 3 }, { sequence: 2 })
+    expect(workspace.asked).toHaveLength(2)
+    expect(shown()).toEqual([3, 3])
+  })
+
   it('loads it anew also where all of the overhead is left over', async () => {
     const { workspace, commit } = await openScreen({
       answer: () => ({ ...CountedWorkspace.prototype.answer.call(new CountedWorkspace()), unallocatedOverheadMicros: '7' }),
@@ -259,5 +283,7 @@ describe('the figures of a screen', () => {
     await pass(PAINT_EVERY_MS)
     expect(store.state().problem).toBeNull()
     expect(shown()).toEqual([1, 1])
+    await pass(QUARTER_MS + SPREAD_MS)
+    expect(workspace.asked.length).toBeGreaterThanOrEqual(6)
   })
 })

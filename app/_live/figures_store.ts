@@ -41,10 +41,9 @@ export const OVERHEAD_EVERY_MS = 10_000
 /** Keeps the answers of one screen right: applies what is heard, loads anew where that does not do. */
 export class FiguresStore {
   readonly #connection: Pick<LiveConnection, 'listen'>
-  readonly #questions: readonly Question[]
   readonly #onPolicy: () => void
   readonly #load: NonNullable<FiguresScreen['load']>
-  readonly #followings: Map<string, Following>
+  readonly #followed: { question: Question; following: Following }[]
   #state: FiguresState
   readonly #watchers = new Set<() => void>()
   readonly #timers = new Timers()
@@ -56,10 +55,12 @@ export class FiguresStore {
 
   constructor(connection: Pick<LiveConnection, 'listen'>, { questions, answers, onPolicy, load = loadFigures }: FiguresScreen) {
     this.#connection = connection
-    this.#questions = questions
     this.#onPolicy = onPolicy
     this.#load = load
-    this.#followings = new Map(Object.entries(answers).map(([name, answer]) => [name, beginAt(answer)]))
+    this.#followed = questions.flatMap((question) => {
+      const answer = answers[question.name]
+      return answer ? [{ question, following: beginAt(answer) }] : []
+    })
     this.#state = { answers, problem: null }
   }
 
@@ -91,7 +92,7 @@ export class FiguresStore {
     if (this.#loading || !open) return
     this.#loading = true
     this.#timers.cancel('retry')
-    for (const { name } of this.#questions) this.#take(name, { kind: 'asked' })
+    this.#take(() => ({ kind: 'asked' }))
     const outcome = await this.#loadAll(open.signal)
     // Closed meanwhile, and perhaps opened again: then this is no longer ours.
     if (this.#open !== open) return
@@ -99,20 +100,19 @@ export class FiguresStore {
     if ('problem' in outcome) this.#failures += 1
     else {
       this.#failures = 0
-      for (const [name, answer] of outcome.loaded) this.#take(name, { kind: 'snapshot', answer })
+      this.#take(({ name }) => ({ kind: 'snapshot', answer: outcome.loaded[name] as FiguresAnswer }))
     }
     this.#state = { ...this.#state, problem: 'problem' in outcome ? outcome.problem : null }
     if (this.#failures > 0 || this.#isBehind()) this.#timers.after('retry', retryAfterMs(this.#failures), this.reload)
     this.#paintSoon()
   }
 
-  async #loadAll(signal: AbortSignal): Promise<{ loaded: [string, FiguresAnswer][] } | { problem: string }> {
+  async #loadAll(signal: AbortSignal): Promise<{ loaded: Record<string, FiguresAnswer> } | { problem: string }> {
     const nowMs = Date.now()
+    const load = async ({ question: { name, address } }: { question: Question }) =>
+      [name, await this.#load(address(nowMs), signal)] as const
     try {
-      const loading = this.#questions.map(
-        async ({ name, address }): Promise<[string, FiguresAnswer]> => [name, await this.#load(address(nowMs), signal)],
-      )
-      return { loaded: await Promise.all(loading) }
+      return { loaded: Object.fromEntries(await Promise.all(this.#followed.map(load))) }
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) }
     }
@@ -120,27 +120,28 @@ export class FiguresStore {
 
   #hear(event: LiveEvent): void {
     if (event.kind !== 'hello' && event.kind !== 'delta') return
-    for (const { name } of this.#questions) this.#take(name, event)
+    this.#take(() => event)
     if (event.kind === 'delta' && this.#bearsOverhead()) this.#timers.after('overhead', OVERHEAD_EVERY_MS, this.reload)
     // After a failure the next try has its time; a gateway that greets us is worth one at once.
     if (this.#isBehind() && (this.#failures === 0 || event.kind === 'hello')) void this.reload()
     this.#paintSoon()
   }
 
-  #take(name: string, heard: Heard): void {
-    const following = this.#followings.get(name)
-    const question = this.#questions.find((one) => one.name === name)
-    if (!following || !question) return
-    const next = follow(following, heard, question.frame)
-    if (next.answer.policyVersion !== following.answer.policyVersion) this.#onPolicy()
-    this.#followings.set(name, next)
+  /** Takes in, for each question, what was heard of it. */
+  #take(heardOf: (question: Question) => Heard): void {
+    for (const one of this.#followed) {
+      const next = follow(one.following, heardOf(one.question), one.question.frame)
+      if (next.answer.policyVersion !== one.following.answer.policyVersion) this.#onPolicy()
+      one.following = next
+    }
   }
 
-  #isBehind = (): boolean => [...this.#followings.values()].some((following) => following.needed !== null)
+  #isBehind = (): boolean => this.#followed.some(({ following }) => following.needed !== null)
 
   #bearsOverhead = (): boolean =>
-    [...this.#followings.values()].some(
-      ({ answer }) => answer.unallocatedOverheadMicros !== '0' || answer.rows.some((row) => row.costMicros.overhead !== '0'),
+    this.#followed.some(
+      ({ following: { answer } }) =>
+        answer.unallocatedOverheadMicros !== '0' || answer.rows.some((row) => row.costMicros.overhead !== '0'),
     )
 
   #awaitQuarter(): void {
@@ -155,7 +156,7 @@ export class FiguresStore {
     const sincePaintMs = Date.now() - this.#paintedAtMs
     this.#timers.after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
       this.#paintedAtMs = Date.now()
-      const answers = Object.fromEntries([...this.#followings].map(([name, { answer }]) => [name, answer]))
+      const answers = Object.fromEntries(this.#followed.map(({ question, following }) => [question.name, following.answer]))
       this.#state = { ...this.#state, answers }
       for (const watcher of this.#watchers) watcher()
     })

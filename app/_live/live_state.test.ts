@@ -35,11 +35,7 @@ class Recount {
   }
 }
 
-function openScreen({
-  initial = null,
-  isGreeted = true,
-  ...change
-}: Partial<Recount> & { initial?: number | null; isGreeted?: boolean } = {}) {
+function openScreen({ initial, isGreeted = true, ...change }: Partial<Recount> & { initial?: number; isGreeted?: boolean } = {}) {
   const recount = Object.assign(new Recount(), change)
   const gateway = new GatewayEnd()
   const connection = new LiveConnection(gateway.dial)
@@ -187,6 +183,19 @@ describe('a thing that a screen shows as it is now', () => {
     expect(vi.getTimerCount()).toBe(0)
     expect(recount.signal?.aborted).toBe(true)
     expect([value(), recount.loads]).toEqual([null, 1])
+  })
+
+  it('takes nothing of what is said once it is closed, nor tries again', async () => {
+    const { recount, gateway, say, close, closeConnection, value } = openScreen()
+    await pass(0)
+    recount.isDown = true
+    gateway.hello(2)
+    await pass(0)
+    close()
+    closeConnection()
+    expect(vi.getTimerCount()).toBe(0)
+    say(3)
+    expect(value()).toBe(0)
   })
 
   it('can be opened again, and what was asked for before is no longer its own', async () => {

@@ -43,7 +43,6 @@ export class LiveStateStore<T> {
     const open = new AbortController()
     this.#open = open
     this.#heard = null
-    this.#again = false
     const stop = this.#connection.listen((event) => this.#hear(event))
     // Where the gateway greeted us just now, that has begun to load.
     if (this.#heard === null && this.#state.value === null) void this.#load()
