@@ -71,7 +71,8 @@ describe('the live connection', () => {
   it('tells a listener that comes later how far the others have been told', () => {
     const { gateway, connection } = open()
     expect(heardBy(connection).events).toEqual([])
-    gateway.hello(4)
+    gateway.hello(4, 3)
+    expect(heardBy(connection).events).toEqual([{ kind: 'hello', message: { sequence: 4, policyVersion: 3, at: '' } }])
     gateway.say('delta', { previousSequence: 4, sequence: 6, policyVersion: 2, at: 'then', rows: [] })
     gateway.say('recount', { version: 9, recount: null })
     expect(heardBy(connection).events).toEqual([{ kind: 'hello', message: { sequence: 6, policyVersion: 2, at: 'then' } }])

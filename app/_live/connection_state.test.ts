@@ -37,6 +37,12 @@ const transitions: { name: string; from: ConnectionState; happening: Happening; 
     to: { phase: 'live', heardAtMs: NOW_MS, waitingSeconds: null },
   },
   { name: 'the end of the socket', from: live, happening: { kind: 'closed' }, to: { ...live, phase: 'reconnecting' } },
+  {
+    name: 'the end of the socket before the first word',
+    from: BEFORE_THE_FIRST_WORD,
+    happening: { kind: 'closed' },
+    to: { ...BEFORE_THE_FIRST_WORD, phase: 'reconnecting' },
+  },
   { name: 'too long a silence', from: live, happening: { kind: 'silent' }, to: { ...live, phase: 'reconnecting' } },
   {
     name: 'a try that comes to nothing before the first word',

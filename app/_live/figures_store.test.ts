@@ -10,7 +10,10 @@ const STARTED_MS = Date.parse('2026-11-23T12:00:00Z')
 const FRAME = { filters: {}, firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
 
 beforeEach(() => void vi.useFakeTimers({ now: STARTED_MS }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -126,11 +129,14 @@ describe('the figures of a screen', () => {
   })
 
   it('loads all of it a little after each quarter hour, when cohorts have matured', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.9)
     const { workspace } = await openScreen()
     for (let quarter = 1; quarter <= 2; quarter++) {
       await pass(STARTED_MS + quarter * QUARTER_MS + AFTER_QUARTER_MS - 1 - Date.now())
       expect(workspace.asked).toHaveLength(2 * (quarter - 1))
-      await pass(SPREAD_MS + 1)
+      await pass(SPREAD_MS / 2)
+      expect(workspace.asked).toHaveLength(2 * (quarter - 1))
+      await pass(SPREAD_MS / 2 + 1)
       expect(workspace.asked).toHaveLength(2 * quarter)
     }
   })

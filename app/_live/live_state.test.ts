@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LiveConnection } from './connection.ts'
-import { type LiveSource, LiveStateStore } from './live_state.ts'
+import { isReachable, type LiveSource, LiveStateStore } from './live_state.ts'
 import { GatewayEnd } from './testing/gateway_end.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -81,7 +81,7 @@ describe('a thing that a screen shows as it is now', () => {
   })
 
   it('follows what is said, and tells who watches of each change, until they stop', async () => {
-    const { gateway, store, say, value } = openScreen()
+    const { recount, gateway, store, say, value } = openScreen()
     await pass(0)
     const watcher = vi.fn()
     const stop = store.watch(watcher)
@@ -94,6 +94,8 @@ describe('a thing that a screen shows as it is now', () => {
     stop()
     say(4)
     expect(watcher).toHaveBeenCalledTimes(1)
+    await pass(60_000)
+    expect(recount.loads).toBe(1)
   })
 
   it('takes nothing from a message before it is known', async () => {
@@ -162,6 +164,17 @@ describe('a thing that a screen shows as it is now', () => {
     expect(store.state()).toEqual({ value: 0, reachable: true })
     await pass(60_000)
     expect(recount.loads).toBe(2)
+  })
+
+  it.each([
+    [true, 'live', true],
+    [true, 'connecting', true],
+    [true, 'reconnecting', false],
+    [true, 'refused', false],
+    [false, 'live', false],
+    [false, 'connecting', false],
+  ] as const)('can be heard of or not: loaded %s, %s', (reachable, phase, expected) => {
+    expect(isReachable({ reachable }, phase)).toBe(expected)
   })
 
   it('takes an answer of ours at once', async () => {

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '#core/live/kinds.ts'
 import type { LiveConnection } from './connection.ts'
+import type { Phase } from './connection_state.ts'
 import { retryAfterMs } from './retry.ts'
 import { Timers } from './timers.ts'
 
@@ -16,6 +17,10 @@ export interface LiveState<T> {
   /** Whether it could be loaded when it last was to be. */
   reachable: boolean
 }
+
+/** @returns whether what is shown can be heard of at present. */
+export const isReachable = ({ reachable }: Pick<LiveState<unknown>, 'reachable'>, phase: Phase): boolean =>
+  reachable && (phase === 'live' || phase === 'connecting')
 
 /** Keeps one thing up to date: loads it, takes in what is said of it, and loads it anew wherever something may be missed. */
 export class LiveStateStore<T> {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useConnectionState, useLiveConnection } from './live_provider.tsx'
-import { type LiveSource, type LiveState, LiveStateStore } from './live_state.ts'
+import { isReachable, type LiveSource, type LiveState, LiveStateStore } from './live_state.ts'
 
 /**
  * @param initial what the server knew for the first picture, if anything.
@@ -12,6 +12,6 @@ export function useLiveState<T>(source: LiveSource<T>, initial: T | null = null)
   const { phase } = useConnectionState()
   const [store] = useState(() => new LiveStateStore(connection, source, initial))
   useEffect(() => store.open(), [store])
-  const { value, reachable } = useSyncExternalStore(store.watch, store.state, store.state)
-  return { value, reachable: reachable && (phase === 'live' || phase === 'connecting'), take: store.take }
+  const state = useSyncExternalStore(store.watch, store.state, store.state)
+  return { value: state.value, reachable: isReachable(state, phase), take: store.take }
 }
