@@ -53,6 +53,8 @@ test('sign in again, and take the key back', async ({ page, request }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/w\/default\/settings\/keys\?from=a\+link$/)
 
+  // What is clicked before the page listens goes nowhere; that it is live shows that it does.
+  await expect(page.getByTestId('connection')).toContainText('Live')
   await page.getByLabel('Name').fill('Short-lived')
   await page.getByRole('button', { name: 'Make key' }).click()
   const key = await page.getByRole('figure', { name: 'API key' }).locator('code').textContent()

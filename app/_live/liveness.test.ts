@@ -37,8 +37,8 @@ describe('the connection in words', () => {
     ['bad', 'Sign in again', { ...heard(1), phase: 'refused' }, true],
     ['bad', 'no network', heard(1), false],
   ] as const)('is %s: %s', (tone, meaning, state, online) => {
-    const standing = standingOf(state, NOW_MS, online)
-    expect(standing.tone).toBe(tone)
-    expect(standing.meaning).toContain(meaning)
+    const liveness = livenessOf(state, NOW_MS, online)
+    expect(liveness.tone).toBe(tone)
+    expect(liveness.meaning).toContain(meaning)
   })
 })
