@@ -1,4 +1,4 @@
-import { EVENT_QUEUE } from '#core/queue/jobs.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { archiveEvents, ensureMonths, keepNewEvents } from '#server/counting/store_events.ts'
 import { runUntilStopped } from '#server/host/process/run_until_stopped.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
@@ -6,15 +6,12 @@ import { closePool } from '#server/platform/postgres/pool.ts'
 import { sql } from '#server/platform/postgres/sql.ts'
 import { closeRedis } from '#server/platform/redis/connections.ts'
 import { BatchJoiner } from '#workers/join_batches.ts'
-import { type EventJob, readJob } from '#workers/read_job.ts'
-import { registerWorker } from '#workers/register.ts'
-
-/** As many jobs in hand as the product's worker takes. */
-const CONCURRENCY = 250
+import { type JobEvents, readAdmitted, readBatch } from '#workers/read_job.ts'
+import { registerQueue } from '#workers/register.ts'
 
 /** The pipeline without the counting: takes the same jobs, joins them as the product's worker does, and stores each event once. */
 await runUntilStopped(async () => {
-  const joiner = new BatchJoiner<EventJob>(async (workspaceId, jobs) => {
+  const joiner = new BatchJoiner<JobEvents & { key: number; isLost(): boolean }>(async (workspaceId, jobs) => {
     const events = jobs.flatMap((job) => job.accepted)
     await ensureMonths(events)
     await inWorkspace(workspaceId, async (client) => {
@@ -23,9 +20,12 @@ await runUntilStopped(async () => {
       await client.query(sql('counting/advance'), [workspaceId, 1, fresh.length, events.length - fresh.length, 0, 0])
     })
   })
-  const worker = registerWorker(EVENT_QUEUE, CONCURRENCY, async (job) =>
-    joiner.add(await readJob(job.name, job.data, Date.now())),
-  )
+  const add = (events: JobEvents, { isLost }: { isLost(): boolean }): Promise<void> =>
+    joiner.add({ ...events, key: events.workspaceId, isLost })
+  const worker = registerQueue(EVENT_QUEUE, {
+    admitted: async (payload, run) => add(await readAdmitted(payload), run),
+    batch: async (payload, run) => add(await readBatch(payload, Date.now()), run),
+  })
   await worker.waitUntilReady()
   return async () => {
     await worker.close()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Queue } from 'bullmq'
-import { EVENT_QUEUE, RAW_JOB } from '#core/queue/jobs.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { conversation } from '#prisma/seed/factories/conversation.ts'
 import { checkAccessibility } from './check_accessibility.ts'
 import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
@@ -108,6 +108,6 @@ test.describe('while the gateway is away', () => {
 async function addToQueue(events: unknown[]): Promise<void> {
   const { REDIS_URL } = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8'))
   const queue = new Queue(EVENT_QUEUE, { connection: { url: REDIS_URL } })
-  await queue.add(RAW_JOB, { workspace: FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, events })
+  await queue.add('batch', { workspace: FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, events })
   await queue.close()
 }

@@ -2,8 +2,11 @@ import { EventEmitter, once } from 'node:events'
 import { createConnection, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { writeHeartbeat } from '#server/health/heartbeat.ts'
+import { noteRun, tellRuns } from '#server/health/job_runs.ts'
+import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { connect } from './testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor } from './testing/open_door.ts'
@@ -33,13 +36,38 @@ describe('the web process', () => {
     expect(await get('/readyz')).toMatchObject({ status: 200, body: { status: 'ready', checks: { worker: { ok: true } } } })
   })
 
+  it('shows every queue of the catalogue, and what its jobs have done', async () => {
+    await enqueue('drop-versions', { payload: { workspaceId: 1 } })
+    noteRun('upkeep', { job: 'drop-versions', result: 'done', seconds: 1.5 })
+    await tellRuns()
+    const { queues } = (await get('/readyz')).body
+    expect(queues).toEqual(
+      QUEUE_NAMES.map((queue) => ({
+        queue,
+        waiting: queue === 'upkeep' ? 1 : 0,
+        active: 0,
+        delayed: 0,
+        failed: 0,
+        oldestSeconds: queue === 'upkeep' ? expect.any(Number) : null,
+      })),
+    )
+    const text = await (await fetch(`${door.address}/metrics`)).text()
+    for (const queue of QUEUE_NAMES) {
+      expect(text).toContain(`holdfast_queue_jobs{queue="${queue}",state="waiting"} ${queue === 'upkeep' ? 1 : 0}`)
+      expect(text).toContain(`holdfast_queue_failed_jobs{queue="${queue}"} 0`)
+      expect(text).toMatch(new RegExp(`^holdfast_queue_oldest_seconds\\{queue="${queue}"\\} [0-9.]+$`, 'm'))
+    }
+    expect(text).toContain('holdfast_job_runs_total{queue="upkeep",job="drop-versions",result="done"} 1')
+    expect(text).toContain('holdfast_job_seconds_total{queue="upkeep",job="drop-versions",result="done"} 1.5')
+  })
+
   it('measures itself', async () => {
     const response = await fetch(`${door.address}/metrics`)
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
     const text = await response.text()
     for (const name of [
       'holdfast_redis_up 1',
-      'holdfast_queue_jobs 0',
+      'holdfast_queue_events 0',
       'holdfast_sockets 0',
       'holdfast_door_seconds_count',
       'process_cpu_seconds_total',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { writeHeartbeat } from '#server/health/heartbeat.ts'
+import { tellRuns } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
 
 const EVERY_MS = 3_000
 
-/** Says every few seconds that this worker lives and what it has moved, for `/readyz`. */
+/** Says every few seconds that this worker lives and what it has moved, for `/readyz` and `/metrics`. */
 export class Beat {
   readonly #id = randomUUID()
   readonly #timer: NodeJS.Timeout
@@ -12,8 +13,8 @@ export class Beat {
   #lastCommitAt: string | null = null
 
   constructor() {
-    this.#timer = setInterval(() => void this.#write(), EVERY_MS)
-    void this.#write()
+    this.#timer = setInterval(() => void this.#beat(), EVERY_MS)
+    void this.#beat()
   }
 
   committed(events: number): void {
@@ -21,12 +22,16 @@ export class Beat {
     this.#lastCommitAt = new Date().toISOString()
   }
 
-  close(): void {
+  /** Tells what was not told yet. */
+  async close(): Promise<void> {
     clearInterval(this.#timer)
+    await this.#beat()
   }
 
-  async #write(): Promise<void> {
+  async #beat(): Promise<void> {
     const heartbeat = { at: new Date().toISOString(), lastCommitAt: this.#lastCommitAt, counted: this.#counted }
-    await writeHeartbeat(this.#id, heartbeat).catch((error: unknown) => log.debug({ err: error }, 'no heartbeat'))
+    await Promise.all([writeHeartbeat(this.#id, heartbeat), tellRuns()]).catch((error: unknown) =>
+      log.debug({ err: error }, 'no heartbeat'),
+    )
   }
 }

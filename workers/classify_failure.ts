@@ -3,8 +3,17 @@ import pg from 'pg'
 /** A job that no try will ever make right: it is set aside at once. */
 export class HopelessJob extends Error {}
 
-/** `gone`: a service is away and will be back; `hopeless`: no try will mend it; `odd`: worth a few more tries. */
-export type Failure = 'gone' | 'hopeless' | 'odd'
+/** Somebody else may have the job by now: it is left alone. */
+export class LostJob extends Error {}
+
+/** The process is about to end: the job goes on in another one. */
+export class StoppedHalfway extends Error {}
+
+/**
+ * `gone`: a service is away and will be back; `hopeless`: no try will mend it; `lost`: it is another's by now; `stopped`: it
+ * was put down half done; `odd`: worth a few more tries.
+ */
+export type Failure = 'gone' | 'hopeless' | 'lost' | 'stopped' | 'odd'
 
 /** Postgres' classes of errors that pass by themselves: connection, resources, operator, system; and lost locks. */
 const PASSING = /^(08|53|57|58|40)/
@@ -16,8 +25,21 @@ const LOST =
 /** @returns what to do about a job that failed with this error. */
 export function classifyFailure(error: unknown): Failure {
   if (error instanceof HopelessJob) return 'hopeless'
+  if (error instanceof LostJob) return 'lost'
+  if (error instanceof StoppedHalfway) return 'stopped'
   if (!(error instanceof Error)) return 'odd'
   const code = 'code' in error ? String(error.code) : ''
   if (error instanceof pg.DatabaseError) return PASSING.test(code) ? 'gone' : 'odd'
   return NETWORK.has(code) || LOST.test(error.message) ? 'gone' : 'odd'
+}
+
+/** Postgres ended the transaction itself, and it may be begun again at once: a deadlock, say. */
+const ROLLED_BACK = /^40/
+
+/**
+ * @returns whether a transaction that failed so may be tried again at once. Where a service is away it may not: the next try
+ * would fail too, and what was lost on the way may have been the answer that it was committed.
+ */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return classifyFailure(error) !== 'gone' || (error instanceof pg.DatabaseError && ROLLED_BACK.test(error.code ?? ''))
 }

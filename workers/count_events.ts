@@ -1,26 +1,20 @@
-import type { Worker } from 'bullmq'
-import { EVENT_QUEUE } from '#core/queue/jobs.ts'
-import type { Beat } from './beat.ts'
+import { isWorthAnotherTry } from './classify_failure.ts'
 import { countOrSetAside } from './count_or_set_aside.ts'
 import { BatchJoiner } from './join_batches.ts'
-import { type EventJob, readJob } from './read_job.ts'
-import { registerWorker } from './register.ts'
+import type { JobEvents } from './read_job.ts'
+import type { Run } from './run_job.ts'
 
-/** Jobs in hand at once: single events join into transactions too. */
-const CONCURRENCY = 250
+/** Counts what a job brings, joined with others that wait; resolves after its commit. */
+export type CountJob = (events: JobEvents, run: Pick<Run, 'isFirst' | 'isLost'>) => Promise<void>
 
-/** Takes event jobs from the queue, joins them into transactions, and publishes what was committed. */
-export function startCounting(beat: Beat): Worker {
-  const joiner = new BatchJoiner<EventJob>(async (workspaceId, jobs) => {
+/** @param onCommit hears how many events each transaction brought. */
+export function joinAndCount(onCommit: (events: number) => void): CountJob {
+  const joiner = new BatchJoiner<JobEvents & { key: number; isFirst: boolean; isLost(): boolean }>(async (workspaceId, jobs) => {
     const accepted = jobs.flatMap((job) => job.accepted)
-    await countOrSetAside(
-      workspaceId,
-      accepted,
-      jobs.flatMap((job) => job.rejected),
-    )
-    beat.committed(accepted.length)
-  })
-  return registerWorker(EVENT_QUEUE, CONCURRENCY, async (job) => {
-    await joiner.add(await readJob(job.name, job.data, Date.now()))
-  })
+    const again = jobs.flatMap((job) => (job.isFirst ? [] : job.accepted))
+    const rejected = jobs.flatMap((job) => job.rejected)
+    await countOrSetAside(workspaceId, { accepted, again: new Set(again), rejected })
+    onCommit(accepted.length)
+  }, isWorthAnotherTry)
+  return (events, { isFirst, isLost }) => joiner.add({ ...events, key: events.workspaceId, isFirst, isLost })
 }

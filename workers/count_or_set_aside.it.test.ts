@@ -6,6 +6,9 @@ import { verifyWorkspace } from '#server/verify/verify_workspace.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { countOrSetAside } from './count_or_set_aside.ts'
 
+const count = (workspaceId: number, accepted: SupportEvent[]) =>
+  countOrSetAside(workspaceId, { accepted, again: new Set(), rejected: [] })
+
 const AT_MS = Date.UTC(2026, 2, 1)
 let eventCount = 0
 const event = (type: SupportEvent['type'], subject: string, data: object = {}): SupportEvent =>
@@ -17,10 +20,10 @@ const fortune = () => event('conversation.cost', 'expensive', { amountMicros: '9
 test('one event that Postgres cannot hold is set aside with its reason, and holds up no other', async () => {
   const workspaceId = await createWorkspace({ slug: 'aside', name: 'Test' })
   const costs = Array.from({ length: 9_223 }, fortune)
-  await countOrSetAside(workspaceId, [event('conversation.started', 'expensive', { handler: 'ai' }), ...costs], [])
+  await count(workspaceId, [event('conversation.started', 'expensive', { handler: 'ai' }), ...costs])
   const tooMuch = fortune()
   const innocent = [event('conversation.started', 'innocent', { handler: 'ai' }), event('conversation.resolved', 'innocent')]
-  await countOrSetAside(workspaceId, [...innocent.slice(0, 1), tooMuch, ...innocent.slice(1)], [])
+  await count(workspaceId, [...innocent.slice(0, 1), tooMuch, ...innocent.slice(1)])
 
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 9_224 + 2, rejectedEvents: 1 })
   expect(await listRejectedEvents(workspaceId)).toMatchObject([{ code: 'uncountable', eventId: tooMuch.id }])
@@ -28,5 +31,5 @@ test('one event that Postgres cannot hold is set aside with its reason, and hold
 })
 
 test('what is wrong with none of the events is left to the queue', async () => {
-  await expect(countOrSetAside(-1, [event('conversation.started', 'nowhere', { handler: 'ai' })], [])).rejects.toThrow()
+  await expect(count(-1, [event('conversation.started', 'nowhere', { handler: 'ai' })])).rejects.toThrow()
 })

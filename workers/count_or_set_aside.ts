@@ -8,17 +8,20 @@ import { log } from '#server/platform/log/log.ts'
 /** Postgres' classes of errors that are about the data: they would come again at every try. */
 const ABOUT_DATA = /^(21|22|23)/
 
+export interface Countable {
+  accepted: readonly SupportEvent[]
+  /** Those of the accepted that our queue hands out once more: that they were seen before is nobody's doing but ours. */
+  again: ReadonlySet<SupportEvent>
+  rejected: readonly RejectedEvent[]
+}
+
 /**
  * Counts events in one transaction and publishes it. Where Postgres refuses their data (sums beyond 64 bits, say) they are
  * halved until the event is found that it refuses: that one is kept as rejected, and all others count.
  */
-export async function countOrSetAside(
-  workspaceId: number,
-  accepted: readonly SupportEvent[],
-  rejected: readonly RejectedEvent[],
-): Promise<void> {
+export async function countOrSetAside(workspaceId: number, { accepted, again, rejected }: Countable): Promise<void> {
   try {
-    const commit = await countBatch(workspaceId, accepted, rejected, new Date())
+    const commit = await countBatch(workspaceId, accepted, rejected, new Date(), again)
     if (commit) await publishCommit(commit)
   } catch (error) {
     if (!isAboutData(error) || accepted.length === 0) throw error
@@ -28,8 +31,9 @@ export async function countOrSetAside(
       return
     }
     const middle = accepted.length >> 1
-    await countOrSetAside(workspaceId, accepted.slice(0, middle), rejected)
-    await countOrSetAside(workspaceId, accepted.slice(middle), [])
+    const halves = [accepted.slice(0, middle), accepted.slice(middle)] as const
+    await countOrSetAside(workspaceId, { accepted: halves[0], rejected, again })
+    await countOrSetAside(workspaceId, { accepted: halves[1], rejected: [], again })
   }
 }
 

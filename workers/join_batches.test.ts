@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { LostJob } from './classify_failure.ts'
 import { BatchJoiner, MAX_JOINED_EVENTS } from './join_batches.ts'
 
-const job = (key: number, events: number, name: string) => ({ key, events, name })
+const job = (key: number, events: number, name: string) => ({ key, events, name, isLost: () => false })
 
 test('jobs that arrive together share one transaction, up to its size', async () => {
   const transactions: string[][] = []
@@ -41,11 +42,52 @@ test('a poisonous job fails alone', async () => {
 test('what arrives during a transaction is gathered for the next', async () => {
   const transactions: string[][] = []
   const later: Promise<void>[] = []
-  const joiner: BatchJoiner<ReturnType<typeof job>> = new BatchJoiner(async (_, jobs) => {
+  const joiner: BatchJoiner<ReturnType<typeof job>> = new BatchJoiner<ReturnType<typeof job>>(async (_, jobs) => {
     transactions.push(jobs.map(({ name }) => name))
     if (transactions.length === 1) later.push(joiner.add(job(1, 1, 'b')), joiner.add(job(1, 1, 'c')))
   })
   await joiner.add(job(1, 1, 'a'))
   await Promise.all(later)
   expect(transactions).toEqual([['a'], ['b', 'c']])
+})
+
+test('a job is settled after its commit, not before', async () => {
+  let commit = (): void => undefined
+  const committed = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  const settled: string[] = []
+  const joiner = new BatchJoiner<ReturnType<typeof job>>(() => committed)
+  const adding = ['a', 'b'].map((name) => joiner.add(job(1, 1, name)).then(() => settled.push(name)))
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  expect(settled).toEqual([])
+  commit()
+  await Promise.all(adding)
+  expect(settled).toEqual(['a', 'b'])
+})
+
+test('a job whose lock was lost while it waited is left alone', async () => {
+  const transactions: string[][] = []
+  const lost = { ...job(1, 1, 'lost'), isLost: () => true }
+  const joiner = new BatchJoiner<ReturnType<typeof job>>(async (_, jobs) => {
+    transactions.push(jobs.map(({ name }) => name))
+  })
+  const outcomes = await Promise.allSettled([joiner.add(job(1, 1, 'a')), joiner.add(lost), joiner.add(job(1, 1, 'b'))])
+  expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: expect.any(LostJob) }, { status: 'fulfilled' }])
+  expect(transactions).toEqual([['a', 'b']])
+})
+
+test('where another try cannot help, all jobs of the transaction fail with what it failed with', async () => {
+  const away = new Error('the service is away')
+  let tries = 0
+  const joiner = new BatchJoiner<ReturnType<typeof job>>(
+    async () => {
+      tries++
+      throw away
+    },
+    (error) => error !== away,
+  )
+  const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => joiner.add(job(1, 1, name))))
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual([away, away, away])
+  expect(tries).toBe(1)
 })

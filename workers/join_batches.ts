@@ -1,3 +1,5 @@
+import { LostJob } from './classify_failure.ts'
+
 /** Splits work into transactions: large enough to be cheap, small enough not to hold its locks for long. */
 export const MAX_JOINED_EVENTS = 4_000
 
@@ -5,6 +7,8 @@ export interface Joinable {
   /** Jobs with the same key can share a transaction. */
   key: number
   events: number
+  /** Whether another worker may have the job by now: then it is not begun. */
+  isLost(): boolean
 }
 
 interface Waiting<J> {
@@ -14,16 +18,25 @@ interface Waiting<J> {
 
 /**
  * Joins jobs that wait at the same time into transactions. While one transaction of a key runs, what arrives is
- * gathered for the next. A transaction that fails is tried again job by job, so a poisonous job holds up no other.
+ * gathered for the next. A transaction that fails is tried again job by job, so a poisonous job holds up no other; where that
+ * cannot help, all of its jobs fail.
  */
 export class BatchJoiner<J extends Joinable> {
   readonly #waiting = new Map<number, Waiting<J>[]>()
   readonly #running = new Set<number>()
   readonly #count: (key: number, jobs: readonly J[]) => Promise<void>
+  readonly #isWorthAnotherTry: (error: unknown) => boolean
 
-  /** @param count counts jobs of one key in one transaction; all or nothing. */
-  constructor(count: (key: number, jobs: readonly J[]) => Promise<void>) {
+  /**
+   * @param count counts jobs of one key in one transaction; all or nothing.
+   * @param isWorthAnotherTry asked of what a transaction failed with.
+   */
+  constructor(
+    count: (key: number, jobs: readonly J[]) => Promise<void>,
+    isWorthAnotherTry: (error: unknown) => boolean = () => true,
+  ) {
     this.#count = count
+    this.#isWorthAnotherTry = isWorthAnotherTry
   }
 
   /** @returns when the job's events are committed; rejects when its own transaction failed. */
@@ -45,7 +58,7 @@ export class BatchJoiner<J extends Joinable> {
   }
 
   #take(key: number): Waiting<J>[] {
-    const queue = this.#waiting.get(key) ?? []
+    const queue = this.#leaveLost(this.#waiting.get(key) ?? [])
     let events = 0
     let length = 0
     for (const { job } of queue) {
@@ -58,16 +71,26 @@ export class BatchJoiner<J extends Joinable> {
     return batch
   }
 
+  /** @returns the queue without the jobs that were lost while they waited. */
+  #leaveLost(queue: Waiting<J>[]): Waiting<J>[] {
+    const lost = queue.filter(({ job }) => job.isLost())
+    if (lost.length === 0) return queue
+    for (const { settle } of lost) settle(Promise.reject(new LostJob('its lock was lost while it waited')))
+    const kept = queue.filter((waiting) => !lost.includes(waiting))
+    queue.splice(0, queue.length, ...kept)
+    return queue
+  }
+
   async #run(key: number, batch: readonly Waiting<J>[]): Promise<void> {
     const together = this.#count(
       key,
       batch.map(({ job }) => job),
     )
-    const failed = await together.then(
-      () => false,
+    const isSettled = await together.then(
       () => true,
+      (error: unknown) => !this.#isWorthAnotherTry(error),
     )
-    if (!failed || batch.length === 1) {
+    if (isSettled || batch.length === 1) {
       for (const { settle } of batch) settle(together)
       return
     }

@@ -1,22 +1,31 @@
+import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
+import { log } from '#server/platform/log/log.ts'
 import { closePool } from '#server/platform/postgres/pool.ts'
-import { closeRedis } from '#server/platform/redis/connections.ts'
+import { closeRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { Beat } from './beat.ts'
-import { startCounting } from './count_events.ts'
-import { startRecounting } from './recount_policies.ts'
+import { joinAndCount } from './count_events.ts'
+import { createHandlers } from './handlers.ts'
+import { keepSchedules } from './keep_schedules.ts'
+import { registerQueue } from './register.ts'
 
 /**
- * Starts everything that a worker process does. Any number of workers can run.
+ * Starts everything that a worker process does: it consumes every queue of the catalogue. Any number of workers can run.
  * @returns `close`, which finishes what is in hand and lets go of all connections.
  */
 export async function startWorkers(): Promise<{ close(): Promise<void> }> {
   const beat = new Beat()
-  const counting = startCounting(beat)
-  const recounting = startRecounting()
-  await Promise.all([counting.waitUntilReady(), recounting.worker.waitUntilReady()])
+  const handlers = createHandlers(joinAndCount((events) => beat.committed(events)))
+  const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers))
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()))
+  // Also when Redis comes back, since it may come back empty.
+  const keep = () => keepSchedules().catch((error: unknown) => log.warn({ err: error }, 'the schedules could not be kept'))
+  await keep()
+  getProducerRedis().on('ready', keep)
   return {
     async close() {
-      await Promise.all([counting.close(), recounting.close()])
-      beat.close()
+      getProducerRedis().off('ready', keep)
+      await Promise.all(workers.map((worker) => worker.close()))
+      await beat.close()
       await closePool()
       await closeRedis()
     },

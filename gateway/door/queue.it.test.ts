@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { admittedJobSchema } from '#core/queue/jobs.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { admittedPayload } from '#core/jobs/event_jobs.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
-import { getEventQueue } from '#server/platform/queue/event_queue.ts'
+import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 import { type Sending, send } from '../testing/send.ts'
@@ -16,8 +17,8 @@ describe('from the door into the queue', () => {
   let tenant: Tenant
   const sendHere = (sending: Partial<Sending>) => send({ port: door.port, key: tenant.key, ...sending })
   const jobsOf = async ({ slug }: Tenant) => {
-    const jobs = await getEventQueue().getJobs(['waiting'], 0, -1, true)
-    return jobs.map((job) => admittedJobSchema.parse(job.data)).filter(({ workspace }) => workspace === slug)
+    const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting'], 0, -1, true)
+    return jobs.map((job) => admittedPayload.parse(job.data)).filter(({ workspace }) => workspace === slug)
   }
 
   beforeAll(async () => {

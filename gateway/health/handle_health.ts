@@ -9,11 +9,11 @@ export async function handleHealthz(request: IncomingMessage, response: ServerRe
   answerJson(response, 200, { status: 'ok' })
 }
 
-/** `GET /readyz`: 200 where events can be taken in and counted; else 503, saying what is down. */
+/** `GET /readyz`: 200 where events can be taken in and counted; else 503, saying what is down; and every queue. */
 export async function handleReadyz(request: IncomingMessage, response: ServerResponse): Promise<void> {
   requireMethod(request.method, 'GET', 'HEAD')
-  const { ready, checks } = await checkReadiness()
-  answerJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not_ready', checks })
+  const { ready, checks, queues } = await checkReadiness()
+  answerJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not_ready', checks, queues })
 }
 
 /** `GET /metrics`, for Prometheus. */

@@ -1,6 +1,7 @@
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
 import { log } from '#server/platform/log/log.ts'
-import { getEventQueue } from '#server/platform/queue/event_queue.ts'
+import { getQueue } from '#server/platform/queue/queues.ts'
 import type { LiveRoom } from './live_room.ts'
 
 export const PULSE_EVERY_MS = 5_000
@@ -9,7 +10,7 @@ export const PULSE_EVERY_MS = 5_000
 export async function sendPulses(rooms: readonly LiveRoom[]): Promise<void> {
   if (rooms.length === 0) return
   try {
-    const [queue, failedJobs] = await Promise.all([readQueueState(), getEventQueue().getFailedCount()])
+    const [queue, failedJobs] = await Promise.all([readQueueState(), getQueue(EVENT_QUEUE).getFailedCount()])
     const at = new Date().toISOString()
     for (const room of rooms) {
       if (room.standing !== null) room.send('pulse', { at, sequence: room.standing, ...queue, failedJobs })

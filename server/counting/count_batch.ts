@@ -33,6 +33,7 @@ interface Churn {
  * Stores events and counts them, in one transaction: each event once, the touched customers recounted, the difference
  * added to the rollups. Safe to repeat: what was committed before is a duplicate then.
  * @param rejected what the door of the queue refused; kept with the reason.
+ * @param again those of the events that our queue hands out once more: where they were seen before, no sender told them twice.
  * @returns what was committed, for the bus; null where nothing was new.
  */
 export async function countBatch(
@@ -40,6 +41,7 @@ export async function countBatch(
   events: readonly SupportEvent[],
   rejected: readonly RejectedEvent[],
   now: Date,
+  again: ReadonlySet<SupportEvent> = NONE,
 ): Promise<CommitMessage | null> {
   await ensureMonths(events)
   await ensureNumbers(workspaceId, events.flatMap(segmentOfStart))
@@ -50,14 +52,27 @@ export async function countBatch(
       keepNewEvents(client, workspaceId, events),
       putRejected(client, workspaceId, rejected),
     ])
+    const duplicates = countToldAgain(events, fresh, again)
     if (fresh.length === 0) {
-      if (events.length + rejected.length > 0) await advance(client, workspaceId, [0, 0, events.length, rejected.length, 0])
+      if (duplicates + rejected.length > 0) await advance(client, workspaceId, [0, 0, duplicates, rejected.length, 0])
       return null
     }
-    const batch = { workspaceId, versions, fresh, duplicates: events.length - fresh.length, rejected: rejected.length, now }
+    const batch = { workspaceId, versions, fresh, duplicates, rejected: rejected.length, now }
     const [, commit] = await inOrder([archiveEvents(client, workspaceId, fresh), countFresh(client, batch)])
     return commit
   })
+}
+
+const NONE: ReadonlySet<SupportEvent> = new Set()
+
+function countToldAgain(
+  events: readonly SupportEvent[],
+  fresh: readonly SupportEvent[],
+  again: ReadonlySet<SupportEvent>,
+): number {
+  if (again.size === 0) return events.length - fresh.length
+  const isFresh = new Set(fresh)
+  return events.filter((event) => !isFresh.has(event) && !again.has(event)).length
 }
 
 interface FreshBatch {

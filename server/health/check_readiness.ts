@@ -2,6 +2,7 @@ import { getPool } from '../platform/postgres/pool.ts'
 import { sql } from '../platform/postgres/sql.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
 import { judgeWorkers } from './judge_worker.ts'
+import type { QueueSeen } from './read_queues.ts'
 import { watchWorkers } from './watch_workers.ts'
 
 export interface Check {
@@ -12,6 +13,8 @@ export interface Check {
 export interface Readiness {
   ready: boolean
   checks: { postgres: Check; redis: Check; worker: Check }
+  /** Every queue of the catalogue, for whoever looks closer; null where Redis does not answer. */
+  queues: QueueSeen[] | null
 }
 
 /** Who asks wants to know now; what takes longer than this is as good as down. */
@@ -19,17 +22,17 @@ const PATIENCE_MS = 2_000
 
 /** @returns whether events can be taken in and counted, and what is down where they cannot. Never rejects. */
 export async function checkReadiness(): Promise<Readiness> {
+  let queues: QueueSeen[] | null = null
   const [postgres, redis, worker] = await Promise.all([
     check(async () => void (await getPool().query(sql('health/ping'))), 'Postgres does not answer'),
     check(async () => void (await getProducerRedis().ping()), 'Redis does not answer'),
-    check(checkWorkers, 'Redis does not answer, so the workers cannot be seen'),
+    check(async () => {
+      const seen = await watchWorkers()
+      queues = seen.queues
+      return judgeWorkers(seen.heartbeats, seen.events, new Date())
+    }, 'Redis does not answer, so the workers cannot be seen'),
   ])
-  return { ready: postgres.ok && redis.ok && worker.ok, checks: { postgres, redis, worker } }
-}
-
-async function checkWorkers(): Promise<string | null> {
-  const { heartbeats, queue } = await watchWorkers()
-  return judgeWorkers(heartbeats, queue, new Date())
+  return { ready: postgres.ok && redis.ok && worker.ok, checks: { postgres, redis, worker }, queues }
 }
 
 /** @param ask resolves to what is wrong in words, or to nothing; a rejection is `failure`, so no detail leaks out. */

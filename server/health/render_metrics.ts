@@ -1,21 +1,11 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { failedJobs, jobRuns, jobSeconds, queueJobs, queueOldest } from '../platform/metrics/job_metrics.ts'
 import { registry } from '../platform/metrics/registry.ts'
-import { watchWorkers } from './watch_workers.ts'
+import { type WorkersSeen, watchWorkers } from './watch_workers.ts'
 
 const registers = [registry]
 const redisUp = new Gauge({ name: 'holdfast_redis_up', help: '1 where Redis answers', registers })
-const queueJobs = new Gauge({ name: 'holdfast_queue_jobs', help: 'Accepted jobs that are not counted yet', registers })
 const queueEvents = new Gauge({ name: 'holdfast_queue_events', help: 'Accepted events that are not counted yet', registers })
-const queueOldest = new Gauge({
-  name: 'holdfast_queue_oldest_seconds',
-  help: 'Age of the oldest job that is not counted yet',
-  registers,
-})
-const failedJobs = new Gauge({
-  name: 'holdfast_queue_failed_jobs',
-  help: 'Accepted jobs that were given up after many tries; the newest 1,000 are kept',
-  registers,
-})
 const workersAlive = new Gauge({ name: 'holdfast_workers', help: 'Workers that are alive, on any machine', registers })
 const eventsCounted = new Gauge({
   name: 'holdfast_workers_counted_events',
@@ -31,16 +21,28 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const { queue, heartbeats, failedJobs: failed } = await watchWorkers()
-    failedJobs.set(failed)
+    show(await watchWorkers())
     redisUp.set(1)
-    queueJobs.set(queue.waitingJobs)
-    queueEvents.set(queue.waitingEvents)
-    queueOldest.set(queue.oldestWaitingSeconds ?? 0)
-    workersAlive.set(heartbeats.length)
-    eventsCounted.set(heartbeats.reduce((sum, { counted }) => sum + counted, 0))
   } catch {
     redisUp.set(0)
   }
   return { contentType: registry.contentType, text: await registry.metrics() }
+}
+
+function show({ events, heartbeats, queues, runs }: WorkersSeen): void {
+  queueEvents.set(events.waitingEvents)
+  workersAlive.set(heartbeats.length)
+  eventsCounted.set(heartbeats.reduce((sum, { counted }) => sum + counted, 0))
+  for (const { queue, waiting, active, delayed, failed, oldestSeconds } of queues) {
+    for (const [state, jobs] of Object.entries({ waiting, active, delayed })) queueJobs.set({ queue, state }, jobs)
+    queueOldest.set({ queue }, oldestSeconds ?? 0)
+    failedJobs.set({ queue }, failed)
+  }
+  // The totals are those of all workers, kept in Redis: they are shown as they stand there.
+  jobRuns.reset()
+  jobSeconds.reset()
+  for (const { queue, job, result, runs: count, seconds } of runs) {
+    jobRuns.inc({ queue, job, result }, count)
+    jobSeconds.inc({ queue, job, result }, seconds)
+  }
 }

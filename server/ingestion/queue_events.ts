@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
+import { jobIdFor } from '#core/jobs/event_jobs.ts'
 import { Problem } from '#core/problem.ts'
-import { ADMITTED_JOB, jobIdFor } from '#core/queue/jobs.ts'
 import { log } from '../platform/log/log.ts'
-import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { enqueue } from '../platform/queue/enqueue.ts'
 import { takeEvents } from '../platform/rate_limit/take_events.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -19,15 +19,13 @@ export async function queueEvents(workspace: Workspace, events: SupportEvent[]):
   if (waitMs > 0) {
     throw new Problem('rate_limited', `this workspace may send ${workspace.eventsPerSecond} events a second`, {}, waitMs / 1_000)
   }
-  const jobs = []
+  const orders = []
   for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) {
     const part = events.slice(from, from + MAX_EVENTS_A_JOB)
-    const jobId = jobIdFor(part.length, randomBytes(9).toString('base64url'))
-    jobs.push({ name: ADMITTED_JOB, data: { workspace: workspace.slug, events: part }, opts: { jobId } })
+    const id = jobIdFor(part.length, randomBytes(9).toString('base64url'))
+    orders.push({ id, payload: { workspace: workspace.slug, events: part } })
   }
-  const [only] = jobs
-  const added = jobs.length === 1 && only ? getEventQueue().add(only.name, only.data, only.opts) : getEventQueue().addBulk(jobs)
-  await orUnavailable<unknown>(added)
+  await orUnavailable(enqueue('admitted', ...orders))
 }
 
 /** A queue that does not answer, is full or is loading means the same to a sender: nothing was taken, come again. */

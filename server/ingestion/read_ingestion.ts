@@ -1,14 +1,15 @@
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { Problem } from '#core/problem.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
-import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { getQueue } from '../platform/queue/queues.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 /** @returns what waits in the queue, and what became of the events that were counted (docs/api.md). */
 export async function readIngestion(workspaceId: number): Promise<IngestionAnswer> {
   // The queue first: what has left it by then is in the counters that are read after.
   const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
-  const failed = await getEventQueue().getFailedCount()
+  const failed = await getQueue(EVENT_QUEUE).getFailedCount()
   const row = await prismaInWorkspace(workspaceId, (prisma) => prisma.ingestion.findUnique({ where: { workspaceId } }))
   if (!row) throw new Problem('not_found', 'there is no such workspace')
   return {

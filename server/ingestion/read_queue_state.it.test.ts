@@ -1,14 +1,15 @@
 import { Worker } from 'bullmq'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ADMITTED_JOB, EVENT_QUEUE, jobIdFor, RAW_JOB } from '#core/queue/jobs.ts'
-import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { jobIdFor } from '#core/jobs/event_jobs.ts'
+import { getQueue } from '../platform/queue/queues.ts'
 import { readPressure } from '../platform/queue/read_pressure.ts'
 import { createWorkerRedis } from '../platform/redis/connections.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 describe('the state of the queue', () => {
   beforeAll(async () => {
-    await getEventQueue().waitUntilReady()
+    await getQueue(EVENT_QUEUE).waitUntilReady()
   })
 
   it('is empty, and says so', async () => {
@@ -17,12 +18,12 @@ describe('the state of the queue', () => {
   })
 
   it('counts what waits, is delayed or was sent by other programs, and finds the oldest', async () => {
-    const queue = getEventQueue()
+    const queue = getQueue(EVENT_QUEUE)
     const now = Date.now()
-    await queue.add(ADMITTED_JOB, {}, { jobId: jobIdFor(7, 'a'), timestamp: now - 5_000 })
-    await queue.add(ADMITTED_JOB, {}, { jobId: jobIdFor(30, 'b'), timestamp: now - 90_000, delay: 3_600_000 })
-    await queue.add(RAW_JOB, { workspace: 'w', events: [1, 2, 3] }, { timestamp: now - 1_000 })
-    await queue.add(RAW_JOB, 'no batch at all', { timestamp: now - 1_000 })
+    await queue.add('admitted', {}, { jobId: jobIdFor(7, 'a'), timestamp: now - 5_000 })
+    await queue.add('admitted', {}, { jobId: jobIdFor(30, 'b'), timestamp: now - 90_000, delay: 3_600_000 })
+    await queue.add('batch', { workspace: 'w', events: [1, 2, 3] }, { timestamp: now - 1_000 })
+    await queue.add('batch', 'no batch at all', { timestamp: now - 1_000 })
     const state = await readQueueState(new Date(now))
     expect(state).toEqual({ waitingJobs: 4, waitingEvents: 40, oldestWaitingSeconds: 90 })
   })

@@ -1,5 +1,6 @@
-import { eventCountOf, rawJobSchema } from '#core/queue/jobs.ts'
-import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { batchPayload, eventCountOf } from '#core/jobs/event_jobs.ts'
+import { getQueue } from '../platform/queue/queues.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
 import { dialProducer } from '../platform/redis/dial_producer.ts'
 
@@ -36,7 +37,7 @@ export async function readQueueState(now = new Date()): Promise<QueueState> {
 
 async function readJobIds(): Promise<Record<(typeof LISTS)[number] | (typeof SETS)[number], string[]>> {
   await dialProducer()
-  const queue = getEventQueue()
+  const queue = getQueue(EVENT_QUEUE)
   const look = getProducerRedis().multi()
   for (const name of LISTS) look.lrange(queue.toKey(name), 0, -1)
   for (const name of SETS) look.zrange(queue.toKey(name), '0', '-1')
@@ -74,7 +75,7 @@ async function countEvents(ids: string[]): Promise<number> {
 function countRaw(data: string | null): number {
   if (data === null) return 0
   try {
-    const job = rawJobSchema.safeParse(JSON.parse(data))
+    const job = batchPayload.safeParse(JSON.parse(data))
     return job.success ? job.data.events.length : 0
   } catch {
     return 0
@@ -90,7 +91,7 @@ async function readOldest(ids: string[]): Promise<number | null> {
 /** Reads one field of many jobs in one round trip; a job that was finished meanwhile reads as null. */
 async function readField<T>(ids: string[], field: string, parse: (text: string | null) => T): Promise<T[]> {
   if (ids.length === 0) return []
-  const queue = getEventQueue()
+  const queue = getQueue(EVENT_QUEUE)
   const reading = getProducerRedis().pipeline()
   for (const id of ids) reading.hget(queue.toKey(id), field)
   const answers = (await reading.exec()) ?? []

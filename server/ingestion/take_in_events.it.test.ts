@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { admittedJobSchema } from '#core/queue/jobs.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { admittedPayload } from '#core/jobs/event_jobs.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { getEventQueue } from '../platform/queue/event_queue.ts'
+import { getQueue } from '../platform/queue/queues.ts'
 import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
@@ -21,8 +22,8 @@ async function found(slug: string, eventsPerSecond = 100_000): Promise<Workspace
 }
 
 const queued = async ({ slug }: Workspace) => {
-  const jobs = await getEventQueue().getJobs(['waiting'], 0, -1, true)
-  return jobs.map((job) => admittedJobSchema.parse(job.data)).filter(({ workspace }) => workspace === slug)
+  const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting'], 0, -1, true)
+  return jobs.map((job) => admittedPayload.parse(job.data)).filter(({ workspace }) => workspace === slug)
 }
 
 beforeAll(dialProducer)

@@ -4,7 +4,6 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { activateVersion } from './activate_version.ts'
 import { type BuildingVersion, buildChunk } from './build_version.ts'
 import { rulesFor } from './counted_versions.ts'
-import { dropOldVersions } from './drop_versions.ts'
 import { tellRecount } from './tell_recount.ts'
 
 /** Counting how many customers are left looks at all of them. */
@@ -14,7 +13,7 @@ const TELL_EVERY_MS = 1_000
  * Builds the version of the policy that waits, if one does, and puts it on the screens. Can be stopped and begun again
  * anywhere: what a chunk has committed stays.
  * @param isStopping asked between chunks.
- * @returns the commit to publish, or null where nothing was activated.
+ * @returns the commit to publish, or null where nothing was activated; what was counted under the old version is then to be dropped.
  */
 export async function recountWorkspace(workspaceId: number, isStopping: () => boolean): Promise<CommitMessage | null> {
   let commit: CommitMessage | null = null
@@ -26,7 +25,6 @@ export async function recountWorkspace(workspaceId: number, isStopping: () => bo
     toldAtMs = Date.now()
     await tellRecount(workspaceId)
   }
-  if (!isStopping()) await dropOldVersions(workspaceId)
   return commit
 }
 

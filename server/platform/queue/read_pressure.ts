@@ -1,6 +1,7 @@
-import { eventCountOf } from '#core/queue/jobs.ts'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { eventCountOf } from '#core/jobs/event_jobs.ts'
 import { getProducerRedis } from '../redis/connections.ts'
-import { getEventQueue } from './event_queue.ts'
+import { getQueue } from './queues.ts'
 
 export interface QueuePressure {
   /** Share of Redis' `maxmemory` in use; null where none is set. */
@@ -15,7 +16,7 @@ const RAW_JOB_EVENTS = 100
 
 /** @returns how full the queue is, from one round trip of constant cost. Rejects where Redis does not answer. */
 export async function readPressure(): Promise<QueuePressure> {
-  const wait = getEventQueue().toKey('wait')
+  const wait = getQueue(EVENT_QUEUE).toKey('wait')
   const answers = await getProducerRedis()
     .pipeline()
     .info('memory')

@@ -1,22 +1,14 @@
 import { z } from 'zod'
 import type { SupportEvent } from '../event/types.ts'
 
-/** The queue between door and worker. Other programs may add jobs to it (docs/api.md, "Straight into the queue"). */
-export const EVENT_QUEUE = 'conversation-events'
-
 /** A job from outside: CloudEvents as they were sent. The worker checks them as the HTTP door does. */
-export const RAW_JOB = 'batch'
-
-/** A job from our own door: events already checked, stripped and pseudonymised. */
-export const ADMITTED_JOB = 'admitted'
-
-export const rawJobSchema = z.object({
+export const batchPayload = z.object({
   workspace: z.string().min(1).max(64),
   events: z.array(z.unknown()).max(10_000),
 })
 
-/** `workspace` is the slug. */
-export const admittedJobSchema = z.object({
+/** A job from our own door: events already checked, stripped and pseudonymised. `workspace` is the slug. */
+export const admittedPayload = z.object({
   workspace: z.string().min(1).max(64),
   // Our own door checked them against the full schema; a look at their shape tells whether it was our door indeed.
   events: z.array(z.custom<SupportEvent>(looksAdmitted)),
@@ -37,6 +29,10 @@ export function eventCountOf(jobId: string): number | null {
   return match ? Number(match[1]) : null
 }
 
-/** The queue of background recounts for a new version of a policy; data `{"workspaceId": n}`. */
-export const RECOUNT_QUEUE = 'policy-recounts'
-export const recountJobSchema = z.object({ workspaceId: z.int() })
+/** @returns how many events a worker has in hand with this job, whoever made it; 1 where it holds none. */
+export function eventsIn(jobId: string, data: unknown): number {
+  const known = eventCountOf(jobId)
+  if (known !== null) return known
+  const events = typeof data === 'object' && data !== null && 'events' in data ? data.events : []
+  return Array.isArray(events) ? Math.max(1, events.length) : 1
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { admittedPayload, batchPayload, eventsIn } from './event_jobs.ts'
+
+interface QueueEntry {
+  /** Jobs that one worker process has in hand at once. */
+  concurrency: number
+  /** Bounds what is in hand by more than the number of jobs: no further one is taken while their sizes add up to `most`. */
+  inHand?: { most: number; sizeOf: (jobId: string, data: unknown) => number }
+  /** Jobs kept in Redis after their end, for an engineer to look at; the oldest go first. */
+  keeps: { done: number; failed: number }
+}
+
+/** The queue between door and worker. Other programs may add jobs to it (docs/api.md, "Straight into the queue"). */
+export const EVENT_QUEUE = 'conversation-events'
+
+export const QUEUES = {
+  [EVENT_QUEUE]: {
+    // So many that single events join into transactions too, and events enough for the transactions after the running one.
+    concurrency: 250,
+    inHand: { most: 12_000, sizeOf: eventsIn },
+    keeps: { done: 100, failed: 1_000 },
+  },
+  'policy-recounts': { concurrency: 1, keeps: { done: 0, failed: 100 } },
+  // Two, so that what takes long does not hold up what must be soon.
+  upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
+} as const satisfies Record<string, QueueEntry>
+
+export type QueueName = keyof typeof QUEUES
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[]
+export const queueEntry = (queue: QueueName): QueueEntry => QUEUES[queue]
+
+interface JobEntry {
+  queue: QueueName
+  /** What a job of this name carries; the worker sets aside what is none of it. */
+  payload: z.ZodType
+  /** Tries for what is odd; while a service is away a job waits without using them up. */
+  attempts: number
+  /** Between two tries, and up to half of it more. */
+  backoffMs: number
+  /** Runs so often by itself, once for all workers, with an empty payload. */
+  everySeconds?: number
+}
+
+const PATIENT = { attempts: 20, backoffMs: 2_000 }
+/** The next run makes up for one that failed. */
+const BY_THE_CLOCK = { attempts: 1, backoffMs: 0 }
+
+/** Every job that there is, by its name. Who enqueues one needs this alone; what it does is in `workers/handlers.ts`. */
+export const JOBS = {
+  /** Events from our own door. */
+  admitted: { queue: EVENT_QUEUE, payload: admittedPayload, ...PATIENT },
+  /** Events from other programs. */
+  batch: { queue: EVENT_QUEUE, payload: batchPayload, ...PATIENT },
+  /** Counts a workspace's history under the version of its policy that is building, and puts it on the screens. */
+  build: { queue: 'policy-recounts', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
+  /** Deletes what was counted under versions that no screen shows any more. */
+  'drop-versions': { queue: 'upkeep', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
+  /** Finds recounts whose job was lost. */
+  'find-lost-recounts': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 30 },
+  /** Finds what a `drop-versions` that was lost would have deleted. */
+  'find-old-versions': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 3_600 },
+} as const satisfies Record<string, JobEntry>
+
+export type JobName = keyof typeof JOBS
+export type PayloadOf<N extends JobName> = z.output<(typeof JOBS)[N]['payload']>
+/** The jobs of one queue. */
+export type JobsOf<Q extends QueueName> = { [N in JobName]: (typeof JOBS)[N]['queue'] extends Q ? N : never }[JobName]
+
+export const jobEntry = (name: JobName): JobEntry => JOBS[name]
+
+/** @returns the names of a queue's jobs. */
+export const jobNamesOf = (queue: QueueName): JobName[] =>
+  (Object.keys(JOBS) as JobName[]).filter((name) => JOBS[name].queue === queue)
+
+/** @returns the name as one of this queue's jobs; null where the queue knows no such job. */
+export const jobNamed = (queue: QueueName, name: string): JobName | null =>
+  jobNamesOf(queue).find((known) => known === name) ?? null

@@ -1,0 +1,35 @@
+import type { JobsOptions } from 'bullmq'
+import { JOBS, type JobName, jobEntry, type PayloadOf, queueEntry } from '#core/jobs/catalogue.ts'
+import { getQueue } from './queues.ts'
+
+export interface Order<N extends JobName> {
+  payload: PayloadOf<N>
+  id?: string
+  /** While a job of the same queue with this name for its work waits or runs, another one is not added. */
+  onceAs?: string
+}
+
+/** @returns what BullMQ is told of every job of this name. */
+export function optionsOf(name: JobName): JobsOptions {
+  const { queue, attempts, backoffMs } = jobEntry(name)
+  const { done, failed } = queueEntry(queue).keeps
+  const backoff = { type: 'fixed', delay: backoffMs, jitter: 0.5 }
+  return { attempts, backoff, removeOnComplete: done === 0 ? true : done, removeOnFail: failed }
+}
+
+/** Adds jobs of one name, all of them or none. Rejects within seconds where Redis does not answer. */
+export async function enqueue<N extends JobName>(name: N, ...orders: Order<N>[]): Promise<void> {
+  const queue = getQueue(JOBS[name].queue)
+  const jobs = orders.map(({ payload, id, onceAs }) => ({
+    name,
+    data: payload,
+    opts: {
+      ...optionsOf(name),
+      ...(id === undefined ? {} : { jobId: id }),
+      ...(onceAs === undefined ? {} : { deduplication: { id: onceAs } }),
+    },
+  }))
+  const [only] = jobs
+  if (jobs.length === 1 && only) await queue.add(only.name, only.data, only.opts)
+  else await queue.addBulk(jobs)
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { SupportEvent } from '#core/event/types.ts'
+import { readIngestion } from '#server/ingestion/read_ingestion.ts'
+import { createWorkspace } from '#server/workspace/create_workspace.ts'
+import { joinAndCount } from './count_events.ts'
+import type { JobEvents } from './read_job.ts'
+
+let sent = 0
+const event = (): SupportEvent => ({
+  type: 'conversation.started',
+  id: `e${++sent}`,
+  source: '/test',
+  subject: `c${sent}`,
+  timeMs: Date.UTC(2026, 2, 1),
+  data: { handler: 'ai' },
+})
+const handedOut = (isFirst: boolean) => ({ isFirst, isLost: () => false })
+
+test('an event is a duplicate where its sender told it twice, not where our queue handed it out again', async () => {
+  const workspaceId = await createWorkspace({ slug: 'honest', name: 'Test' })
+  const committed: number[] = []
+  const count = joinAndCount((events) => committed.push(events))
+  const [once, twice, redelivered, fresh] = [event(), event(), event(), event()]
+  // Each job was read from Redis by itself.
+  const job = (...accepted: SupportEvent[]): JobEvents =>
+    structuredClone({ workspaceId, events: accepted.length, accepted, rejected: [] })
+
+  await count(job(once, twice, redelivered), handedOut(true))
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 3, duplicateEvents: 0 })
+  await Promise.all([
+    count(job(twice), handedOut(true)),
+    // The job from before, whose worker died after the commit, and one that died before it.
+    count(job(once, twice, redelivered), handedOut(false)),
+    count(job(fresh), handedOut(false)),
+  ])
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 4, duplicateEvents: 1 })
+  await count(job(once, twice, redelivered), handedOut(false))
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 4, duplicateEvents: 1, countedThrough: 2 })
+  expect(committed).toEqual([3, 5, 3])
+})

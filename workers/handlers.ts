@@ -1,0 +1,33 @@
+import { publishCommit } from '#server/counting/publish_commit.ts'
+import { enqueue } from '#server/platform/queue/enqueue.ts'
+import { requestRecount } from '#server/platform/queue/request_recount.ts'
+import { dropOldVersions } from '#server/policy/drop_versions.ts'
+import { listBuildingWorkspaces } from '#server/policy/list_building.ts'
+import { recountWorkspace } from '#server/policy/recount_workspace.ts'
+import { listWorkspaceIds } from '#server/workspace/directory.ts'
+import { StoppedHalfway } from './classify_failure.ts'
+import type { CountJob } from './count_events.ts'
+import { readAdmitted, readBatch } from './read_job.ts'
+import type { Handlers } from './run_job.ts'
+
+/** @returns what each job of the catalogue does; a job that is missing here does not compile. */
+export const createHandlers = (count: CountJob): Handlers => ({
+  admitted: async (payload, run) => count(await readAdmitted(payload), run),
+  batch: async (payload, run) => count(await readBatch(payload, Date.now()), run),
+  build: async ({ workspaceId }, run) => {
+    const commit = await recountWorkspace(workspaceId, run.isStopping)
+    if (commit) await publishCommit(commit)
+    if (run.isStopping()) throw new StoppedHalfway('the process ends')
+    await requestDrop(workspaceId)
+  },
+  'drop-versions': ({ workspaceId }) => dropOldVersions(workspaceId),
+  'find-lost-recounts': async () => {
+    for (const workspaceId of await listBuildingWorkspaces()) await requestRecount(workspaceId)
+  },
+  'find-old-versions': async () => {
+    for (const workspaceId of await listWorkspaceIds()) await requestDrop(workspaceId)
+  },
+})
+
+const requestDrop = (workspaceId: number): Promise<void> =>
+  enqueue('drop-versions', { payload: { workspaceId }, onceAs: `workspace-${workspaceId}` })

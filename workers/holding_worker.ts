@@ -1,0 +1,91 @@
+import { type Job, type JobJson, type Processor, Worker, type WorkerOptions } from 'bullmq'
+import { HeldJobs, type Holding } from './held_jobs.ts'
+
+export interface HoldingOptions extends WorkerOptions {
+  concurrency: number
+  lockDuration: number
+  /** No further job is taken while the sizes of those in hand add up to this. */
+  most: number
+  sizeOf: (jobId: string, data: unknown) => number
+}
+
+/**
+ * BullMQ's worker, with what it lacks for long backlogs. It takes up to `concurrency` jobs, one after the other, before it begins
+ * the first, and renews the lock of none of them until then: here a lock is renewed from the taking on. What is in hand
+ * is bounded by its size. A job that is taken again while it is in hand waits for the earlier taking to end. And one whose data
+ * cannot be read is set aside, not left active.
+ */
+export class HoldingWorker extends Worker {
+  readonly #held: HeldJobs
+  readonly #holdings = new WeakMap<Job, Holding>()
+  readonly #limits: HoldingOptions
+
+  constructor(queue: string, process: Processor, options: HoldingOptions) {
+    // Not before all of this is set up.
+    super(queue, process, { ...options, autorun: false })
+    this.#limits = options
+    this.#held = new HeldJobs(options.lockDuration)
+  }
+
+  /** @returns whether another worker may have the job by now. */
+  isLost(job: Job): boolean {
+    return this.#holdings.get(job)?.isLost(performance.now()) ?? true
+  }
+
+  protected override createJob(data: JobJson, jobId: string): Job {
+    try {
+      return super.createJob(data, jobId)
+    } catch {
+      return super.createJob({ ...data, data: '{}', deferredFailure: 'the data of the job is not JSON' }, jobId)
+    }
+  }
+
+  protected override async nextJobFromJobData(data?: JobJson, jobId?: string, token?: string): Promise<Job> {
+    const job = await super.nextJobFromJobData(data, jobId, token)
+    if (job?.id && token) {
+      // BullMQ's own time of the taking is by the clock of the day; here only its age counts.
+      const ageMs = Math.max(0, Date.now() - (job.processedOn ?? Date.now()))
+      const size = this.#limits.sizeOf(job.id, job.data)
+      this.#holdings.set(job, this.#held.take(job.id, { token, size, lockedAtMs: performance.now() - ageMs }))
+      this.lockManager.trackJob(job.id, token, job.processedOn ?? Date.now())
+      this.#openOrClose()
+    }
+    return job
+  }
+
+  override async extendJobLocks(jobIds: string[], tokens: string[], duration: number): Promise<string[]> {
+    const askedAtMs = performance.now()
+    const lost = await super.extendJobLocks(jobIds, tokens, duration)
+    this.#held.renewed(jobIds, lost, askedAtMs)
+    return lost
+  }
+
+  protected override async callProcessJob(job: Job, token: string, signal?: AbortSignal): Promise<unknown> {
+    const holding = this.#holdings.get(job)
+    try {
+      await holding?.turn
+      return await super.callProcessJob(job, token, signal)
+    } finally {
+      // Before BullMQ settles it, since it takes the next one in the same call.
+      holding?.putDown()
+      this.#openOrClose()
+    }
+  }
+
+  override async processJob(job: Job, token: string, fetchNext?: () => boolean): Promise<Job | undefined> {
+    try {
+      return (await super.processJob(job, token, fetchNext)) ?? undefined
+    } finally {
+      const id = job.id ?? ''
+      this.#holdings.get(job)?.end()
+      this.#openOrClose()
+      // BullMQ forgets locks by the id of the job: where it was taken again meanwhile, that taking's lock too.
+      const again = this.#held.get(id)
+      if (again) this.lockManager.trackJob(id, again.token, Date.now())
+    }
+  }
+
+  #openOrClose(): void {
+    this.concurrency = this.#held.size < this.#limits.most ? this.#limits.concurrency : 1
+  }
+}

@@ -1,0 +1,60 @@
+import { Queue } from 'bullmq'
+import { beforeAll, expect, test } from 'vitest'
+import { getQueue } from '#server/platform/queue/queues.ts'
+import { getProducerRedis } from '#server/platform/redis/connections.ts'
+import { dialProducer } from '#server/platform/redis/dial_producer.ts'
+import { keepSchedules } from './keep_schedules.ts'
+import { registerQueue } from './register.ts'
+
+const SOON = { timeout: 10_000, interval: 20 }
+const WORKERS = 3
+const SCHEDULED = ['find-lost-recounts', 'find-old-versions']
+
+const schedules = async () => (await getQueue('upkeep').getJobSchedulers()).map(({ key, next }) => ({ key, next })).sort(byKey)
+const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
+
+/** What a worker process does at its start. */
+async function startUpkeep(runs: string[]) {
+  const note = (name: string) => async () => void runs.push(name)
+  const worker = registerQueue('upkeep', {
+    'drop-versions': note('drop-versions'),
+    'find-lost-recounts': note('find-lost-recounts'),
+    'find-old-versions': note('find-old-versions'),
+  })
+  await worker.waitUntilReady()
+  await keepSchedules()
+  return worker
+}
+
+beforeAll(dialProducer)
+
+test('what runs by the clock runs once, however many workers there are, and goes on in its rhythm after a restart', async () => {
+  const runs: string[] = []
+  const workers = await Promise.all(Array.from({ length: WORKERS }, () => startUpkeep(runs)))
+  await expect.poll(() => [...runs].sort(), SOON).toEqual(SCHEDULED)
+  await expect.poll(() => getQueue('upkeep').getDelayedCount(), SOON).toBe(SCHEDULED.length)
+  const before = await schedules()
+  expect(before.map(({ key }) => key)).toEqual(SCHEDULED)
+  await Promise.all(workers.map((worker) => worker.close()))
+
+  const again = await Promise.all(Array.from({ length: WORKERS }, () => startUpkeep(runs)))
+  expect(await schedules()).toEqual(before)
+  expect(await getQueue('upkeep').getJobCounts('wait', 'active', 'delayed')).toEqual({ wait: 0, active: 0, delayed: 2 })
+  expect([...runs].sort()).toEqual(SCHEDULED)
+  await Promise.all(again.map((worker) => worker.close()))
+})
+
+test('what a version before this one had scheduled is gone, in queues that are no more, too', async () => {
+  await keepSchedules()
+  const before = await schedules()
+  const old = new Queue('no-more', { connection: getProducerRedis() })
+  for (const queue of [getQueue('upkeep'), old]) {
+    await queue.upsertJobScheduler('outdated', { every: 3_600_000, offset: 1_000 }, { name: 'outdated', data: {} })
+  }
+  await getProducerRedis().sadd('holdfast:scheduled_queues', old.name)
+  await keepSchedules()
+  expect(await schedules()).toEqual(before)
+  expect(await old.getJobSchedulers()).toEqual([])
+  expect(await old.getJobCountByTypes('wait', 'delayed')).toBe(0)
+  expect(await getQueue('upkeep').getJobCountByTypes('wait', 'delayed')).toBe(SCHEDULED.length)
+})

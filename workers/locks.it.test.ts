@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { EVENT_QUEUE, QUEUES } from '#core/jobs/catalogue.ts'
+import { log } from '#server/platform/log/log.ts'
+import { enqueue } from '#server/platform/queue/enqueue.ts'
+import { getQueue } from '#server/platform/queue/queues.ts'
+import { getProducerRedis } from '#server/platform/redis/connections.ts'
+import { dialProducer } from '#server/platform/redis/dial_producer.ts'
+import { moveRedisAway } from '#server/testing/far_redis.ts'
+import { registerQueue } from './register.ts'
+import type { Run } from './run_job.ts'
+
+/** So that taking as many jobs in hand as a worker may takes longer than a lock lasts. */
+const AWAY_MS = 30
+const JOBS = QUEUES[EVENT_QUEUE].concurrency + 50
+const SOON = { timeout: 60_000, interval: 50 }
+const payload = { workspace: 'w', events: [] }
+const never = () => Promise.reject(new Error('no job of this kind'))
+
+let bringNear: () => Promise<void>
+beforeAll(async () => {
+  bringNear = await moveRedisAway(AWAY_MS)
+  await dialProducer()
+})
+afterAll(() => bringNear())
+
+test('a backlog is handed out once, however long a worker takes to take it in hand', async () => {
+  const trouble = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+  await enqueue('admitted', ...Array.from({ length: JOBS }, (_, n) => ({ payload, id: `job-${n}` })))
+  let runs = 0
+  const again: Run[] = []
+  const worker = registerQueue(EVENT_QUEUE, {
+    batch: never,
+    admitted: async (_, run) => {
+      runs++
+      if (!run.isFirst || run.isLost()) again.push(run)
+    },
+  })
+  await expect.poll(() => getQueue(EVENT_QUEUE).getJobCountByTypes('wait', 'active', 'delayed'), SOON).toBe(0)
+  await worker.close()
+  expect(again).toEqual([])
+  expect(runs).toBe(JOBS)
+  expect(trouble.mock.calls).toEqual([])
+  trouble.mockRestore()
+})
+
+test('a job that is taken again while it is in hand waits for the first taking, which knows that it is lost', async () => {
+  const order: string[] = []
+  let finish = (): void => undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const takings: Run[] = []
+  const worker = registerQueue(EVENT_QUEUE, {
+    batch: never,
+    admitted: async (_, run) => {
+      const number = takings.push(run)
+      order.push(`begin ${number}`)
+      if (number === 1) await finished
+      order.push(`end ${number}`)
+    },
+  })
+  await enqueue('admitted', { payload, id: 'twice' })
+  await expect.poll(() => takings.length, SOON).toBe(1)
+  const queue = getQueue(EVENT_QUEUE)
+  // What a look for stalled jobs does that finds no lock.
+  await getProducerRedis().multi().del(queue.toKey('twice:lock')).lrem(queue.toKey('active'), 1, 'twice').exec()
+  await getProducerRedis().multi().hincrby(queue.toKey('twice'), 'stc', 1).rpush(queue.toKey('wait'), 'twice').exec()
+  await getProducerRedis().zadd(queue.toKey('marker'), 0, '0')
+  await expect.poll(() => takings[0]?.isLost(), SOON).toBe(true)
+  await expect.poll(() => queue.getActiveCount(), SOON).toBe(1)
+  expect(order).toEqual(['begin 1'])
+  finish()
+  await expect.poll(() => order, SOON).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2'])
+  expect(takings.map(({ isFirst }) => isFirst)).toEqual([true, false])
+  await expect.poll(() => queue.getJobCountByTypes('wait', 'active', 'delayed', 'failed'), SOON).toBe(0)
+  await worker.close()
+})

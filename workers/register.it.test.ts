@@ -1,0 +1,181 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { EVENT_QUEUE, QUEUES } from '#core/jobs/catalogue.ts'
+import { jobIdFor } from '#core/jobs/event_jobs.ts'
+import { readRuns, tellRuns } from '#server/health/job_runs.ts'
+import { log } from '#server/platform/log/log.ts'
+import { enqueue } from '#server/platform/queue/enqueue.ts'
+import { getQueue } from '#server/platform/queue/queues.ts'
+import { getProducerRedis } from '#server/platform/redis/connections.ts'
+import { dialProducer } from '#server/platform/redis/dial_producer.ts'
+import { registerQueue } from './register.ts'
+import type { Handlers, Run } from './run_job.ts'
+
+const SOON = { timeout: 20_000, interval: 20 }
+const RECOUNTS = 'policy-recounts'
+const recounts = getQueue(RECOUNTS)
+
+let worker: ReturnType<typeof registerQueue> | undefined
+const work = (build: Handlers['build']) => {
+  worker = registerQueue(RECOUNTS, { build })
+  return worker
+}
+const add = (workspaceId: number) => enqueue('build', { payload: { workspaceId } })
+
+beforeAll(dialProducer)
+afterEach(async () => {
+  await worker?.close()
+  worker = undefined
+  await recounts.obliterate({ force: true })
+})
+
+describe('the one wrapper of all jobs', () => {
+  it('does a job once, and tells its handler that it is new', async () => {
+    const runs: [number, boolean][] = []
+    work(async ({ workspaceId }, run) => void runs.push([workspaceId, run.isFirst]))
+    await add(1)
+    await add(2)
+    await expect
+      .poll(() => runs, SOON)
+      .toEqual([
+        [1, true],
+        [2, true],
+      ])
+    await expect
+      .poll(() => recounts.getJobCounts('active', 'wait', 'completed', 'failed'), SOON)
+      .toEqual({
+        active: 0,
+        wait: 0,
+        completed: 0,
+        failed: 0,
+      })
+  })
+
+  it('sets aside at once what is no job of the queue, says why, and goes on', async () => {
+    const failures = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+    const done: number[] = []
+    await recounts.add('build', { workspaceId: 'one' }, { attempts: 50 })
+    await recounts.add('no such job', {}, { attempts: 50 })
+    const unreadable = await recounts.add('build', {}, { attempts: 50 })
+    await getProducerRedis().hset(recounts.toKey(unreadable.id ?? ''), 'data', '{"workspaceId": 1')
+    work(async ({ workspaceId }) => void done.push(workspaceId))
+    await add(3)
+    await expect.poll(() => done, SOON).toEqual([3])
+    const failed = await Promise.all(
+      (await getProducerRedis().zrange(recounts.toKey('failed'), '0', '-1')).map((id) =>
+        getProducerRedis().hmget(recounts.toKey(id), 'failedReason', 'atm'),
+      ),
+    )
+    expect(failed).toEqual([
+      [expect.stringContaining('not the data of a job build: workspaceId'), '1'],
+      [expect.stringContaining('has no jobs of this name'), '1'],
+      [expect.stringContaining('is not JSON'), '1'],
+    ])
+    expect(await recounts.getActiveCount()).toBe(0)
+    expect(failures).toHaveBeenCalledTimes(3)
+    failures.mockRestore()
+  })
+
+  it('keeps a job for as long as a service is away, whatever tries it has', async () => {
+    let isAway = true
+    const runs: Run[] = []
+    await recounts.add('build', { workspaceId: 1 }, { attempts: 1 })
+    work(async (_, run) => {
+      runs.push(run)
+      if (isAway) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    })
+    await expect.poll(() => runs.length, SOON).toBe(2)
+    expect(await recounts.getFailedCount()).toBe(0)
+    isAway = false
+    await expect.poll(() => runs.length, SOON).toBe(3)
+    // Nobody knows whether a try that lost its service had come to its end.
+    expect(runs.map(({ isFirst }) => isFirst)).toEqual([true, false, false])
+    await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'failed'), SOON).toBe(0)
+  })
+
+  it('tries what is odd as often as its sender asked for, then sets it aside and goes on', async () => {
+    const tries: number[] = []
+    await recounts.add('build', { workspaceId: 1 }, { attempts: 3 })
+    await recounts.add('build', { workspaceId: 2 })
+    work(async ({ workspaceId }) => {
+      tries.push(workspaceId)
+      if (workspaceId === 1) throw new TypeError('a mistake of ours')
+    })
+    await expect.poll(() => recounts.getFailedCount(), SOON).toBe(1)
+    expect(tries.filter((id) => id === 1)).toHaveLength(3)
+    expect(tries.filter((id) => id === 2)).toHaveLength(1)
+  })
+
+  it('counts runs by their result, and adds up how long they took', async () => {
+    await tellRuns()
+    const before = (await readRuns()).find(({ result }) => result === 'done')?.runs ?? 0
+    work(async () => new Promise((resolve) => setTimeout(resolve, 50)))
+    await add(1)
+    await recounts.add('no such job', {})
+    await expect.poll(() => recounts.getFailedCount(), SOON).toBe(1)
+    await worker?.close()
+    await tellRuns()
+    await tellRuns()
+    const runs = await readRuns()
+    const done = runs.find(({ job, result }) => job === 'build' && result === 'done')
+    expect(done).toMatchObject({ queue: RECOUNTS, runs: before + 1 })
+    expect(done?.seconds).toBeGreaterThan(0.04)
+    expect(runs).toContainEqual(expect.objectContaining({ queue: RECOUNTS, job: 'unknown', result: 'hopeless' }))
+  })
+
+  it('finishes what it has in hand before it closes, and takes no more', async () => {
+    let finish = (): void => undefined
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const runs: Run[] = []
+    const closing = work(async (_, run) => {
+      runs.push(run)
+      await finished
+    })
+    await add(1)
+    await add(2)
+    await expect.poll(() => runs.length, SOON).toBe(1)
+    expect(runs[0]?.isStopping()).toBe(false)
+    const closed = closing.close()
+    expect(runs[0]?.isStopping()).toBe(true)
+    finish()
+    await closed
+    expect(await recounts.getJobCounts('active', 'wait', 'failed')).toEqual({ active: 0, wait: 1, failed: 0 })
+  })
+})
+
+describe('what a worker has in hand', () => {
+  const { most } = QUEUES[EVENT_QUEUE].inHand
+  const events = getQueue(EVENT_QUEUE)
+  const never = () => Promise.reject(new Error('no job of this kind'))
+
+  it('is bounded by its events, not by its jobs', async () => {
+    const size = most / 3
+    await events.addBulk(
+      Array.from({ length: 20 }, (_, n) => ({
+        name: 'admitted',
+        data: { workspace: 'w', events: [] },
+        opts: { jobId: jobIdFor(size, String(n)), removeOnComplete: true },
+      })),
+    )
+    let inHand = 0
+    let done = 0
+    const seen: number[] = []
+    const busy = registerQueue(EVENT_QUEUE, {
+      batch: never,
+      admitted: async () => {
+        seen.push(await events.getActiveCount())
+        inHand++
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        inHand--
+        done++
+      },
+    })
+    await expect.poll(() => done, SOON).toBe(20)
+    await busy.close()
+    // While three settle together each takes the next one: no more than those are on their way besides.
+    expect(Math.max(...seen)).toBeGreaterThan(1)
+    expect(Math.max(...seen)).toBeLessThanOrEqual(6)
+    expect(inHand).toBe(0)
+  })
+})
