@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config'
+import type { Reporter, Vitest } from 'vitest/node'
 
 /** The tests that mutants are tried against, named by bin/mutants.ts; those with services get theirs as in vitest.config.ts. */
 const include = (process.env.MUTANTS_TESTS ?? '').split(',')
 const withServices = include.some((pattern) => /^(?:server|workers|gateway)\//.test(pattern))
 
+/** Stryker asks tests alone: a file that a mutant keeps from being loaded has none, and would pass for one that is content. */
+function tellBrokenFiles(): Reporter {
+  let vitest: Vitest | undefined
+  return {
+    onInit: (started) => {
+      vitest = started
+    },
+    onTestModuleEnd: (file) => {
+      for (const error of file.errors()) vitest?.state.catchError(error, 'Unhandled Error')
+    },
+  }
+}
+
 export default defineConfig({
   test: {
     include,
+    reporters: [tellBrokenFiles()],
     exclude: ['**/node_modules/**'],
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     testTimeout: 60_000,

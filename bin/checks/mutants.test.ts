@@ -25,8 +25,8 @@ const REPORT: Report = {
   },
 }
 
-it('counts those that a test caught, of those that ran and those that none reaches', () => {
-  expect(scoreOf(REPORT)).toEqual({ caught: 3, all: 5 })
+it('counts those that were caught, of those that ran and those that no test reaches', () => {
+  expect(scoreOf(REPORT)).toEqual({ caught: 4, all: 6 })
 })
 
 it('says where each that was not caught is, and what it changed', () => {

@@ -10,10 +10,10 @@ export interface Report {
   files: Record<string, { source: string; mutants: readonly Mutant[] }>
 }
 
-const CAUGHT: readonly Mutant['status'][] = ['Killed', 'Timeout']
+const CAUGHT: readonly Mutant['status'][] = ['Killed', 'Timeout', 'RuntimeError']
 const MISSED: readonly Mutant['status'][] = ['Survived', 'NoCoverage']
 
-/** @returns how many mutants a test caught, an endless loop included, of all that ran or that no test reaches. */
+/** @returns how many mutants were caught (by a test, for want of an end, or since a file of tests could not even be loaded), of all. */
 export function scoreOf({ files }: Report): { caught: number; all: number } {
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
   const caught = statuses.filter((status) => CAUGHT.includes(status)).length
