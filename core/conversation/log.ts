@@ -63,6 +63,8 @@ export function humanMessagesMs({ messages }: ConversationLog): number[] {
   return firstMs === undefined ? [] : [firstMs, ...laterMs.map((ms) => firstMs + ms)]
 }
 
+export const hasStarted = (log: ConversationLog): boolean => log.entries.some((entry) => typeOf(entry) === 'conversation.started')
+
 export const countOfEvents = (log: ConversationLog): number =>
   log.entries.length + (log.messages ? log.messages.customer + log.messages.ai + log.messages.human : 0)
 
@@ -75,5 +77,11 @@ export const readingOrder =
   ({ source }: ConversationLog): CompareEntries =>
   (a, b) =>
     a[0] - b[0] || placeOf(a) - placeOf(b) || compareText(a[2], b[2]) || compareText(a[4] ?? source, b[4] ?? source)
+
+/** @returns the order of those that say something of the conversation as a whole: time as it was sent, id, source. */
+export const sentOrder =
+  ({ source }: ConversationLog): CompareEntries =>
+  (a, b) =>
+    a[0] - b[0] || compareText(a[2], b[2]) || compareText(a[4] ?? source, b[4] ?? source)
 
 const placeOf = (entry: LogEntry): number => READING_PLACES[entry[1]] ?? 0

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { microsOf } from '../money/amount.ts'
-import type { EventOf, SupportEvent } from './types.ts'
+import type { EventData, EventType, SupportEvent } from './types.ts'
 import { dataSchemas, envelopeSchema } from './wire.ts'
 
 /** Why an event was refused: closed set, in the answers of the door and in `rejected_event`. */
@@ -47,18 +47,25 @@ export function admitEvent(value: unknown, context: AdmissionContext): Admission
   const data = dataSchemas[type].safeParse(envelope.data.data)
   if (!data.success) return refuse(value, ...rejectionOf(data.error, value, ['data']))
   const named = type === 'customer.churned' ? context.pseudonymOf(subject) : subject
-  return { ok: true, event: { type, id, source, subject: named, timeMs, data: kept(data.data, context) } as SupportEvent }
+  return { ok: true, event: { type, id, source, subject: named, timeMs, data: kept(type, data.data, context) } as SupportEvent }
 }
 
 /** @returns the data as it is stored: money in micros, the customer pseudonymised. */
-function kept(data: object, context: AdmissionContext): SupportEvent['data'] {
-  if ('amount' in data) {
-    const { amount, line } = data as z.output<(typeof dataSchemas)['conversation.cost']>
-    return { amountMicros: microsOf(amount).toString(), line }
+function kept(type: EventType, data: object, context: AdmissionContext): SupportEvent['data'] {
+  switch (type) {
+    case 'conversation.cost':
+    case 'conversation.claimed': {
+      const { amount, ...others } = data as { amount?: string }
+      return { ...others, ...(amount !== undefined && { amountMicros: microsOf(amount).toString() }) } as SupportEvent['data']
+    }
+    case 'conversation.started':
+    case 'conversation.described': {
+      const { customer } = data as EventData['conversation.described']
+      return (customer ? { ...data, customer: context.pseudonymOf(customer) } : data) as SupportEvent['data']
+    }
+    default:
+      return data as SupportEvent['data']
   }
-  const started = data as EventOf<'conversation.started'>['data']
-  if (started.customer === undefined) return started
-  return { ...started, customer: context.pseudonymOf(started.customer) }
 }
 
 /** RFC 3339 allows `t` and `z`; the schema of the field does not. */

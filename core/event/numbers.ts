@@ -13,6 +13,10 @@ export const EVENT_NUMBERS = numbering<EventType>({
   'conversation.cost': 7,
   'customer.churned': 8,
   'release.deployed': 9,
+  'conversation.described': 10,
+  'conversation.excluded': 11,
+  'conversation.included': 12,
+  'conversation.claimed': 13,
 })
 
 /** For the number of a type its place in the order of reading: the order of EVENT_TYPES, which may change. */

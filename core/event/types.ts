@@ -8,6 +8,10 @@ export const EVENT_TYPES = [
   'conversation.reopened',
   'conversation.rated',
   'conversation.cost',
+  'conversation.described',
+  'conversation.excluded',
+  'conversation.included',
+  'conversation.claimed',
   'customer.churned',
   'release.deployed',
 ] as const
@@ -20,8 +24,20 @@ export type Handler = (typeof HANDLERS)[number]
 export const SPEAKERS = ['customer', 'ai', 'human'] as const
 export type Speaker = (typeof SPEAKERS)[number]
 
-export const COST_LINES = ['inference', 'tools', 'infrastructure', 'labour', 'other'] as const
+export const COST_LINES = ['inference', 'tools', 'infrastructure', 'labour', 'vendor', 'other'] as const
 export type CostLine = (typeof COST_LINES)[number]
+
+/** Why a conversation is taken out of everything. */
+export const EXCLUSION_REASONS = ['test', 'spam', 'merged', 'deleted', 'other'] as const
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
+
+/** What the vendor of an AI says became of a conversation. */
+export const VERDICTS = ['confirmed', 'assumed', 'contained', 'verified', 'none'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What may be learned of a conversation after its start. */
+export const DESCRIBED_FIELDS = ['customer', 'channel', 'language', 'market', 'topic', 'agentVersion', 'followsUp'] as const
+export type DescribedField = (typeof DESCRIBED_FIELDS)[number]
 
 /** What each type of event says. `customer` is already a pseudonym here; money is micros in a decimal string. */
 export type EventData = {
@@ -42,6 +58,11 @@ export type EventData = {
   'conversation.reopened': { handler?: Handler }
   'conversation.rated': { score: number }
   'conversation.cost': { amountMicros: string; line?: CostLine }
+  /** A field that is absent changes nothing; null clears it. */
+  'conversation.described': { [F in DescribedField]?: string | null }
+  'conversation.excluded': { reason: ExclusionReason }
+  'conversation.included': Record<string, never>
+  'conversation.claimed': { vendor: string; verdict: Verdict; amountMicros?: string }
   'customer.churned': Record<string, never>
   'release.deployed': { note?: string }
 }

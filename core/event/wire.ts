@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amountSchema } from '../money/amount.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
-import { COST_LINES, EVENT_TYPES, type EventType, HANDLERS, SPEAKERS } from './types.ts'
+import { COST_LINES, EVENT_TYPES, type EventType, EXCLUSION_REASONS, HANDLERS, SPEAKERS, VERDICTS } from './types.ts'
 
 /** Longest identifier (id, source, subject, customer) and longest segment value that the door takes, in UTF-16 units. */
 export const MAX_IDENTIFIER_LENGTH = 512
@@ -18,6 +18,17 @@ const optionalText = (maxLength: number) =>
     .nullish()
     .transform((text) => text || undefined)
 
+/** A text that may be learned later: null and the empty string clear it, leaving it out does not. */
+const learnedText = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine(isStorable, STORABLE)
+    .nullish()
+    .transform((text) => (text === '' ? null : text))
+
+const learnedValue = learnedText(MAX_VALUE_LENGTH)
+const learnedIdentifier = learnedText(MAX_IDENTIFIER_LENGTH)
 const value = optionalText(MAX_VALUE_LENGTH)
 const optionalIdentifier = optionalText(MAX_IDENTIFIER_LENGTH)
 const nothing = z
@@ -60,6 +71,25 @@ export const dataSchemas = {
       .enum(COST_LINES)
       .nullish()
       .transform((line) => line ?? undefined),
+  }),
+  'conversation.described': z
+    .object({
+      customer: learnedIdentifier,
+      channel: learnedValue,
+      language: learnedValue,
+      market: learnedValue,
+      topic: learnedValue,
+      agentVersion: learnedValue,
+      followsUp: learnedIdentifier,
+    })
+    .nullish()
+    .transform((data) => data ?? {}),
+  'conversation.excluded': z.object({ reason: z.enum(EXCLUSION_REASONS) }),
+  'conversation.included': nothing,
+  'conversation.claimed': z.object({
+    vendor: z.string().min(1).max(MAX_VALUE_LENGTH).refine(isStorable, STORABLE),
+    verdict: z.enum(VERDICTS),
+    amount: amountSchema.nullish().transform((amount) => amount ?? undefined),
   }),
   'customer.churned': nothing,
   'release.deployed': z

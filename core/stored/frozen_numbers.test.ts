@@ -22,6 +22,10 @@ test('what rows hold for types of events, handlers, outcomes, openings and cause
     'conversation.cost': 7,
     'customer.churned': 8,
     'release.deployed': 9,
+    'conversation.described': 10,
+    'conversation.excluded': 11,
+    'conversation.included': 12,
+    'conversation.claimed': 13,
   })
   expect(HANDLER_NUMBERS.numberOf).toEqual({ ai: 0, human: 1 })
   expect(OUTCOME_NUMBERS.numberOf).toEqual({ open: 0, resolved: 1, escalated: 2, passed_on: 3, abandoned: 4 })
@@ -66,6 +70,10 @@ test('the order of reading, which stands apart from the numbers', () => {
     'conversation.reopened',
     'conversation.rated',
     'conversation.cost',
+    'conversation.described',
+    'conversation.excluded',
+    'conversation.included',
+    'conversation.claimed',
     'customer.churned',
     'release.deployed',
   ])

@@ -28,7 +28,7 @@ export async function changeConversations(
   events: readonly SupportEvent[],
 ): Promise<LockedConversations> {
   const bySubject = groupBySubject(events)
-  const followed = events.flatMap((event) => (event.type === 'conversation.started' && event.data.followsUp) || [])
+  const followed = events.flatMap(followedBy)
   const fresh = new Map<string, ConversationState>(followed.map((id) => [id, NEVER_SEEN]))
   for (const [id, own] of bySubject) fresh.set(id, extended(id, NEVER_SEEN, own))
   const ordered = [...fresh].sort(([a], [b]) => compareText(a, b))
@@ -45,6 +45,10 @@ export async function changeConversations(
   )
   return { changes, inserted, followed: new Map(followed.map((id) => [id, beforeOf(rows.get(id)) ?? NEVER_SEEN])) }
 }
+
+/** @returns the conversation that an event names with `followsUp`, or nothing. */
+const followedBy = (event: SupportEvent): string | [] =>
+  ((event.type === 'conversation.started' || event.type === 'conversation.described') && event.data.followsUp) || []
 
 const beforeOf = (row: ConversationRow | undefined): ConversationState | null => (row ? stateOf(row) : null)
 

@@ -1,12 +1,13 @@
 import type { ClientBase } from 'pg'
-import { countOfEvents, emptyLog, extendLog } from '#core/conversation/log.ts'
-import { readFacts } from '#core/conversation/read.ts'
+import { countOfEvents, hasStarted } from '#core/conversation/log.ts'
 import type { EventOf, SupportEvent } from '#core/event/types.ts'
 import type { IngestionCounters } from '#core/ingestion/contract.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
-import type { Segment } from '#core/segment/dimensions.ts'
+
+import { forEachOpen, type Segment } from '#core/segment/dimensions.ts'
 import { type CounterRow, countersOf } from '../ingestion/counters_of.ts'
+
 import type { RejectedEvent } from '../ingestion/rejected_event.ts'
 import { ask, planByKey } from '../platform/postgres/ask.ts'
 import { numbers } from '../platform/postgres/columns.ts'
@@ -44,7 +45,7 @@ export async function countBatch(
   again: ReadonlySet<SupportEvent> = NONE,
 ): Promise<CommitMessage | null> {
   await ensureMonths(events)
-  await ensureNumbers(workspaceId, events.flatMap(segmentOfStart))
+  await ensureNumbers(workspaceId, events.flatMap(saidOfSegment))
   return inWorkspace(workspaceId, async (client) => {
     const [, versions, fresh] = await inOrder([
       planByKey(client),
@@ -126,11 +127,11 @@ async function countVersions(
 
 const isChurn = (event: SupportEvent): event is EventOf<'customer.churned'> => event.type === 'customer.churned'
 
-/** @returns the segment of a start, so that its values have numbers before the transaction begins. */
-function segmentOfStart(event: SupportEvent): Segment[] {
-  if (event.type !== 'conversation.started') return []
-  const facts = readFacts(extendLog(emptyLog(), [event]))
-  return facts ? [facts.segment] : []
+/** @returns what an event says of a segment, so that its values have numbers before the transaction begins. */
+function saidOfSegment(event: SupportEvent): Segment[] {
+  if (event.type !== 'conversation.started' && event.type !== 'conversation.described') return []
+  const { data } = event
+  return [{ handler: 'ai', ...forEachOpen((dimension) => data[dimension] ?? null) }]
 }
 
 const segmentsOf = ({ before, after }: ConversationChange): Segment[] =>
@@ -165,7 +166,8 @@ function toUpdate(
 }
 
 /** Events of a conversation whose start has not arrived are kept, and count nowhere. */
-const orphansIn = (state: ConversationState | null): number => (state && !state.facts ? countOfEvents(state.log) : 0)
+const orphansIn = (state: ConversationState | null): number =>
+  state && !state.facts && !hasStarted(state.log) ? countOfEvents(state.log) : 0
 
 async function putReleases(client: ClientBase, workspaceId: number, fresh: readonly SupportEvent[]): Promise<void> {
   const releases = fresh.filter((event) => event.type === 'release.deployed')

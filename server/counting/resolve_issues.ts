@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { type Link, resolveIssue } from '#core/issue/resolve.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 import { isSameWalk, type LockedConversations } from './change_conversations.ts'
-import { readDescendants, stateOf } from './conversation_rows.ts'
+import { readConversations, readDescendants, stateOf } from './conversation_rows.ts'
 import { issueIdOf } from './identify.ts'
 
 /**
@@ -24,8 +24,9 @@ export async function resolveIssues(client: ClientBase, workspaceId: number, loc
     if (!changes.has(row.id)) stored.set(row.id, stateOf(row))
     affected.set(row.id, changes.get(row.id)?.after ?? stateOf(row))
   }
+  const further = await readFurther(client, workspaceId, moved, locked)
   const find = (id: string): Link | undefined => {
-    const state = affected.get(id) ?? changes.get(id)?.after ?? followed.get(id)
+    const state = affected.get(id) ?? changes.get(id)?.after ?? followed.get(id) ?? further.get(id)
     return state && linkOf(id, state, !affected.has(id))
   }
   for (const [id, state] of affected) {
@@ -38,9 +39,25 @@ export async function resolveIssues(client: ClientBase, workspaceId: number, loc
   }
 }
 
+/**
+ * Reads conversations that moved ones follow up by what an earlier batch said: one that is included again, or whose start
+ * came after what described it. Their customers are locked, so what matters of them stays as it is.
+ */
+async function readFurther(
+  client: ClientBase,
+  workspaceId: number,
+  moved: readonly ConversationChange[],
+  { changes, followed }: LockedConversations,
+): Promise<Map<string, ConversationState>> {
+  const named = moved.flatMap(({ after }) => after.facts?.followsUp ?? [])
+  const unread = named.filter((id) => !changes.has(id) && !followed.has(id))
+  const rows = await readConversations(client, workspaceId, [...new Set(unread)])
+  return new Map(rows.map((row) => [row.id, stateOf(row)]))
+}
+
 /** Whether the walk of this conversation, or one that passes it, may lead elsewhere than before. */
 function hasMoved({ before, after }: ConversationChange): boolean {
-  if (!after.facts) return false
+  if (!after.facts) return before !== null && before.facts !== null
   return before?.customer !== after.customer || !isSameWalk(before.facts, after.facts)
 }
 

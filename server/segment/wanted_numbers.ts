@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { HANDLERS } from '#core/event/types.ts'
 import type { Filters } from '#core/figures/query.ts'
 import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OTHER_VALUE } from '#core/segment/dimensions.ts'
 import { DIMENSION_NUMBERS, handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
@@ -44,7 +45,7 @@ export async function readValueNames(
 export function wantedNumbers(dimension: Dimension, filters: Filters, names: ValueNames): number[] | null {
   const values = filters[dimension]
   if (!values) return null
-  if (dimension === 'handler') return values.map((value) => handlerNumber(value === 'ai' ? 'ai' : 'human'))
+  if (dimension === 'handler') return HANDLERS.filter((handler) => values.includes(handler)).map(handlerNumber)
   return values.flatMap((value) => names.numbersOf(dimension, value))
 }
 

@@ -45,7 +45,13 @@ export async function* readHistories(
 function declareCursor(workspaceId: number): string {
   const list = (of: 'conversation' | 'customer'): string =>
     `'{${EVENT_TYPES.filter((type) => type.startsWith(`${of}.`)).map((type) => EVENT_NUMBERS.numberOf[type])}}'::smallint[]`
-  const values = [workspaceId, EVENT_NUMBERS.numberOf['conversation.started'], list('conversation'), list('customer')]
+  const values = [
+    workspaceId,
+    EVENT_NUMBERS.numberOf['conversation.started'],
+    list('conversation'),
+    list('customer'),
+    EVENT_NUMBERS.numberOf['conversation.described'],
+  ]
   return sql('verify/events').replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1]))
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { SupportEvent } from '#core/event/types.ts'
+import { toldLater } from './told_later.ts'
 
 const DAY_MS = 86_400_000
 const QUARTER_MS = 15 * 60_000
@@ -123,6 +124,10 @@ const other: fc.Arbitrary<Said> = fc.oneof(
       subject: fc.constantFrom(...CUSTOMERS),
       data: fc.constant({}),
     }),
+  },
+  {
+    weight: 5,
+    arbitrary: toldLater(conversation, { customer: CUSTOMERS, followsUp: CONVERSATIONS, ...WORLD_VALUES }) as fc.Arbitrary<Said>,
   },
 )
 

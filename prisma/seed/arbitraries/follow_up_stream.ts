@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { SupportEvent } from '#core/event/types.ts'
+import { toldLater } from './told_later.ts'
 
 const HOUR_MS = 3_600_000
 const START_MS = Date.UTC(2026, 2, 20)
@@ -7,7 +8,7 @@ const CONVERSATIONS = ['a', 'b', 'c', 'd'] as const
 
 /**
  * One customer's conversations that follow each other up in chains and circles, themselves included, and whose start is told
- * again at other times, mostly with the same words: what decides which issue each of them is about.
+ * again at other times, mostly with the same words, or told differently later: what decides which issue each of them is about.
  */
 export function followUpStream(): fc.Arbitrary<SupportEvent[]> {
   const conversation = fc.constantFrom(...CONVERSATIONS)
@@ -20,13 +21,15 @@ export function followUpStream(): fc.Arbitrary<SupportEvent[]> {
   })
   const started = fc.record({ subject: conversation, timeMs, another: fc.option(said, { freq: 4 }) })
   const resolved = fc.record({ subject: conversation, timeMs })
+  const later = toldLater(conversation, { customer: ['x', 'x', 'y'], topic: ['billing', 'login'], followsUp: CONVERSATIONS })
   return fc
     .tuple(
       fc.tuple(said, said, said, said),
       fc.array(started, { minLength: 3, maxLength: 9, size: 'max' }),
       fc.array(resolved, { minLength: 1, maxLength: 6, size: 'max' }),
+      fc.oneof(fc.constant([]), fc.array(fc.tuple(later, timeMs), { maxLength: 5, size: 'max' })),
     )
-    .map(([usual, starts, ends]) => [
+    .map(([usual, starts, ends, laters]) => [
       ...starts.map(({ another, ...at }, index) => ({
         ...at,
         type: 'conversation.started' as const,
@@ -41,5 +44,6 @@ export function followUpStream(): fc.Arbitrary<SupportEvent[]> {
         id: `r${index}`,
         data: {},
       })),
+      ...laters.map(([what, timeMs], index) => ({ ...what, timeMs, source: '/test', id: `l${index}` })),
     ]) as fc.Arbitrary<SupportEvent[]>
 }

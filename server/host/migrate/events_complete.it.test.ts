@@ -36,7 +36,8 @@ const written = { type: 'conversation.message', data: { from: 'human' } } as con
 const conversations = new Map<string, SupportEvent[]>()
 for (const [index, stream] of fc.sample(eventStream({ days: 3, maxLength: 40 }), { numRuns: 60, seed: 6 }).entries()) {
   for (const [place, event] of stream.entries()) {
-    if (!event.type.startsWith('conversation.')) continue
+    // Those that the version before knew of a conversation.
+    if (EVENT_NUMBERS.numberOf[event.type] > EVENT_NUMBERS.numberOf['conversation.cost']) continue
     const subject = `${index}/${event.subject}`
     const source = place % 3 === 0 ? '/rare' : '/usual'
     const told = place % 4 === 3 && event.type !== 'conversation.started' ? { ...event, ...written } : event
