@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { compareAnswer } from '#core/reference/compare_answer.ts'
-import { countReference, type Reading } from '#core/reference/count_reference.ts'
+import { countReference, type HistoryRead } from '#core/reference/count_reference.ts'
 import type { Question, ReferenceEvent, SegmentName } from '#core/reference/input.ts'
 import { NOT_COUNTED_YET } from '#core/reference/testing/count_with_engine.ts'
 import type { Product, WireEvent } from './product.ts'
@@ -13,7 +13,7 @@ export function asKept({ id, source, type, subject, time, data: { amount, ...dat
 
 /** Compares every week of the product's figures, by these segments, with the independent count. */
 export async function expectSameAs(
-  reading: Reading,
+  reading: HistoryRead,
   product: Product,
   range: { from: string; to: string },
   by: SegmentName[],

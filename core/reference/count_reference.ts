@@ -16,7 +16,7 @@ import { type CaseInCohort, type EndedConversation, type ReferenceSums, resolved
  */
 
 /** What a set of events is, whatever is asked and whenever. */
-export interface Reading {
+export interface HistoryRead {
   policy: ReferencePolicy
   conversations: Conversation[]
   stints: Stint[]
@@ -42,7 +42,7 @@ export interface ReferenceAnswer {
 }
 
 /** Sections 1 to 3: from events to cases. */
-export function readEvents(events: readonly ReferenceEvent[], policy: ReferencePolicy): Reading {
+export function readEvents(events: readonly ReferenceEvent[], policy: ReferencePolicy): HistoryRead {
   const once = withoutRepetitions(events)
   const byId = readConversations(once)
   const conversations = [...byId.values()]
@@ -56,7 +56,7 @@ export function readEvents(events: readonly ReferenceEvent[], policy: ReferenceP
 }
 
 /** Section 4: from cases to figures. Rows of segments only where there is something; without `by` one for each step. */
-export function countReference(reading: Reading, question: Question, nowMs: number): ReferenceAnswer {
+export function countReference(reading: HistoryRead, question: Question, nowMs: number): ReferenceAnswer {
   const { policy } = reading
   const fromMs = bucketOf(question.fromMs)
   const toMs = bucketOf(question.toMs + QUARTER_MS - 1)

@@ -1,6 +1,6 @@
 import { type CountedCase, isCounted, maturedThrough, type State, stateOf, stintsOf } from './cases.ts'
 import { costOfStint, costsOfCase } from './costs.ts'
-import type { Reading } from './count_reference.ts'
+import type { HistoryRead } from './count_reference.ts'
 import type { Claim } from './events.ts'
 import { compareTexts } from './order.ts'
 import { hasEnded, isHandoff, type Stint } from './stints.ts'
@@ -35,7 +35,7 @@ export interface ListedCase {
 const byConversation = (a: Stint, b: Stint): number =>
   compareTexts(a.conversation.id, b.conversation.id) || a.position - b.position
 
-const listed = (stint: Stint, { policy }: Reading): ListedStint => {
+const listed = (stint: Stint, { policy }: HistoryRead): ListedStint => {
   const { conversation, position, handler, openedBy, outcome, startMs, endMs } = stint
   const costMicros = costOfStint(stint, policy)
   const takenUpMs = isHandoff(stint) ? stint.takenUpMs : null
@@ -43,11 +43,11 @@ const listed = (stint: Stint, { policy }: Reading): ListedStint => {
 }
 
 /** Every stint, by conversation and position. */
-export const listStints = (reading: Reading): ListedStint[] =>
+export const listStints = (reading: HistoryRead): ListedStint[] =>
   [...reading.stints].sort(byConversation).map((stint) => listed(stint, reading))
 
 /** Every case with its state at an instant. */
-export const listCases = ({ cases, policy }: Reading, nowMs: number): ListedCase[] =>
+export const listCases = ({ cases, policy }: HistoryRead, nowMs: number): ListedCase[] =>
   cases.map((one) => {
     const { handling, rework } = costsOfCase(one, policy)
     return {
@@ -62,12 +62,12 @@ export const listCases = ({ cases, policy }: Reading, nowMs: number): ListedCase
   })
 
 /** The handoffs that nobody has taken up, the longest waiting first; those that ended so are told apart. */
-export const listUntakenHandoffs = (reading: Reading): (ListedStint & { hasEnded: boolean })[] =>
+export const listUntakenHandoffs = (reading: HistoryRead): (ListedStint & { hasEnded: boolean })[] =>
   reading.stints
     .filter((stint) => isHandoff(stint) && stint.takenUpMs === null)
     .sort((a, b) => a.startMs - b.startMs || byConversation(a, b))
     .map((stint) => ({ ...listed(stint, reading), hasEnded: hasEnded(stint) }))
 
 /** The last claim of each vendor on a conversation; none where it does not count. */
-export const listClaims = ({ conversations }: Reading, conversation: string): Claim[] =>
+export const listClaims = ({ conversations }: HistoryRead, conversation: string): Claim[] =>
   conversations.find(({ id }) => id === conversation)?.claims ?? []

@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type SupportEvent } from '#core/event/types.ts'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { compareAnswer } from '../compare_answer.ts'
-import { countReference, type Reading, type ReferenceAnswer, type ReferenceRow, readEvents } from '../count_reference.ts'
+import { countReference, type HistoryRead, type ReferenceAnswer, type ReferenceRow, readEvents } from '../count_reference.ts'
 import type { Question } from '../input.ts'
 import { listCases, listStints } from '../lists.ts'
 import { answerWithEngine, NOT_COUNTED_YET, readWithEngine } from './count_with_engine.ts'
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 export interface CountedTwice {
-  reading: Reading
+  reading: HistoryRead
   answer: ReferenceAnswer
   /** The first row. */
   row: ReferenceRow
@@ -48,7 +48,7 @@ export function countBoth(events: readonly SupportEvent[], asked: Asked = {}): C
 const isKnownToEngine = (events: readonly SupportEvent[]): boolean => events.every(({ type }) => EVENT_TYPES.includes(type))
 
 interface Counted {
-  reading: Reading
+  reading: HistoryRead
   answer: ReferenceAnswer
   question: Question
   nowMs: number
