@@ -27,12 +27,12 @@ describe('the kinds of live messages', () => {
   })
 
   it('keep their pace', () => {
-    expect(Object.entries(SAID_KINDS).map(([kind, { perSecond }]) => [kind, perSecond])).toEqual([
-      ['flip', 20],
-      ['ingestion', 1],
-      ['recount', 2],
-      ['demo', 2],
-    ])
+    expect(SAID_KINDS).toMatchObject({
+      flip: { perSecond: 20 },
+      ingestion: { perSecond: 1 },
+      recount: { perSecond: 2 },
+      demo: { perSecond: 2 },
+    })
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
