@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { roleAllows } from '#core/access/scopes.ts'
 import { FIRST_START_PATH, SIGN_IN_PATH } from '#core/address/paths.ts'
 import { SCREENS, type Screen } from '#core/address/screens.ts'
+import { PAGES } from '#server/testing/page_decisions.ts'
 
 const FOR_STRANGERS = [SIGN_IN_PATH, FIRST_START_PATH]
 
@@ -19,6 +21,13 @@ const addressOf = (file: string): string =>
 const pages = new Map(files.filter((file) => file.endsWith('/page.tsx')).map((file) => [addressOf(file), file]))
 
 describe('the pages', () => {
+  it('have each decided whom they are for', () => {
+    const decided = Object.keys(PAGES).sort()
+    expect([...pages.keys()].sort()).toEqual(decided)
+    const ofOwners = Object.values(SCREENS).filter(({ scope }) => !roleAllows('member', scope))
+    expect(ofOwners.map(({ path }) => `/w/[slug]${path}`).sort()).toEqual(decided.filter((page) => PAGES[page] === 'owners'))
+  })
+
   it('are the screens, and those for strangers', () => {
     const screens = Object.values(SCREENS).map(({ path }) => `/w/[slug]${path}`)
     expect([...pages.keys()].sort()).toEqual([...screens, ...FOR_STRANGERS].sort())

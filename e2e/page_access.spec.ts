@@ -1,51 +1,37 @@
-import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import type { Role } from '#core/access/scopes.ts'
 import { addAccount } from '#server/testing/add_account.ts'
+import { PAGES } from '#server/testing/page_decisions.ts'
 import { FIRST_SETTINGS } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { signInAs } from './sign_in.ts'
-import { expect, test } from './test.ts'
+import { test as base, expect } from './test.ts'
+
+/** Asks as somebody who is signed in. */
+const test = base.extend<{ as: (email: string, password: string) => Promise<APIRequestContext> }>({
+  as: async ({ playwright, request, baseURL }, use) => {
+    const contexts: APIRequestContext[] = []
+    await use(async (email, password) => {
+      const storageState = await signInAs(request, email, password)
+      const context = await playwright.request.newContext({ storageState, ...(baseURL ? { baseURL } : {}) })
+      contexts.push(context)
+      return context
+    })
+    for (const context of contexts) await context.dispose()
+  },
+})
 
 const OWN = FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE
 const OTHER = 'of-others'
 const PASSWORD = 'for the journeys alone'
 
-/** What a page decides: for whom it is, where those go who may not see it. A page that is not here fails the first test. */
-const PAGES: Record<string, 'members' | 'owners' | 'strangers'> = {
-  '/sign-in': 'strangers',
-  '/welcome': 'strangers',
-  '/w/[slug]': 'members',
-  '/w/[slug]/segments': 'members',
-  '/w/[slug]/conversations': 'members',
-  '/w/[slug]/conversations/[id]': 'members',
-  '/w/[slug]/calculator': 'members',
-  '/w/[slug]/settings': 'members',
-  '/w/[slug]/settings/keys': 'owners',
-  '/w/[slug]/settings/policy': 'owners',
-  '/w/[slug]/settings/ingestion': 'owners',
-  '/w/[slug]/settings/demo': 'owners',
-  '/w/[slug]/welcome': 'owners',
-}
 const OF_A_WORKSPACE = Object.keys(PAGES).filter((page) => page.startsWith('/w/'))
 const CONVERSATION = 'history-3-refund-de'
 const QUERY = '?by=topic,language&language=de&language=sv'
 
 const addressOf = (page: string, slug: string): string => page.replace('[slug]', slug).replace('[id]', CONVERSATION) + QUERY
-
-/** @returns the pages that there are, by the files under app, as addresses. */
-const pageFiles = (): string[] =>
-  readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('page.tsx'))
-    .map(
-      (file) =>
-        `/${file
-          .split('/')
-          .filter((part) => !/^\(|^page\.tsx$/.test(part))
-          .join('/')}`,
-    )
 
 const get = (request: APIRequestContext, address: string): Promise<APIResponse> => request.get(address, { maxRedirects: 0 })
 
@@ -64,10 +50,6 @@ test.beforeAll(async ({ request }) => {
   await add('nobody', {})
 })
 
-test('each page has decided whom it is for', () => {
-  expect(pageFiles().sort()).toEqual(Object.keys(PAGES).sort())
-})
-
 test('who is not signed in is led to the sign-in, with the whole address to come back to', async ({ request }) => {
   for (const page of OF_A_WORKSPACE) {
     for (const slug of [OWN, OTHER, 'not-there']) {
@@ -78,13 +60,13 @@ test('who is not signed in is led to the sign-in, with the whole address to come
   }
 })
 
-test('an account of no workspace sees none', async ({ request }) => {
-  await signInAs(request, 'nobody@journeys.example', PASSWORD)
+test('an account of no workspace sees none', async ({ as }) => {
+  const request = await as('nobody@journeys.example', PASSWORD)
   for (const page of OF_A_WORKSPACE) await leadsTo(await get(request, addressOf(page, OWN)), '/sign-in?problem=no-workspace')
 })
 
-test('a workspace of others is not found, as one that does not exist', async ({ request }) => {
-  await signInAs(request, FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL, FIRST_SETTINGS.HOLDFAST_INIT_OWNER_PASSWORD)
+test('a workspace of others is not found, as one that does not exist', async ({ as }) => {
+  const request = await as(FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL, FIRST_SETTINGS.HOLDFAST_INIT_OWNER_PASSWORD)
   for (const page of OF_A_WORKSPACE) {
     for (const slug of [OTHER, 'not-there']) {
       const answer = await get(request, addressOf(page, slug))
@@ -103,8 +85,8 @@ for (const { name, email, password, role } of [
     role: 'owner',
   },
 ] as const) {
-  test(`${name} sees what is theirs, and is led away from what is not`, async ({ request }) => {
-    await signInAs(request, email, password)
+  test(`${name} sees what is theirs, and is led away from what is not`, async ({ as }) => {
+    const request = await as(email, password)
     for (const page of OF_A_WORKSPACE) {
       const answer = await get(request, addressOf(page, OWN))
       if (role === 'member' && PAGES[page] === 'owners') await leadsTo(answer, `/w/${OWN}`)
@@ -113,12 +95,12 @@ for (const { name, email, password, role } of [
   })
 }
 
-test('old addresses lead to one’s own workspace', async ({ request }) => {
+test('old addresses lead to one’s own workspace', async ({ request, as }) => {
   await leadsTo(
     await get(request, `/segments${QUERY}`),
     `/sign-in?to=${encodeURIComponent(`/segments${QUERY}`).replaceAll('%2C', ',')}`,
   )
-  await signInAs(request, 'neighbour@journeys.example', PASSWORD)
+  const neighbour = await as('neighbour@journeys.example', PASSWORD)
   for (const [old, now] of [
     ['/', ''],
     ['/segments', '/segments'],
@@ -129,12 +111,12 @@ test('old addresses lead to one’s own workspace', async ({ request }) => {
     ['/settings/keys', '/settings/keys'],
     ['/welcome/start', '/welcome'],
   ]) {
-    await leadsTo(await get(request, `${old}${QUERY}`), `/w/${OTHER}${now}${QUERY}`)
+    await leadsTo(await get(neighbour, `${old}${QUERY}`), `/w/${OTHER}${now}${QUERY}`)
   }
 })
 
-test('the sign-in leads those who are signed in on, and nobody to another host', async ({ request }) => {
-  await signInAs(request, 'member@journeys.example', PASSWORD)
+test('the sign-in leads those who are signed in on, and nobody to another host', async ({ as }) => {
+  const request = await as('member@journeys.example', PASSWORD)
   const to = (address: string) => get(request, `/sign-in?to=${encodeURIComponent(address)}`)
   await leadsTo(await to(addressOf('/w/[slug]/segments', OWN)), addressOf('/w/[slug]/segments', OWN))
   for (const evil of ['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example', '/\t/evil.example']) {

@@ -5,13 +5,10 @@ const of = (role: 'owner' | 'member', screens: typeof MAIN_SCREENS) =>
   entriesFor({ workspaceSlug: 'acme', role }, screens).map(({ href }) => href)
 
 it('offers the screens of one’s own workspace', () => {
-  expect(of('owner', MAIN_SCREENS)).toEqual([
-    '/w/acme',
-    '/w/acme/segments',
-    '/w/acme/conversations',
-    '/w/acme/calculator',
-    '/w/acme/settings',
-  ])
+  const [home, ...others] = of('owner', MAIN_SCREENS)
+  expect(home).toBe('/w/acme')
+  expect(others).toContain('/w/acme/segments')
+  for (const href of others) expect(href).toMatch(/^\/w\/acme\/[a-z]+$/)
 })
 
 it('offers nobody what would lead them away', () => {

@@ -1,0 +1,20 @@
+/**
+ * Whom each page is for, by its folders under app: written down apart from the code that decides it. A page that is not here
+ * fails the unit tests; what is said here is tried with real accounts by the journeys.
+ */
+export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>> = {
+  '/sign-in': 'strangers',
+  '/welcome': 'strangers',
+  '/w/[slug]': 'members',
+  '/w/[slug]/segments': 'members',
+  '/w/[slug]/conversations': 'members',
+  '/w/[slug]/conversations/[id]': 'members',
+  '/w/[slug]/calculator': 'members',
+  '/w/[slug]/definitions': 'members',
+  '/w/[slug]/settings': 'members',
+  '/w/[slug]/settings/keys': 'owners',
+  '/w/[slug]/settings/policy': 'owners',
+  '/w/[slug]/settings/ingestion': 'owners',
+  '/w/[slug]/settings/demo': 'owners',
+  '/w/[slug]/welcome': 'owners',
+}
