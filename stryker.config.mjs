@@ -1,3 +1,5 @@
+const report = process.env.MUTANTS_REPORT ?? '.mutants/report'
+
 /**
  * Mutation testing: `npm run mutants -- core/policy` changes one small thing at a time, and a test has to notice each
  * (CONTRIBUTING.md). What is mutated, and against which tests, is told by bin/mutants.ts.
@@ -13,8 +15,8 @@ export default {
   tempDirName: '.mutants/sandbox',
   ignorePatterns: ['.next', '.holdfast', '.mutants', 'test-results', 'playwright-report', 'docs/images'],
   reporters: ['json', 'html'],
-  jsonReporter: { fileName: '.mutants/report.json' },
-  htmlReporter: { fileName: '.mutants/report.html' },
+  jsonReporter: { fileName: `${report}.json` },
+  htmlReporter: { fileName: `${report}.html` },
   timeoutMS: 20_000,
   logLevel: 'warn',
 }

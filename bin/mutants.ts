@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Report, scoreOf, survivorsOf } from './checks/mutants.ts'
 
 /** Tries the mutants of folders, or of files, against their tests: `npm run mutants -- core/policy workers`. */
 const RULES = ['case', 'contribution', 'conversation', 'event', 'figures', 'recount', 'stint', 'stored']
-const TABLES = ['cases', 'events', 'figures', 'overhead', 'policy', 'rows', 'stints'].map(
-  (name) => `core/reference/${name}.test.ts`,
-)
+const TABLES = ['cases', 'events', 'figures', 'overhead', 'policy', 'rows', 'stints'].map((name) => `reference/${name}`)
+const OF_RULES = [...TABLES, 'stored/frozen_numbers'].map((name) => `core/${name}.test.ts`)
 
 /** Tests besides those in the folder itself: the tables of docs/metrics.md for the rules, and neighbours that use it. */
 const MORE_TESTS: Readonly<Record<string, readonly string[]>> = {
   'core/segment': ['core/stored/**/*.test.ts'],
-  ...Object.fromEntries(RULES.map((folder) => [`core/${folder}`, TABLES])),
+  ...Object.fromEntries(RULES.map((folder) => [`core/${folder}`, OF_RULES])),
   'server/counting': ['server/policy/**/*.it.test.ts', 'workers/**/*.it.test.ts'],
 }
 const FOLDER = '.mutants'
@@ -22,16 +21,15 @@ const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mu
 await mkdir(FOLDER, { recursive: true })
 for (const asked of process.argv.slice(2)) {
   const folder = asked.endsWith('.ts') ? dirname(asked) : asked
-  await run(asked, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`, ...(MORE_TESTS[folder] ?? [])])
   const kept = join(FOLDER, asked.replaceAll('/', '_'))
-  for (const ending of ['json', 'html']) await rename(join(FOLDER, `report.${ending}`), `${kept}.${ending}`)
+  await run(asked, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`, ...(MORE_TESTS[folder] ?? [])], kept)
   const report = JSON.parse(await readFile(`${kept}.json`, 'utf8')) as Report
   for (const survivor of survivorsOf(report)) process.stdout.write(`${survivor}\n`)
   const { caught, all } = scoreOf(report)
   process.stdout.write(`${asked}: ${((100 * caught) / all).toFixed(1)} % of ${all} mutants (${kept}.html)\n`)
 }
 
-async function run(asked: string, tests: readonly string[]): Promise<void> {
+async function run(asked: string, tests: readonly string[], report: string): Promise<void> {
   const mutated = [
     ...(asked.endsWith('.ts') ? [asked] : [`${asked}/**/*.ts`, `${asked}/**/*.tsx`]),
     '!**/*.test.*',
@@ -39,7 +37,7 @@ async function run(asked: string, tests: readonly string[]): Promise<void> {
   ].join(',')
   const child = spawn(process.execPath, [stryker, 'run', '--mutate', mutated], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MUTANTS_TESTS: tests.join(',') },
+    env: { ...process.env, MUTANTS_TESTS: tests.join(','), MUTANTS_REPORT: report },
   })
   const code = await new Promise<number | null>((done) => child.once('close', done))
   if (code !== 0) throw new Error(`${asked}: Stryker ended with ${code}`)
