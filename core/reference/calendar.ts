@@ -14,28 +14,31 @@ export const localDate = (atMs: number, timeZone: string): string => localTime(a
 export const dateStart = (date: string | Temporal.PlainDate, timeZone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
 
-/** How many local days the month of a date has, and which of them the date is, from 1. */
-export function placeInMonth(date: string, timeZone: string): { day: number; days: number } {
-  const first = Temporal.PlainDate.from(date).with({ day: 1 })
-  const dates = localDates(dateStart(first, timeZone), dateStart(first.add({ months: 1 }), timeZone), timeZone)
-  return { day: dates.indexOf(date) + 1, days: dates.length }
-}
-
 export function isWithinBusinessHours(atMs: number, { timeZone, businessHours }: ReferencePolicy): boolean {
   const local = localTime(atMs, timeZone)
   const time = local.toPlainTime().toString({ smallestUnit: 'millisecond' })
   return businessHours.some(({ day, from, to }) => day === local.dayOfWeek && time >= from && time < to)
 }
 
-/** The local dates from that of one instant to that of the last before another. */
+/** The local dates from that of one instant to that of the last before another; one that a time zone skipped is none. */
 export function localDates(fromMs: number, toMs: number, timeZone: string): string[] {
   const dates: string[] = []
   let date = Temporal.PlainDate.from(localDate(fromMs, timeZone))
-  while (dateStart(date, timeZone) < toMs) {
-    if (dateStart(date.add({ days: 1 }), timeZone) > dateStart(date, timeZone)) dates.push(date.toString())
-    date = date.add({ days: 1 })
+  let startMs = dateStart(date, timeZone)
+  while (startMs < toMs) {
+    const next = date.add({ days: 1 })
+    const nextMs = dateStart(next, timeZone)
+    if (nextMs > startMs) dates.push(date.toString())
+    date = next
+    startMs = nextMs
   }
   return dates
+}
+
+/** All local dates of the month that a date lies in. */
+export function datesOfMonth(date: string, timeZone: string): string[] {
+  const first = Temporal.PlainDate.from(date).with({ day: 1 })
+  return localDates(dateStart(first, timeZone), dateStart(first.add({ months: 1 }), timeZone), timeZone)
 }
 
 /** The stretches that a range is cut into, each from its start up to the next one's; the first begins with the range. */

@@ -1,4 +1,4 @@
-import { dateStart, localDate, localDates, placeInMonth } from './calendar.ts'
+import { dateStart, datesOfMonth, localDate, localDates } from './calendar.ts'
 import { bucketOf, type CountedCase } from './cases.ts'
 import type { Handler, ReferencePolicy } from './input.ts'
 import { microsOf } from './money.ts'
@@ -23,9 +23,14 @@ export function overheadByDay(
   if (overheads.length === 0) return new Map()
   const byDay = groupBy(cases, (one) => dayOfCase(one, timeZone))
   const days = new Map<string, DayOfOverhead>()
-  for (const date of localDates(range.fromMs, range.toMs, timeZone)) {
-    const own = byDay.get(date) ?? []
-    if (dateStart(date, timeZone) <= nowMs || own.length > 0) days.set(date, shareOut(date, own, policy))
+  const months = groupBy(localDates(range.fromMs, range.toMs, timeZone), (date) => date.slice(0, 7))
+  for (const [month, dates] of months) {
+    const wholeMonth = datesOfMonth(`${month}-01`, timeZone)
+    for (const date of dates) {
+      const own = byDay.get(date) ?? []
+      if (dateStart(date, timeZone) > nowMs && own.length === 0) continue
+      days.set(date, shareOut(own, { day: wholeMonth.indexOf(date) + 1, days: wholeMonth.length }, policy))
+    }
   }
   return days
 }
@@ -33,9 +38,15 @@ export function overheadByDay(
 /** The local day of a case's cohort. */
 export const dayOfCase = ({ root }: CountedCase, timeZone: string): string => localDate(bucketOf(root.endMs), timeZone)
 
-function shareOut(date: string, cases: readonly CountedCase[], policy: ReferencePolicy): DayOfOverhead {
+interface Place {
+  /** From 1. */
+  day: number
+  days: number
+}
+
+/** @param place which of the month's days it is. */
+function shareOut(cases: readonly CountedCase[], place: Place, policy: ReferencePolicy): DayOfOverhead {
   const day: DayOfOverhead = { share: { ai: 0n, human: 0n }, unallocated: 0n }
-  const place = placeInMonth(date, policy.timeZone)
   for (const { amountPerMonth, appliesTo } of policy.overheads) {
     const bearers = cases.filter(({ root }) => appliesTo === 'all' || root.handler === appliesTo).length
     const amount = amountOfDay(microsOf(amountPerMonth), place)
@@ -48,7 +59,7 @@ function shareOut(date: string, cases: readonly CountedCase[], policy: Reference
 }
 
 /** The month's sum up to the end of the day, less that up to its beginning: the days add up to the month. */
-function amountOfDay(month: bigint, { day, days }: { day: number; days: number }): bigint {
+function amountOfDay(month: bigint, { day, days }: Place): bigint {
   const upTo = (dayOfMonth: number): bigint => (month * BigInt(dayOfMonth)) / BigInt(days)
   return upTo(day) - upTo(day - 1)
 }
