@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import {
+  accumulate,
+  isNothing,
+  MEASURES,
+  type Measure,
+  type Measures,
+  measureColumn,
+  measuresOf,
+  measureType,
+  noMeasures,
+} from './measures.ts'
+
+/** Each measure with a number of its own. */
+const numbered = (of: (place: number) => number): Measures =>
+  measuresOf(Object.fromEntries(MEASURES.map((measure, place) => [measureColumn(measure), String(of(place))])))
+const valuesOf = (measures: Measures): number[] => MEASURES.map((measure) => Number(measures[measure]))
+const places = MEASURES.map((_, place) => place)
+
+describe('the columns of measures', () => {
+  it.each<[Measure, string, string]>([
+    ['cases', 'cases', 'integer'],
+    ['brokenRecontact', 'broken_recontact', 'integer'],
+    ['satisfiedRatings', 'satisfied_ratings', 'integer'],
+    ['resolutionMs', 'resolution_ms', 'bigint'],
+    ['failureImpactMicros', 'failure_impact_micros', 'bigint'],
+  ])('%s is %s, %s', (measure, column, type) => {
+    expect([measureColumn(measure), measureType(measure)]).toEqual([column, type])
+  })
+
+  it('are one for each, large enough for what is summed', () => {
+    expect(new Set(MEASURES.map(measureColumn)).size).toBe(MEASURES.length)
+    for (const measure of MEASURES)
+      expect([measure, measureType(measure)]).toEqual([measure, /Ms$|Micros$/.test(measure) ? 'bigint' : 'integer'])
+  })
+
+  it('are read as numbers, money as whole micros beyond what numbers hold', () => {
+    const row = Object.fromEntries(MEASURES.map((measure) => [measureColumn(measure), '7']))
+    const measures = measuresOf({ ...row, handling_micros: '9007199254740993' })
+    expect(measures).toMatchObject({ cases: 7, resolutionMs: 7, reworkMicros: 7n, handlingMicros: 9_007_199_254_740_993n })
+    expect(valuesOf(numbered((place) => place))).toEqual(places)
+  })
+})
+
+describe('sums of measures', () => {
+  it('begin with nothing, each time afresh', () => {
+    const first = noMeasures()
+    first.cases = 1
+    expect(valuesOf(noMeasures())).toEqual(MEASURES.map(() => 0))
+  })
+
+  it('add each measure to itself', () => {
+    const sum = numbered((place) => 100 * place)
+    accumulate(
+      sum,
+      numbered((place) => place + 1),
+    )
+    expect(valuesOf(sum)).toEqual(places.map((place) => 101 * place + 1))
+  })
+
+  it('take each measure out again', () => {
+    const sum = numbered((place) => 100 * place)
+    accumulate(
+      sum,
+      numbered((place) => place + 1),
+      -1,
+    )
+    expect(valuesOf(sum)).toEqual(places.map((place) => 99 * place - 1))
+  })
+
+  it('stay as they are where nothing is added', () => {
+    const sum = numbered((place) => place)
+    accumulate(sum, noMeasures())
+    expect(valuesOf(sum)).toEqual(places)
+  })
+})
+
+describe('nothing', () => {
+  it('is all measures at 0', () => {
+    expect(isNothing(noMeasures())).toBe(true)
+  })
+
+  it.each(MEASURES.map((measure, place) => [measure, place] as const))('is not what has %s', (_, at) => {
+    expect(isNothing(numbered((place) => (place === at ? -1 : 0)))).toBe(false)
+  })
+
+  it('is not what has everything', () => {
+    expect(isNothing(numbered(() => 1))).toBe(false)
+  })
+})
