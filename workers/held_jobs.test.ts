@@ -24,6 +24,8 @@ describe('the jobs in hand', () => {
     expect([one.isLost(1_499), one.isLost(1_500)]).toEqual([false, true])
     held.renewed(['a', 'gone meanwhile'], [], 1_200)
     expect([one.isLost(2_199), one.isLost(2_200)]).toEqual([false, true])
+    held.renewed(['a'], [], 400)
+    expect([one.isLost(2_199), one.isLost(2_200)]).toEqual([false, true])
   })
 
   it('knows which of the locks that were asked for are lost', () => {

@@ -61,7 +61,8 @@ export class HeldJobs {
         isLost = true
       },
       renew: (atMs: number) => {
-        lockedMs = atMs
+        // What was asked before this taking says nothing of its lock.
+        lockedMs = Math.max(lockedMs, atMs)
       },
       putDown: () => {
         this.#size -= inHand

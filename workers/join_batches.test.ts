@@ -39,6 +39,16 @@ test('a poisonous job fails alone', async () => {
   expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
+test('a job that was alone in its transaction is not counted a second time where that failed', async () => {
+  let tries = 0
+  const joiner = new BatchJoiner<ReturnType<typeof job>>(async () => {
+    tries++
+    throw new Error('cannot be counted')
+  })
+  await expect(joiner.add(job(1, 1, 'poison'))).rejects.toThrow('cannot be counted')
+  expect(tries).toBe(1)
+})
+
 test('what arrives during a transaction is gathered for the next', async () => {
   const transactions: string[][] = []
   const later: Promise<void>[] = []

@@ -1,26 +1,27 @@
 import { Queue } from 'bullmq'
 import { beforeAll, expect, test } from 'vitest'
+import { type JobsOf, jobEntry, jobNamesOf } from '#core/jobs/catalogue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { keepSchedules } from './keep_schedules.ts'
 import { registerQueue } from './register.ts'
+import type { Handlers, Run } from './run_job.ts'
 
 const SOON = { timeout: 10_000, interval: 20 }
 const WORKERS = 3
-const SCHEDULED = ['find-lost-recounts', 'find-old-versions']
+const SCHEDULED: string[] = jobNamesOf('upkeep')
+  .filter((name) => jobEntry(name).everySeconds !== undefined)
+  .sort()
 
 const schedules = async () => (await getQueue('upkeep').getJobSchedulers()).map(({ key, next }) => ({ key, next })).sort(byKey)
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
 
 /** What a worker process does at its start. */
 async function startUpkeep(runs: string[]) {
-  const note = (name: string) => async () => void runs.push(name)
-  const worker = registerQueue('upkeep', {
-    'drop-versions': note('drop-versions'),
-    'find-lost-recounts': note('find-lost-recounts'),
-    'find-old-versions': note('find-old-versions'),
-  })
+  const note = (name: string): [string, (payload: never, run: Run) => Promise<void>] => [name, async () => void runs.push(name)]
+  const handlers = Object.fromEntries(jobNamesOf('upkeep').map(note)) as Handlers<JobsOf<'upkeep'>>
+  const worker = registerQueue('upkeep', handlers)
   await worker.waitUntilReady()
   await keepSchedules()
   return worker
@@ -34,12 +35,17 @@ test('what runs by the clock runs once, however many workers there are, and goes
   await expect.poll(() => [...runs].sort(), SOON).toEqual(SCHEDULED)
   await expect.poll(() => getQueue('upkeep').getDelayedCount(), SOON).toBe(SCHEDULED.length)
   const before = await schedules()
+  expect(SCHEDULED.length).toBeGreaterThan(1)
   expect(before.map(({ key }) => key)).toEqual(SCHEDULED)
   await Promise.all(workers.map((worker) => worker.close()))
 
   const again = await Promise.all(Array.from({ length: WORKERS }, () => startUpkeep(runs)))
   expect(await schedules()).toEqual(before)
-  expect(await getQueue('upkeep').getJobCounts('wait', 'active', 'delayed')).toEqual({ wait: 0, active: 0, delayed: 2 })
+  expect(await getQueue('upkeep').getJobCounts('wait', 'active', 'delayed')).toEqual({
+    wait: 0,
+    active: 0,
+    delayed: SCHEDULED.length,
+  })
   expect([...runs].sort()).toEqual(SCHEDULED)
   await Promise.all(again.map((worker) => worker.close()))
 })
