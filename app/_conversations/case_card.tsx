@@ -52,6 +52,14 @@ function costWords({ handlingMicros, reworkMicros, failureImpactMicros }: CaseVi
   return parts.join(', ')
 }
 
+/** Of a handoff also when a human first wrote in it. */
+function openingWords({ openedBy, startedAt, takenUpAt }: StintView): string {
+  if (openedBy !== 'handed_off') return OPENING_NAMES[openedBy]
+  if (takenUpAt === null) return `${OPENING_NAMES[openedBy]}, no human has written`
+  const seconds = (Date.parse(takenUpAt) - Date.parse(startedAt)) / 1_000
+  return `${OPENING_NAMES[openedBy]}, taken up after ${formatDuration(seconds)}`
+}
+
 function StintRow({ stint, conversation, currency, timeZone }: Omit<CaseCardProps, 'known' | 'name'> & { stint: StintView }) {
   const seconds = stint.endedAt ? (Date.parse(stint.endedAt) - Date.parse(stint.startedAt)) / 1_000 : null
   const isOwn = stint.conversation === conversation
@@ -63,7 +71,7 @@ function StintRow({ stint, conversation, currency, timeZone }: Omit<CaseCardProp
       <TableCell>{stint.handler === 'ai' ? 'AI' : 'Human'}</TableCell>
       <TableCell className="whitespace-nowrap">
         {formatInstant(stint.startedAt, timeZone)}
-        <span className="block text-xs text-ink-default">{OPENING_NAMES[stint.openedBy]}</span>
+        <span className="block text-xs text-ink-default">{openingWords(stint)}</span>
       </TableCell>
       <TableCell className="whitespace-nowrap">
         {stint.endedAt && formatInstant(stint.endedAt, timeZone)}

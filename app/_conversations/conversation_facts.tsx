@@ -5,6 +5,7 @@ import { valueName } from '#core/format/segment.ts'
 import { DIMENSION_NAMES, DIMENSIONS } from '#core/segment/dimensions.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
+import { learnedWords } from './learned_words.ts'
 
 /** What is known of a conversation. Nobody's name: the customer is a pseudonym. */
 export function ConversationFacts({ detail, timeZone }: { detail: ConversationDetail; timeZone: string }) {
@@ -25,6 +26,17 @@ export function ConversationFacts({ detail, timeZone }: { detail: ConversationDe
     ['Rating', detail.rating === null ? 'none' : `${detail.rating} of 5`],
   ]
   if (segment) for (const name of DIMENSIONS) facts.push([DIMENSION_NAMES[name], valueName(name, segment[name])])
+  const learned = learnedWords(detail.learned, timeZone)
+  if (learned.length > 0) {
+    facts.push([
+      'Learned later',
+      <ul key="learned" className="space-y-1">
+        {learned.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>,
+    ])
+  }
   if (followsUp) {
     facts.push([
       'Follows up',

@@ -14,6 +14,7 @@ import type { ListChoice } from './list_params.ts'
 const STATES = [
   { value: 'ended', label: 'All that ended' },
   ...CASE_STATES.map((value) => ({ value, label: `Only ${STATE_NAMES[value]}` })),
+  { value: 'handoffs', label: 'Handoffs nobody took up' },
 ]
 const CAUSES = [
   { value: 'any', label: 'Any cause' },
@@ -33,7 +34,7 @@ export function ListFields({ choice }: { choice: ListChoice }) {
         value={choice.state}
         onValueChange={(value) => setParam('state', value === 'ended' ? null : value)}
       />
-      {(choice.state === 'broken' || choice.cause !== 'any') && (
+      {(choice.state === 'broken' || (choice.cause !== 'any' && choice.state !== 'handoffs')) && (
         <Select
           label="Cause"
           labelHidden

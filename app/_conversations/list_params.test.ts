@@ -8,6 +8,7 @@ const choiceOf = (query: string) => parseListChoice(new URLSearchParams(query))
 it('reads the choice of an address, forgiving what it does not know', () => {
   expect(choiceOf('')).toEqual({ state: 'ended', cause: 'any', cursor: null })
   expect(choiceOf('state=broken&cause=churn&cursor=x')).toEqual({ state: 'broken', cause: 'churn', cursor: 'x' })
+  expect(choiceOf('state=handoffs')).toMatchObject({ state: 'handoffs' })
   expect(choiceOf('state=lost&cause=weather')).toEqual({ state: 'ended', cause: 'any', cursor: null })
 })
 
@@ -19,4 +20,6 @@ it('asks the API for the view’s range and filters, and for what was chosen', (
   )
   const chosen = listParams({ ...view, filters: {} }, choiceOf('state=broken&cause=churn&cursor=x'), TODAY)
   expect(Object.fromEntries(chosen)).toEqual({ ...all, state: 'broken', cause: 'churn', cursor: 'x' })
+  const handoffs = listParams({ ...view, filters: {} }, choiceOf('state=handoffs&cause=churn&cursor=x'), TODAY)
+  expect(Object.fromEntries(handoffs)).toEqual({ ...all, cursor: 'x' })
 })

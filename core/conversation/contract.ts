@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BREAK_CAUSES } from '../case/break.ts'
 import { CASE_STATES } from '../case/states.ts'
-import { HANDLERS } from '../event/types.ts'
+import { DESCRIBED_FIELDS, EXCLUSION_REASONS, HANDLERS, VERDICTS } from '../event/types.ts'
 import { forEachOpen } from '../segment/dimensions.ts'
 import { OPENINGS, OUTCOMES } from '../stint/types.ts'
 
@@ -36,17 +36,20 @@ export const conversationListSchema = z.object({
 })
 export type ConversationList = z.infer<typeof conversationListSchema>
 
-const stintSchema = z.object({
-  conversation: z.string(),
+/** A stint that counts nowhere, since its conversation is excluded. */
+const struckStintSchema = z.object({
   position: z.int(),
-  role: z.enum(['prelude', 'root', 'rework']),
   handler: z.enum(HANDLERS),
   openedBy: z.enum(OPENINGS),
   outcome: z.enum(OUTCOMES),
   startedAt: instant,
   endedAt: instant.nullable().describe('null while it is open'),
+  takenUpAt: instant.nullable().describe('of a handoff: when a human first wrote in it'),
   costMicros: micros,
 })
+export type StruckStint = z.infer<typeof struckStintSchema>
+
+const stintSchema = struckStintSchema.extend({ conversation: z.string(), role: z.enum(['prelude', 'root', 'rework']) })
 export type StintView = z.infer<typeof stintSchema>
 
 const caseSchema = z.object({
@@ -63,6 +66,21 @@ const caseSchema = z.object({
 })
 export type CaseView = z.infer<typeof caseSchema>
 
+const learnedSchema = z.object({
+  field: z.enum(DESCRIBED_FIELDS),
+  value: z.string().nullable().describe('null: cleared; a customer is a pseudonym'),
+  at: instant,
+  holds: z.boolean().describe('no later word changed it again'),
+})
+
+const claimSchema = z.object({
+  vendor: z.string(),
+  verdict: z.enum(VERDICTS),
+  amountMicros: micros.nullable(),
+  at: instant,
+  words: z.string().describe('what the vendor says and charges, beside what we count'),
+})
+
 export const conversationDetailSchema = z.object({
   id: z.string(),
   policyVersion: z.int(),
@@ -73,6 +91,13 @@ export const conversationDetailSchema = z.object({
   segment: segmentSchema.nullable(),
   rating: z.int().nullable(),
   messages: z.object({ customer: z.int(), ai: z.int(), human: z.int() }),
+  excluded: z
+    .object({ at: instant, reason: z.enum(EXCLUSION_REASONS) })
+    .nullable()
+    .describe('since when, and why, it is taken out of everything'),
+  struckStints: z.array(struckStintSchema).describe('of an excluded conversation: the stints that it would have'),
+  learned: z.array(learnedSchema).describe('what described it later than its start, in the order of time'),
+  claims: z.array(claimSchema).describe('the last claim of each vendor; counted in no figure'),
   cases: z.array(caseSchema).describe('the cases that its stints belong to, in order'),
   explanation: z.array(z.string()).describe('in plain words why it counts as it does'),
 })

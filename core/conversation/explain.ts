@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../event/types.ts'
 import type { CaseView, StintView } from './contract.ts'
 
 /** What the words need besides the case. */
@@ -27,6 +28,23 @@ export function explainCase(known: CaseView, context: ExplainContext): string[] 
   if (context.anonymous) words.push('It is anonymous, so further contacts of the same person could not be seen.')
   return words
 }
+
+const EXCLUDED_AS: Record<ExclusionReason, string> = {
+  test: 'a test',
+  spam: 'spam',
+  merged: 'merged into another one',
+  deleted: 'deleted in the helpdesk',
+  other: 'excluded',
+}
+
+/** @returns why an excluded conversation counts nowhere. */
+export const explainExclusion = (
+  { at, reason }: { at: string; reason: ExclusionReason },
+  instant: (time: string) => string,
+): string[] => [
+  `It was taken out on ${instant(at)}: ${EXCLUDED_AS[reason]}. It counts nowhere, as if it had never been; its events are kept.`,
+  'A conversation.included event that is later brings all of it back.',
+]
 
 const who = (stint: StintView): string => (stint.handler === 'ai' ? 'The AI' : 'A person')
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Calendar } from '../calendar/calendar.ts'
-import { parseConversationsQuery, writeCursor } from './list_query.ts'
+import { writeCursor } from './cursor.ts'
+import { parseConversationsQuery } from './list_query.ts'
 
 const CURSOR = { endedMs: Date.parse('2026-11-16T08:00:00Z'), conversation: 'c1', position: 3 }
 const parse = (name: string, value: string) =>

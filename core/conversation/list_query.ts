@@ -1,10 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Calendar } from '../calendar/calendar.ts'
 import { BREAK_CAUSES, type BreakCause } from '../case/break.ts'
 import { CASE_STATES, type CaseState } from '../case/states.ts'
 import { type FiguresQuery, type Filters, parseFiguresQuery } from '../figures/query.ts'
 import { Problem } from '../problem.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
+import { cursorInstant, parseCursorAs, placeSchema, readLimit } from './cursor.ts'
 
 export interface ConversationsQuery {
   fromMs: number
@@ -20,15 +21,8 @@ export interface ConversationsQuery {
   limit: number
 }
 
-/** The last instant that a Date can tell. */
-const MAX_DATE_MS = 8.64e15
-
 /** Where a page ended: the end of the last root, or how far the activity of an open one reaches. */
-const cursorSchema = z.object({
-  endedMs: z.int().min(0).max(MAX_DATE_MS),
-  conversation: z.string().max(512).refine(isStorable, STORABLE),
-  position: z.int32().min(0),
-})
+const cursorSchema = placeSchema.extend({ endedMs: cursorInstant })
 export type Cursor = z.infer<typeof cursorSchema>
 
 export const DEFAULT_LIMIT = 50
@@ -48,8 +42,7 @@ export function parseConversationsQuery(
   if (states?.includes('open') && states.length > 1) {
     throw invalid('state', 'open cases are in no cohort yet: ask for them on their own')
   }
-  const limit = Number(params.get('limit') ?? DEFAULT_LIMIT)
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw invalid('limit', `a whole number from 1 to ${MAX_LIMIT}`)
+  const limit = readLimit(params, { standard: DEFAULT_LIMIT, most: MAX_LIMIT })
   const conversation = params.get('id') || null
   if (conversation !== null && !isStorable(conversation)) throw invalid('id', STORABLE)
   return {
@@ -64,22 +57,13 @@ export function parseConversationsQuery(
   }
 }
 
-/** @returns a cursor for the next page, opaque to its reader. */
-export const writeCursor = (cursor: Cursor): string => encodeURIComponent(JSON.stringify(cursor))
-
 function readCursor(params: URLSearchParams): Cursor | null {
   const text = params.get('cursor')
   return text ? parseCursor(text) : null
 }
 
-/** @throws Problem `invalid_parameter` where `writeCursor` did not write it. */
-export function parseCursor(text: string): Cursor {
-  try {
-    return cursorSchema.parse(JSON.parse(decodeURIComponent(text)))
-  } catch {
-    throw invalid('cursor', 'not one that an earlier page gave')
-  }
-}
+/** @throws Problem `invalid_parameter` where no earlier page gave it. */
+export const parseCursor = (text: string): Cursor => parseCursorAs(cursorSchema, text)
 
 function readList<T extends string>(params: URLSearchParams, name: string, allowed: readonly T[]): T[] | null {
   const given = params.getAll(name).filter(Boolean)

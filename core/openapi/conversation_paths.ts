@@ -48,6 +48,23 @@ export const conversationPaths = (): Record<string, JsonSchema> => ({
       },
     },
   },
+  '/api/v1/handoffs': {
+    get: {
+      operationId: 'listHandoffs',
+      summary: 'Handoffs in which no human has written, the newest first',
+      security,
+      parameters: [
+        ...rangeParameters,
+        ...filterParameters,
+        query('cursor', '`nextCursor` of the page before', { type: 'string' }),
+        limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
+      ],
+      responses: {
+        200: jsonAnswer('a page of them', ref('HandoffList')),
+        ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
+      },
+    },
+  },
   '/api/v1/conversations/{id}': {
     get: {
       operationId: 'readConversation',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
+import { handoffListSchema } from '../conversation/handoff_contract.ts'
 import { figuresAnswerSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
@@ -62,6 +63,7 @@ export const describeApi = (): JsonSchema => ({
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),
+      HandoffList: schemaOf(handoffListSchema, 'output'),
       Ingestion: schemaOf(ingestionAnswerSchema, 'output'),
       PolicyAnswer: schemaOf(policyAnswerSchema, 'output'),
       PolicyChange: schemaOf(policyChangeSchema, 'input'),

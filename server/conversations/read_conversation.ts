@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg'
+import { claimWords } from '#core/conversation/claim_words.ts'
 import type { ConversationDetail } from '#core/conversation/contract.ts'
-import { explainCase } from '#core/conversation/explain.ts'
+import { explainCase, explainExclusion } from '#core/conversation/explain.ts'
+import { readFactsIfIncluded } from '#core/conversation/read.ts'
+import { readClaims, readExclusion, readLearned } from '#core/conversation/said_later.ts'
 import { formatInstant } from '#core/format/date.ts'
 import { formatMicros } from '#core/format/money.ts'
 import type { Rules } from '#core/policy/rules.ts'
@@ -12,12 +15,12 @@ import { isStorable } from '#core/text/storable.ts'
 import { readingCases } from '../counting/case_columns.ts'
 import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
 import { readConversations, stateOf } from '../counting/conversation_rows.ts'
-import { issueIdOf } from '../counting/identify.ts'
+import { customerIdOf, issueIdOf } from '../counting/identify.ts'
 import { askAnew } from '../platform/postgres/ask.ts'
 import { numbers } from '../platform/postgres/columns.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
-import { viewCase } from './view_case.ts'
+import { viewCase, viewStint } from './view_case.ts'
 
 /**
  * @returns a conversation, its stints, the cases that they belong to, and in plain words why it counts as it does.
@@ -32,7 +35,8 @@ export function readConversation(workspaceId: number, id: string, now: Date): Pr
     // A row without events was only named by another conversation.
     if (!state || (state.log.entries.length === 0 && !state.log.messages)) throw notFound()
     const cases = await readCases(client, { workspaceId, version, rules, now }, id, state)
-    return { ...factsOf(id, state), policyVersion: version, cases, explanation: explain(id, state, cases, rules) }
+    const detail = { ...factsOf(id, state), ...saidLater(id, state, rules), policyVersion: version, cases }
+    return { ...detail, claims: claimsOf(state, detail, rules), explanation: explain(detail, rules) }
   })
 }
 
@@ -62,13 +66,14 @@ async function readCases(client: ClientBase, scope: Scope, id: string, { facts, 
   return views
 }
 
-function factsOf(id: string, { facts, log, customer }: ConversationState) {
+function factsOf(id: string, { log, facts: counted }: ConversationState) {
   const { customer: fromCustomer = 0, ai = 0, human = 0 } = log.messages ?? {}
+  const facts = counted ?? readFactsIfIncluded(log)
   return {
     id,
     startedAt: facts ? new Date(facts.startMs).toISOString() : null,
     anonymous: facts !== null && facts.customer === undefined,
-    customer: facts?.customer === undefined ? null : customer,
+    customer: facts?.customer === undefined ? null : customerIdOf(facts.customer),
     followsUp: facts?.followsUp ?? null,
     segment: facts?.segment ?? null,
     rating: facts?.rating ?? null,
@@ -76,15 +81,45 @@ function factsOf(id: string, { facts, log, customer }: ConversationState) {
   }
 }
 
-function explain(id: string, { facts }: ConversationState, cases: ConversationDetail['cases'], rules: Rules): string[] {
-  if (!facts) return ['Its conversation.started event has not arrived. The events are kept, and count fully once it does.']
-  const { policy, calendar } = rules
-  const context = {
-    conversation: id,
-    acceptanceWindowDays: policy.acceptanceWindowDays,
-    anonymous: facts.customer === undefined,
-    money: (micros: string) => formatMicros(micros, policy.currency),
-    instant: (time: string) => formatInstant(time, calendar.timeZone),
+/** What was said of the conversation as a whole, whenever that came. */
+function saidLater(id: string, { log }: ConversationState, rules: Rules) {
+  const exclusion = readExclusion(log)
+  const struck = exclusion && readFactsIfIncluded(log)
+  return {
+    excluded: exclusion && { at: new Date(exclusion.atMs).toISOString(), reason: exclusion.reason },
+    struckStints: struck ? deriveStints(id, struck.start, log, rules).map(viewStint) : [],
+    learned: readLearned(log).map(({ field, value, atMs, holds }) => ({
+      field,
+      value: field === 'customer' && value !== null ? customerIdOf(value) : value,
+      at: new Date(atMs).toISOString(),
+      holds,
+    })),
   }
-  return cases.flatMap((known) => explainCase(known, context))
+}
+
+type Judged = Omit<ConversationDetail, 'claims' | 'explanation'>
+
+function claimsOf({ log }: ConversationState, detail: Judged, { policy }: Rules): ConversationDetail['claims'] {
+  return readClaims(log).map(({ vendor, verdict, amountMicros = null, atMs }) => ({
+    vendor,
+    verdict,
+    amountMicros,
+    at: new Date(atMs).toISOString(),
+    words: claimWords({ vendor, verdict, amountMicros }, detail, (micros) => formatMicros(micros, policy.currency)),
+  }))
+}
+
+function explain(detail: Judged, { policy, calendar }: Rules): string[] {
+  const instant = (time: string): string => formatInstant(time, calendar.timeZone)
+  if (detail.excluded) return explainExclusion(detail.excluded, instant)
+  if (!detail.startedAt)
+    return ['Its conversation.started event has not arrived. The events are kept, and count fully once it does.']
+  const context = {
+    conversation: detail.id,
+    acceptanceWindowDays: policy.acceptanceWindowDays,
+    anonymous: detail.anonymous,
+    money: (micros: string) => formatMicros(micros, policy.currency),
+    instant,
+  }
+  return detail.cases.flatMap((known) => explainCase(known, context))
 }

@@ -3,7 +3,7 @@ import { foldStint } from '#core/case/fold.ts'
 import { maturesAt, stateOfCase } from '#core/case/state.ts'
 import { FOLD_START } from '#core/case/types.ts'
 import { contributionOfCase, reworkMicrosOf } from '#core/contribution/of_case.ts'
-import type { CaseView, StintView } from '#core/conversation/contract.ts'
+import type { CaseView, StintView, StruckStint } from '#core/conversation/contract.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { handlerOf } from '#core/segment/numbers.ts'
@@ -85,16 +85,18 @@ function viewStints(stints: readonly Stint[], windowMs: number): StintView[] {
   return stints.map((stint) => {
     const step = foldStint(state, stint, windowMs)
     state = step.after
-    return {
-      conversation: stint.conversation,
-      position: stint.position,
-      role: step.role,
-      handler: stint.handler,
-      openedBy: stint.openedBy,
-      outcome: stint.outcome,
-      startedAt: new Date(stint.startMs).toISOString(),
-      endedAt: stint.outcome === 'open' ? null : new Date(stint.endMs).toISOString(),
-      costMicros: String(stint.costMicros),
-    }
+    return { conversation: stint.conversation, role: step.role, ...viewStint(stint) }
   })
 }
+
+/** @returns a stint as the API shows it, whatever its case. */
+export const viewStint = (stint: Stint): StruckStint => ({
+  position: stint.position,
+  handler: stint.handler,
+  openedBy: stint.openedBy,
+  outcome: stint.outcome,
+  startedAt: new Date(stint.startMs).toISOString(),
+  endedAt: stint.outcome === 'open' ? null : new Date(stint.endMs).toISOString(),
+  takenUpAt: stint.takenUpMs === null ? null : new Date(stint.takenUpMs).toISOString(),
+  costMicros: String(stint.costMicros),
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { ConversationsTable } from '#app/_conversations/conversations_table.tsx'
+import { HandoffsTable } from '#app/_conversations/handoffs_table.tsx'
 import { FindConversation, ListFields } from '#app/_conversations/list_fields.tsx'
 import { listParams, parseListChoice } from '#app/_conversations/list_params.ts'
 import { Pages } from '#app/_conversations/pages.tsx'
@@ -17,8 +18,10 @@ import { localDate } from '#app/_view/period.ts'
 import { parseView } from '#app/_view/view.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
-import { parseConversationsQuery } from '#core/conversation/list_query.ts'
+import { type HandoffsQuery, parseHandoffsQuery } from '#core/conversation/handoffs_query.ts'
+import { type ConversationsQuery, parseConversationsQuery } from '#core/conversation/list_query.ts'
 import { listConversations } from '#server/conversations/list_conversations.ts'
+import { listHandoffs } from '#server/conversations/list_handoffs.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -41,9 +44,11 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
   const choice = parseListChoice(params)
   return orProblem(screenPath(access.workspaceSlug, { screen: 'conversations' }), async () => {
     const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
-    const query = parseConversationsQuery(listParams(parseView(params), choice, today), context)
-    const [list, values] = await Promise.all([
-      listConversations(access.workspaceId, query, now),
+    const asked = listParams(parseView(params), choice, today)
+    const [{ table, nextCursor }, values] = await Promise.all([
+      choice.state === 'handoffs'
+        ? handoffs(access.workspaceId, parseHandoffsQuery(asked, context), now, timeZone)
+        : cases(access.workspaceId, parseConversationsQuery(asked, context), now, { currency, timeZone }),
       listSegmentValues(access.workspaceId),
     ])
     return (
@@ -57,17 +62,41 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
           <ListFields choice={choice} />
         </FilterBar>
         <Card flush>
-          {list.items.length === 0 ? (
+          {table ?? (
             <p className="px-5 pt-6 pb-10 text-center text-sm text-ink-default">
-              No conversation in this range passes these filters.
+              {nextCursor ? 'None on this page.' : NOTHING_FOUND[choice.state === 'handoffs' ? 'handoffs' : 'cases']}
             </p>
-          ) : (
-            <ConversationsTable items={list.items} currency={currency} timeZone={timeZone} />
           )}
         </Card>
-        <Pages params={params} nextCursor={list.nextCursor} />
+        <Pages params={params} nextCursor={nextCursor} />
         {!choice.cursor && <RefreshWhenCounted />}
       </>
     )
   })
+}
+
+const NOTHING_FOUND = {
+  cases: 'No conversation in this range passes these filters.',
+  handoffs: 'Every handoff in this range that passes these filters was taken up.',
+}
+
+/** What stands in the card, or nothing where the page has no rows, and where the next page begins. */
+interface ListPage {
+  table: ReactNode
+  nextCursor: string | null
+}
+
+async function cases(
+  workspaceId: number,
+  query: ConversationsQuery,
+  now: Date,
+  settings: { currency: string; timeZone: string },
+): Promise<ListPage> {
+  const { items, nextCursor } = await listConversations(workspaceId, query, now)
+  return { table: items.length > 0 ? <ConversationsTable items={items} {...settings} /> : null, nextCursor }
+}
+
+async function handoffs(workspaceId: number, query: HandoffsQuery, now: Date, timeZone: string): Promise<ListPage> {
+  const list = await listHandoffs(workspaceId, query, now)
+  return { table: list.items.length > 0 ? <HandoffsTable {...{ list, timeZone }} /> : null, nextCursor: list.nextCursor }
 }

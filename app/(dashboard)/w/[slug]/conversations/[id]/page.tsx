@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CaseCard } from '#app/_conversations/case_card.tsx'
+import { ClaimsCard } from '#app/_conversations/claims_card.tsx'
 import { ConversationFacts } from '#app/_conversations/conversation_facts.tsx'
+import { StruckStints } from '#app/_conversations/struck_stints.tsx'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
 import { Card } from '#app/_ui/card.tsx'
@@ -33,6 +35,8 @@ export default async function ConversationPage(props: ScreenProps<'id'>) {
               ))}
             </ul>
           </Card>
+          <ClaimsCard claims={detail.claims} timeZone={timeZone} />
+          <StruckStints stints={detail.struckStints} {...{ currency, timeZone }} />
           {detail.cases.map((known, place) => (
             <CaseCard
               key={`${known.root}/${known.stints[0]?.startedAt}`}
