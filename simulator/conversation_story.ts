@@ -1,3 +1,4 @@
+import type { Handler } from '#core/event/types.ts'
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { drawBreak, tellBreak, tellMood } from './aftermath.ts'
 import { drawReturnDelay } from './delay.ts'
@@ -5,6 +6,7 @@ import { chanceFor, type Opening, openReturn, type Run } from './opening.ts'
 import { agentVersionAt } from './releases.ts'
 import { tellStint } from './stint.ts'
 import { Telling } from './telling.ts'
+import { type FirstEnd, isTopicLate, tellLater } from './told_later.ts'
 import { ABANDONED_SHARE, CHANNELS, HANDOFF_REASONS, RESOLVED_SHARE } from './world.ts'
 
 export interface Story {
@@ -24,11 +26,15 @@ export function tellConversation(run: Run, opening: Opening): Story {
   tellStart(telling)
   const firstEndMs = tellStint(telling, opening.handler, opening.startMs)
   const outcome = chance.unit()
-  if (outcome < RESOLVED_SHARE[opening.handler]) return { events: telling.events, next: settle(telling, firstEndMs) }
-  if (outcome < RESOLVED_SHARE[opening.handler] + ABANDONED_SHARE[opening.handler]) {
-    return { events: telling.events, next: giveUp(telling, firstEndMs) }
-  }
-  return { events: telling.events, next: passAlong(telling, firstEndMs) }
+  const firstEnd = firstEndOf(opening.handler, outcome)
+  const next = ENDINGS[firstEnd](telling, firstEndMs)
+  tellLater(telling, firstEnd, firstEndMs)
+  return { events: telling.events, next }
+}
+
+function firstEndOf(handler: Handler, outcome: number): FirstEnd {
+  if (outcome < RESOLVED_SHARE[handler]) return 'resolved'
+  return outcome < RESOLVED_SHARE[handler] + ABANDONED_SHARE[handler] ? 'given up' : 'handed off'
 }
 
 function tellStart(telling: Telling): void {
@@ -40,7 +46,7 @@ function tellStart(telling: Telling): void {
     channel,
     language,
     market: market.name,
-    topic: topic.name,
+    ...(!isTopicLate(telling) && { topic: topic.name }),
     ...(handler === 'ai' && { agentVersion: agentVersionAt(startMs, chance) }),
     ...(followsUp !== null && { followsUp }),
   })
@@ -71,4 +77,10 @@ function passAlong(telling: Telling, handedMs: number): Opening | null {
   const how = drawBreak(telling, 'human', endMs)
   tellMood(telling, how === null ? 'passed along' : 'let down', endMs)
   return how === null ? null : tellBreak(telling, how, 'human', endMs)
+}
+
+const ENDINGS: Record<FirstEnd, (telling: Telling, endMs: number) => Opening | null> = {
+  resolved: settle,
+  'given up': giveUp,
+  'handed off': passAlong,
 }

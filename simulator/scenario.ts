@@ -1,7 +1,7 @@
 import type { Handler } from '#core/event/types.ts'
 import { BREAK_SHARE } from './world.ts'
 
-export const SCENARIOS = ['steady', 'hazard', 'language', 'ramp', 'mix', 'cost'] as const
+export const SCENARIOS = ['steady', 'hazard', 'language', 'ramp', 'mix', 'cost', 'vendor'] as const
 export type ScenarioName = (typeof SCENARIOS)[number]
 
 export interface Scenario {
@@ -14,7 +14,7 @@ export interface Scenario {
   language: string
 }
 
-/** `hazard`, `language`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs. */
+/** `hazard`, `language`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs; `vendor`: its fee. */
 export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
   steady: 1,
   hazard: 1.6,
@@ -22,6 +22,7 @@ export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
   ramp: 1.6,
   mix: 0.8,
   cost: 1.4,
+  vendor: 1,
 }
 
 export const RAMP_MS = 21 * 86_400_000
@@ -50,3 +51,7 @@ export const aiShareAt = ({ name, factor, fromMs }: Scenario, usual: number, atM
 /** @returns by how much unit costs are multiplied at that moment; null where they are as ever. */
 export const costFactorAt = ({ name, factor, fromMs }: Scenario, atMs: number): number | null =>
   name === 'cost' && atMs >= fromMs ? factor : null
+
+/** @returns by how much the vendor's fee is multiplied at that moment; null where no vendor bills by the resolution. */
+export const claimFactorAt = ({ name, factor, fromMs }: Scenario, atMs: number): number | null =>
+  name === 'vendor' && atMs >= fromMs ? factor : null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Handler } from '#core/event/types.ts'
+import type { EventType, Handler } from '#core/event/types.ts'
 import type { CountedCase } from '#core/recount/count_customer.ts'
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { DAY_MS, HOUR_MS } from './rhythm.ts'
@@ -37,6 +37,9 @@ const brokenShare = (cases: CountedCase[]): number => {
   const resolved = cases.filter(({ case: { root } }) => root?.outcome === 'resolved')
   return share(resolved, ({ broken }) => broken !== null)
 }
+
+/** Types that say something of a conversation after all else, and the fees that come with a claim. */
+const LATER = new Set<EventType>(['conversation.described', 'conversation.claimed', 'conversation.cost'])
 
 const steady = history('steady')
 const steadyCases = countEvents(steady)
@@ -142,6 +145,56 @@ describe('a steady operation', () => {
     const resolved = matured(steadyCases, 'ai').filter(({ case: { root } }) => root?.outcome === 'resolved')
     const [held, broke] = [resolved.filter(({ broken }) => !broken), resolved.filter(({ broken }) => broken)]
     expect(mean(held) - mean(broke)).toBeGreaterThan(1)
+  })
+})
+
+describe('what is told later', () => {
+  const typed = <T extends EventType>(events: CloudEvent[], type: T) =>
+    events.filter((event): event is CloudEvent<T> => event.type === type)
+
+  it('names some topics minutes after the start, and all of them in the end', () => {
+    const starts = typed(steady, 'conversation.started').filter(({ subject }) => !subject.includes('stray'))
+    const late = starts.filter(({ data }) => data?.topic === undefined)
+    const named = new Map(typed(steady, 'conversation.described').map(({ subject, time, data }) => [subject, { time, data }]))
+    expect(late.length / starts.length).toBeCloseTo(0.15, 1)
+    const known = late.filter(({ subject }) => named.get(subject)?.data?.topic)
+    // The last ones lie beyond the end of the history.
+    expect(known.length / late.length).toBeGreaterThan(0.99)
+    const minutes = known.map(({ subject, time }) => (Date.parse(named.get(subject)?.time ?? '') - Date.parse(time)) / 60_000)
+    expect(Math.min(...minutes)).toBeGreaterThanOrEqual(1)
+    expect(minutes.reduce((sum, one) => sum + one, 0) / minutes.length).toBeCloseTo(7, 0)
+  })
+
+  it('takes tests and spam out, and puts a few back', () => {
+    const [out, back] = [typed(steady, 'conversation.excluded'), typed(steady, 'conversation.included')]
+    const starts = typed(steady, 'conversation.started')
+    expect(new Set(out.map(({ data }) => data?.reason))).toEqual(new Set(['test', 'spam']))
+    expect(out.length / starts.length).toBeCloseTo(0.01, 2)
+    expect(back.length / out.length).toBeCloseTo(0.1, 1)
+    expect(back.length).toBeGreaterThan(5)
+    const outAt = new Map(out.map(({ subject, time }) => [subject, time]))
+    expect(back.filter(({ subject, time }) => (outAt.get(subject) ?? '9') > time)).toEqual([])
+  })
+
+  it('claims and charges in the scenario of a vendor alone, from its date on', () => {
+    const events = history('vendor', { factor: 2 })
+    const claims = typed(events, 'conversation.claimed')
+    expect(typed(steady, 'conversation.claimed')).toEqual([])
+    expect(new Set(claims.map(({ data }) => data?.verdict))).toEqual(new Set(['confirmed', 'assumed', 'contained', 'none']))
+    expect(Math.min(...claims.map(({ time }) => Date.parse(time)))).toBeGreaterThan(CHANGE_MS)
+    const charged = claims.filter(({ data }) => data?.amount !== undefined)
+    expect(new Set(charged.map(({ data }) => data?.amount))).toEqual(new Set(['1.98']))
+    expect(charged.some(({ data }) => data?.verdict === 'none')).toBe(false)
+    const fees = typed(events, 'conversation.cost').filter(({ data }) => data?.line === 'vendor')
+    const billed = new Set(fees.map(({ subject }) => subject))
+    expect(charged.filter(({ subject }) => !billed.has(subject))).toEqual([])
+  })
+
+  it('leaves everything else as it was told', () => {
+    const isLater = ({ type, subject }: CloudEvent) => subject.includes('stray') || LATER.has(type)
+    const vendor = history('vendor').filter((event) => !isLater(event))
+    const ids = (events: CloudEvent[]) => events.map(({ id }) => id.replace(/^[a-z]+7/, ''))
+    expect(ids(vendor)).toEqual(ids(steady.filter((event) => !isLater(event))))
   })
 })
 

@@ -6,8 +6,9 @@ import { type Opening, openCase, type Run } from './opening.ts'
 import { releasesBetween } from './releases.ts'
 import { busyness, DAY_MS, HOUR_MS } from './rhythm.ts'
 import type { Scenario } from './scenario.ts'
+import { straysOf } from './strays.ts'
 import { sourceOf } from './telling.ts'
-import { MARKETS } from './world.ts'
+import { MARKETS, type Market } from './world.ts'
 
 export interface SimulationOptions {
   seed: number
@@ -47,6 +48,7 @@ export function* simulate(options: SimulationOptions): Generator<CloudEvent, nev
     const endMs = (hour + 1) * HOUR_MS
     for (const opening of openingsOf(run, hour)) plan({ opening }, opening.startMs)
     for (const event of releasesOf(run, hour)) plan({ event }, Date.parse(event.time))
+    for (const event of straysIn(run, hour)) plan({ event }, Date.parse(event.time))
     for (let next = agenda.peek(); next && next.atMs < endMs; next = agenda.peek()) {
       agenda.pop()
       if ('event' in next) {
@@ -66,11 +68,17 @@ const runName = ({ scenario, seed, anchorMs }: SimulationOptions): string => `${
 function* openingsOf(run: Run, hour: number): Generator<Opening> {
   for (const market of MARKETS) {
     const share = market.share / ALL_SHARES
-    const mean = (run.casesPerDay / 24) * share * busyness(market, hour * HOUR_MS)
-    const count = chanceOf(`${run.seed}/arrivals/${market.name}/${hour}`).poisson(mean)
+    const count = chanceOf(`${run.seed}/arrivals/${market.name}/${hour}`).poisson(meanOf(run, market, hour))
     for (let number = 1; number <= count; number += 1) yield openCase(run, market, share, hour, number)
   }
 }
+
+/** New cases of a market in an hour, on the average. */
+const meanOf = (run: Run, market: Market, hour: number): number =>
+  (run.casesPerDay / 24) * (market.share / ALL_SHARES) * busyness(market, hour * HOUR_MS)
+
+const straysIn = (run: Run, hour: number): CloudEvent[] =>
+  MARKETS.flatMap((market) => [...straysOf(run, market, hour, meanOf(run, market, hour))])
 
 const releasesOf = (run: Run, hour: number): CloudEvent[] =>
   releasesBetween(hour * HOUR_MS, (hour + 1) * HOUR_MS).map(({ version, atMs, note }) =>

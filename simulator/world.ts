@@ -149,3 +149,18 @@ export const ANONYMOUS_SHARE = 0.04
 /** Conversations that report what they cost, line by line, rather than leave it to the rate card. */
 export const METERED_SHARE = 0.15
 export const UNIT_COST: Record<Handler, number> = { ai: 0.25, human: 4 }
+
+/** Conversations whose topic the helpdesk learns some minutes after their start. */
+export const TOPIC_LATE_SHARE = 0.15
+
+/** Tests and spam for each real case, what they turn out to be, and how many of them were real after all. */
+export const STRAY_SHARE = 0.012
+export const STRAY_REASONS = [
+  { name: 'spam', share: 60 },
+  { name: 'test', share: 40 },
+] as const
+export const TAKEN_FOR_STRAY_SHARE = 0.1
+
+/** Who bills by the resolution in the scenario `vendor`, and for how much. */
+export const VENDOR = 'Echo'
+export const CLAIMED_FEE = 0.99
