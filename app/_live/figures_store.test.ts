@@ -289,7 +289,7 @@ describe('the figures of a screen', () => {
     await pass(PAINT_EVERY_MS)
     expect(store.state().problem).toBeNull()
     expect(shown()).toEqual([1, 1])
-    await pass(QUARTER_MS + SPREAD_MS)
+    await pass(QUARTER_MS + AFTER_QUARTER_MS + SPREAD_MS)
     expect(workspace.asked.length).toBeGreaterThanOrEqual(6)
   })
 })
