@@ -22,3 +22,8 @@ it('names each cell that differs, and by how much', () => {
     '1 differences in 8 cells (20 events of 3 customers, policy version 2, through commit 40)',
   ])
 })
+
+it('tells of a stored cell of nothing', () => {
+  const differences = [{ rollup: 'day', cell: { pair: 3, a: 0 }, measures: {} }]
+  expect(tellVerification({ ...found, differences })[0]).toBe('day pair=3 a=0: stored, though nothing is counted in it')
+})

@@ -33,5 +33,6 @@ export function tellVerification({ differences, events, customers, cells, sequen
 function tellDifference({ rollup, cell, measures }: Difference): string {
   const key = Object.entries(cell).map(([name, value]) => `${name}=${value}`)
   const off = Object.entries(measures).map(([name, value]) => `${name} ${value > 0 ? '+' : ''}${value}`)
+  if (off.length === 0) return `${rollup} ${key.join(' ')}: stored, though nothing is counted in it`
   return `${rollup} ${key.join(' ')}: ${off.join(', ')} against the recount`
 }

@@ -21,6 +21,8 @@ interface Description<C extends { measures: Measures }> {
   /** Which of the keys is the time of the cohort: figures read stretches of it. What stands before it they read one of. */
   time: string
   measures: readonly Measure[]
+  /** Every contribution has one of these: a cell in which none of them goes down cannot go back to nothing. */
+  presence: readonly Measure[]
   /** Sums up the finest cells into those of this rollup; they come in any order. @param dayStart of the local day of an instant. */
   cellsOf: (cells: readonly Cell[], dayStart: DayStart) => C[]
 }
@@ -33,8 +35,12 @@ export interface Rollup extends Omit<Description<{ measures: Measures }>, 'keys'
   /** Keys, then measures. */
   columns: readonly RollupColumn[]
   /** The sums of some cells, one list for each of `columns`, their rows in the order of the key: none where nothing is left. */
-  valuesOf: (cells: readonly Cell[], dayStart: DayStart) => (number | bigint)[][]
+  valuesOf: (cells: readonly Cell[], dayStart: DayStart) => Values
+  /** Of such sums the keys of those rows that may take a cell back to nothing, one list for each of `keys`: none where there are none. */
+  fallingOf: (values: Values) => Values
 }
+
+type Values = readonly (readonly (number | bigint)[])[]
 
 /** @returns the rollup with all that follows from its description. */
 export function rollupOf<C extends { measures: Measures }>({ keys, cellsOf, ...rest }: Description<C>): Rollup {
@@ -43,6 +49,11 @@ export function rollupOf<C extends { measures: Measures }>({ keys, cellsOf, ...r
     ...rest,
     keys,
     columns: columns.map(({ name, sqlType }) => ({ name, sqlType })),
+    fallingOf(values) {
+      const presence = rest.presence.map((measure) => values[keys.length + rest.measures.indexOf(measure)] ?? [])
+      const rows = [...(values[0] ?? []).keys()].filter((row) => presence.some((column) => Number(column[row]) < 0))
+      return rows.length === 0 ? [] : values.slice(0, keys.length).map((column) => rows.map((row) => column[row] ?? 0))
+    },
     valuesOf(cells, dayStart) {
       const own = cellsOf(cells, dayStart).sort(byKey(keys))
       if (own.length === 0) return []

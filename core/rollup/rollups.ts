@@ -20,6 +20,7 @@ export const QUARTERS: Rollup = rollupOf<Cell>({
   ],
   time: 'cohort',
   measures: MEASURES,
+  presence: ['cases', 'conversations'],
   cellsOf: (cells) => [...cells],
 })
 
@@ -45,6 +46,7 @@ export const DAYS: Rollup = rollupOf<DayCell>({
   ],
   time: 'day',
   measures: MEASURES,
+  presence: ['cases', 'conversations'],
   cellsOf: dayCellsOf,
 })
 
@@ -53,7 +55,7 @@ export const DAYS: Rollup = rollupOf<DayCell>({
  *
  * A further one is an entry more, and its migration. The nowcast's (docs/drift.md), say, tells breaks apart by the hour of the cohort and how many hours later they came. With
  * `breakAgeHours` in a contribution and in the cell that sums it up, its entry is the keys `cohort` (the cell's hour), `handler`
- * and `age_hours`, the four `broken…` as its measures, and for `cellsOf` the same sum as for days.
+ * and `age_hours`, the four `broken…` as its measures and its presence, and for `cellsOf` the same sum as for days.
  */
 export const ROLLUPS: readonly Rollup[] = [QUARTERS, DAYS]
 

@@ -10,7 +10,7 @@ import type { StintKey } from '#core/stint/types.ts'
 import { ask, type Statement } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
-import { addStatement } from '../rollup/write_statements.ts'
+import { addStatement, removeStatement } from '../rollup/write_statements.ts'
 import { caseColumns, PUT_CASES } from './case_columns.ts'
 import type { RecountedIssue } from './recount_issues.ts'
 
@@ -62,24 +62,28 @@ export async function writeCases(
 const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
   `${issue}/${first.startMs}/${first.position}/${first.conversation}`
 
-const ADDITIONS = ROLLUPS.map((rollup) => ({ rollup, statement: addStatement(rollup) }))
+const ADDITIONS = ROLLUPS.map((rollup) => ({ rollup, put: addStatement(rollup), remove: removeStatement(rollup) }))
 
-/** Adds differences to every rollup. */
+/** Adds differences to every rollup, and takes out the cells that go back to nothing. */
 export const writeCells = (client: ClientBase, scope: VersionScope, cells: readonly Cell[], dayStart: DayStart): Promise<void> =>
   sendCells(client, scope, ADDITIONS, cells, dayStart)
 
-/** @param into the statements that take the columns of each rollup. */
+/** @param into the statements that take the columns of each rollup, and those that take the keys of what may have become nothing. */
 export async function sendCells(
   client: ClientBase,
   { workspaceId, version }: VersionScope,
-  into: readonly { rollup: Rollup; statement: Statement }[],
+  into: readonly { rollup: Rollup; put: Statement; remove?: Statement }[],
   cells: readonly Cell[],
   dayStart: DayStart,
 ): Promise<void> {
   // Each rollup is summed while Postgres takes in the one before.
-  const sent = into.map(({ rollup, statement }) => {
-    const columns = rollup.valuesOf(cells, dayStart)
-    return columns.length > 0 && ask(client, statement, [workspaceId, version, ...columns.map(numbers)])
+  const sent = into.flatMap(({ rollup, put, remove }) => {
+    const values = rollup.valuesOf(cells, dayStart)
+    const falling = remove ? rollup.fallingOf(values) : []
+    return [
+      values.length > 0 && ask(client, put, [workspaceId, version, ...values.map(numbers)]),
+      remove && falling.length > 0 && ask(client, remove, [workspaceId, version, ...falling.map(numbers)]),
+    ]
   })
   await inOrder(sent)
 }

@@ -62,7 +62,7 @@ it('adds to cells in the order of the key, each instant from its milliseconds', 
   expect(
     addStatement(few(DAYS)).text,
   ).toBe(`insert into rollup_day as t (workspace_id, version, pair, day, handler, a, b, cases, resolved)
-select $1, $2, pair, to_timestamp(day / 1000) as day, handler, a, b, cases, resolved
+select $1, $2, given.pair, to_timestamp(given.day / 1000), given.handler, given.a, given.b, given.cases, given.resolved
 from unnest(
   $3::smallint[], $4::bigint[], $5::smallint[], $6::smallint[], $7::smallint[], $8::integer[], $9::integer[]) as given (
   pair, day, handler, a, b, cases, resolved)

@@ -1,15 +1,18 @@
 import type { Rollup, RollupColumn } from '#core/rollup/rollup.ts'
 import type { Statement } from '../platform/postgres/ask.ts'
 
+/** One array for each of some columns; the first is $3. */
+const given = (columns: readonly RollupColumn[]): string => `unnest(
+  ${columns.map(({ sqlType }, index) => `$${index + 3}::${sqlType === 'timestamptz' ? 'bigint' : sqlType}[]`).join(', ')}) as given (
+  ${names(columns)})`
+
 /** $1 workspace, $2 version, then one array for each of the rollup's columns. */
 const givenColumns = ({ columns }: Rollup): string => `select $1, $2, ${columns.map(taken).join(', ')}
-from unnest(
-  ${columns.map(({ sqlType }, index) => `$${index + 3}::${sqlType === 'timestamptz' ? 'bigint' : sqlType}[]`).join(', ')}) as given (
-  ${columns.map(({ name }) => name).join(', ')})`
+from ${given(columns)}`
 
 /** Instants are given in milliseconds, and lie on whole seconds. */
 const taken = ({ name, sqlType }: RollupColumn): string =>
-  sqlType === 'timestamptz' ? `to_timestamp(${name} / 1000) as ${name}` : name
+  sqlType === 'timestamptz' ? `to_timestamp(given.${name} / 1000)` : `given.${name}`
 
 const names = (columns: readonly RollupColumn[]): string => columns.map(({ name }) => name).join(', ')
 
@@ -22,6 +25,22 @@ export function addStatement(rollup: Rollup): Statement {
 ${givenColumns(rollup)}
 on conflict (workspace_id, version, ${names(rollup.keys)}) do update
 set ${sums.map(({ name }) => `${name} = t.${name} + excluded.${name}`).join(',\n  ')}`,
+  }
+}
+
+/**
+ * @returns what takes out those cells that have gone back to nothing: $1 workspace, $2 version, then an array for each key.
+ * Their rows are the transaction's own already, since it has just added to them.
+ */
+export function removeStatement(rollup: Rollup): Statement {
+  const { table, keys } = rollup
+  const sums = rollup.columns.slice(keys.length)
+  return {
+    name: `remove from ${table}`,
+    text: `delete from ${table} t
+using ${given(keys)}
+where t.workspace_id = $1 and t.version = $2 and ${keys.map((key) => `t.${key.name} = ${taken(key)}`).join(' and ')}
+  and ${sums.map(({ name }) => `t.${name} = 0`).join(' and ')}`,
   }
 }
 
@@ -38,8 +57,8 @@ export const putStatement = (rollup: Rollup): Statement => ({
 })
 
 /**
- * @returns what finds cells whose stored sums are not what recounting gives: their keys, and `differences` in the order
- * of the measures. $1 workspace, $2 version, $3 how many at most.
+ * @returns what finds cells whose stored sums are not what recounting gives, and stored cells of nothing: their keys, and
+ * `differences` in the order of the measures. $1 workspace, $2 version, $3 how many at most.
  */
 export function differencesStatement(rollup: Rollup): Statement {
   const keys = names(rollup.keys)
@@ -48,14 +67,14 @@ export function differencesStatement(rollup: Rollup): Statement {
   ${sums.map(({ name }) => `sum(${name})`).join(', ')}
 ]) as differences
 from (
-  select ${names(rollup.columns)}
+  select true as stored, ${names(rollup.columns)}
   from ${rollup.table} where workspace_id = $1 and version = $2
   union all
-  select ${keys}, ${sums.map(({ name }) => `-${name}`).join(', ')}
+  select false, ${keys}, ${sums.map(({ name }) => `-${name}`).join(', ')}
   from ${recounted(rollup)} where workspace_id = $1 and version = $2
 ) both_sides
 group by ${keys}
-having ${sums.map(({ name }) => `sum(${name}) <> 0`).join(' or ')}
+having bool_and(stored) or ${sums.map(({ name }) => `sum(${name}) <> 0`).join(' or ')}
 order by ${keys}
 limit $3`
   return { name: `differences of ${rollup.table}`, text }

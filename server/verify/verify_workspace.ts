@@ -18,7 +18,7 @@ export interface Difference {
   rollup: string
   /** The cell's key, by column. */
   cell: Record<string, string | number>
-  /** Stored less recounted, for each measure that differs. */
+  /** Stored less recounted, for each measure that differs; none for a stored cell of nothing, which should not be there. */
   measures: Record<string, number>
 }
 
@@ -33,7 +33,7 @@ export interface Verification {
   differences: Difference[]
 }
 
-const PUTS = ROLLUPS.map((rollup) => ({ rollup, statement: putStatement(rollup) }))
+const PUTS = ROLLUPS.map((rollup) => ({ rollup, put: putStatement(rollup) }))
 const MAX_DIFFERENCES = 1_000
 /** Sums are set down in the database after so many customers, so that memory does not grow with the workspace. */
 const CUSTOMERS_A_FLUSH = 20_000
