@@ -13,7 +13,7 @@ export function Provenance({ answer }: { answer: FiguresAnswer }) {
       {formatInstant(answer.from, timeZone)} to {formatInstant(answer.to, timeZone)}, {timeZone}. Matured through{' '}
       {formatInstant(answer.maturedThrough, timeZone)}.
       {truncatedDimensions.length > 0 &&
-        ` More than 1,000 values: the others of ${joinWords(truncatedDimensions.map((name) => DIMENSION_NAMES[name].toLowerCase()))} are counted under “other”.`}
+        ` More than 1,000 values: those that came later are counted together as “other values”: ${joinWords(truncatedDimensions.map((name) => DIMENSION_NAMES[name].toLowerCase()))}.`}
     </p>
   )
 }

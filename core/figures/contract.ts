@@ -107,7 +107,9 @@ export const figuresAnswerSchema = z.object({
   maturedThrough: instant.describe('cohorts that ended before this instant have matured'),
   sequence: z.int(),
   unallocatedOverheadMicros: micros,
-  truncatedDimensions: z.array(z.enum(DIMENSIONS)).describe('dimensions whose values beyond 1,000 are counted under "other"'),
+  truncatedDimensions: z
+    .array(z.enum(DIMENSIONS))
+    .describe('dimensions whose values beyond the first 1,000 are counted together, under `*`'),
   rows: z.array(figureRowSchema),
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswerSchema>

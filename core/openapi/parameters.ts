@@ -27,9 +27,12 @@ export const byParameter: JsonSchema = {
   explode: false,
 }
 
-/** One filter a dimension, repeatable; an empty value is "not said". */
+const FILTER_WORDS =
+  'a filter; repeatable; empty for "not said"; `*` for the values that are not told apart; a value that begins with `*` has one more in front'
+
+/** One filter a dimension, repeatable. */
 export const filterParameters: JsonSchema[] = DIMENSIONS.map((dimension) =>
-  query(dimension, 'a filter; repeatable; empty for "not said"', {
+  query(dimension, dimension === 'handler' ? 'a filter; repeatable' : FILTER_WORDS, {
     type: 'array',
     items: dimension === 'handler' ? { enum: [...HANDLERS] } : { type: 'string' },
   }),

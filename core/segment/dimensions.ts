@@ -29,6 +29,5 @@ export const forEachOpen = <T>(make: (dimension: OpenDimension, place: number) =
 /** A value is null where the conversation did not say. */
 export type Segment = { handler: Handler } & Record<OpenDimension, string | null>
 
-/** Values of one dimension beyond this many are counted under `OTHER_VALUE`. */
+/** How many values of one dimension are told apart. */
 export const MAX_VALUES_PER_DIMENSION = 1_000
-export const OTHER_VALUE = 'other'

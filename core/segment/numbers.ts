@@ -5,7 +5,7 @@ import { OPEN_DIMENSIONS, type OpenDimension } from './dimensions.ts'
 /** A segment's values of the open dimensions as the numbers that rows hold, in the order of OPEN_DIMENSIONS. */
 export type SegmentNumbers = readonly number[]
 
-/** Number of a value that was not said, and of all values beyond the first thousand. */
+/** Number of a value that was not said, and of all values beyond the first thousand: the others. */
 export const NOT_SAID = 0
 export const OTHER = 1
 

@@ -9,6 +9,7 @@ import { formatMicros } from '#core/format/money.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { Problem } from '#core/problem.ts'
 import type { ConversationState } from '#core/recount/types.ts'
+import { tellSegment } from '#core/segment/told_value.ts'
 import { deriveStints } from '#core/stint/derive.ts'
 import type { Stint } from '#core/stint/types.ts'
 import { isStorable } from '#core/text/storable.ts'
@@ -75,7 +76,7 @@ function factsOf(id: string, { log, facts: counted }: ConversationState) {
     anonymous: facts !== null && facts.customer === undefined,
     customer: facts?.customer === undefined ? null : customerIdOf(facts.customer),
     followsUp: facts?.followsUp ?? null,
-    segment: facts?.segment ?? null,
+    segment: facts && tellSegment(facts.segment),
     rating: facts?.rating ?? null,
     messages: { customer: fromCustomer, ai, human },
   }

@@ -5,16 +5,17 @@ import {
   MAX_VALUES_PER_DIMENSION,
   OPEN_DIMENSIONS,
   type OpenDimension,
-  OTHER_VALUE,
   type Segment,
 } from '#core/segment/dimensions.ts'
 import { DIMENSION_NUMBERS, NOT_SAID, OTHER, type SegmentNumbers } from '#core/segment/numbers.ts'
+import { OTHER_VALUES, tellValue } from '#core/segment/told_value.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 interface Dictionary {
   numberOf: Map<string, number>
-  valueOf: Map<number, string>
+  /** The values as they are told. */
+  toldOf: Map<number, string>
 }
 
 type Dictionaries = Record<OpenDimension, Dictionary>
@@ -25,7 +26,7 @@ const remembered = new Map<number, Dictionaries>()
 function dictionariesOf(workspaceId: number): Dictionaries {
   let dictionaries = remembered.get(workspaceId)
   if (!dictionaries) {
-    dictionaries = forEachOpen(() => ({ numberOf: new Map(), valueOf: new Map([[OTHER, OTHER_VALUE]]) }))
+    dictionaries = forEachOpen(() => ({ numberOf: new Map(), toldOf: new Map([[OTHER, OTHER_VALUES]]) }))
     remembered.set(workspaceId, dictionaries)
   }
   return dictionaries
@@ -41,7 +42,7 @@ function unknownValues(workspaceId: number, segments: readonly Segment[]): [Open
   })
 }
 
-/** Gives numbers to values that have none, in a transaction of its own; those beyond the thousandth are "other". */
+/** Gives numbers to values that have none, in a transaction of its own; those beyond the thousandth are among the others. */
 export async function ensureNumbers(workspaceId: number, segments: readonly Segment[]): Promise<void> {
   const unknown = unknownValues(workspaceId, segments)
   if (unknown.length === 0) return
@@ -72,7 +73,7 @@ export async function learnAllNumbers(client: ClientBase, workspaceId: number): 
   for (const { dimension, number, value } of rows) {
     const dictionary = dictionaries[DIMENSION_NUMBERS.nameOf(dimension)]
     dictionary.numberOf.set(value, number)
-    dictionary.valueOf.set(number, value)
+    dictionary.toldOf.set(number, tellValue(value))
   }
 }
 
@@ -96,9 +97,9 @@ export function segmentNumbers(workspaceId: number, segment: Segment): SegmentNu
   })
 }
 
-/** @returns the segment that numbers of `segmentNumbers` stand for. */
+/** @returns the segment that numbers of `segmentNumbers` stand for, its values as they are told. */
 export function segmentOf(workspaceId: number, numbers: SegmentNumbers, handler: Handler): Segment {
   const dictionaries = dictionariesOf(workspaceId)
-  const values = forEachOpen((dimension, place) => dictionaries[dimension].valueOf.get(numbers[place] ?? NOT_SAID) ?? null)
+  const values = forEachOpen((dimension, place) => dictionaries[dimension].toldOf.get(numbers[place] ?? NOT_SAID) ?? null)
   return { handler, ...values }
 }

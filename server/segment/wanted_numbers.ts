@@ -1,14 +1,17 @@
 import type { ClientBase } from 'pg'
 import { HANDLERS } from '#core/event/types.ts'
 import type { Filters } from '#core/figures/query.ts'
-import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION, OTHER_VALUE } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension, MAX_VALUES_PER_DIMENSION } from '#core/segment/dimensions.ts'
 import { DIMENSION_NUMBERS, handlerNumber, NOT_SAID, OTHER } from '#core/segment/numbers.ts'
+import { OTHER_VALUES, tellValue, toldValue } from '#core/segment/told_value.ts'
 import { ask } from '../platform/postgres/ask.ts'
 
 /** The workspace's values and their numbers, for reading filters and naming rows. */
 export interface ValueNames {
+  /** A value as it is told. */
   valueOf: (dimension: Dimension, number: number) => string | null
-  numbersOf: (dimension: Dimension, value: string | null) => number[]
+  /** The number of a value that is told so; undefined where none is. */
+  numberOf: (dimension: Dimension, told: string | null) => number | undefined
   /** Dimensions with more values than are told apart. */
   truncated: Dimension[]
 }
@@ -25,17 +28,18 @@ export async function readValueNames(
   const values = new Map<string, string>()
   const numbers = new Map<string, number>()
   for (const { dimension, number, value } of rows) {
-    values.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${number}`, value)
+    values.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${number}`, tellValue(value))
     numbers.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${value}`, number)
   }
   const isFull = (row: { number: number }): boolean => row.number > MAX_VALUES_PER_DIMENSION
   const full = new Set(rows.filter(isFull).map((row) => DIMENSION_NUMBERS.nameOf(row.dimension)))
   return {
-    valueOf: (dimension, number) => (number === OTHER ? OTHER_VALUE : (values.get(`${dimension}/${number}`) ?? null)),
-    numbersOf: (dimension, value) => {
-      if (value === null) return [NOT_SAID]
-      const number = numbers.get(`${dimension}/${value}`)
-      return [...(number === undefined ? [] : [number]), ...(value === OTHER_VALUE ? [OTHER] : [])]
+    valueOf: (dimension, number) => (number === OTHER ? OTHER_VALUES : (values.get(`${dimension}/${number}`) ?? null)),
+    numberOf: (dimension, told) => {
+      if (told === null) return NOT_SAID
+      if (told === OTHER_VALUES) return OTHER
+      const value = toldValue(told)
+      return value === undefined ? undefined : numbers.get(`${dimension}/${value}`)
     },
     truncated: DIMENSIONS.filter((dimension) => dimension !== 'handler' && full.has(dimension)),
   }
@@ -46,7 +50,7 @@ export function wantedNumbers(dimension: Dimension, filters: Filters, names: Val
   const values = filters[dimension]
   if (!values) return null
   if (dimension === 'handler') return HANDLERS.filter((handler) => values.includes(handler)).map(handlerNumber)
-  return values.flatMap((value) => names.numbersOf(dimension, value))
+  return values.flatMap((value) => names.numberOf(dimension, value) ?? [])
 }
 
 /** @returns the wanted numbers of every dimension: the parameters that `isWanted` speaks of. */

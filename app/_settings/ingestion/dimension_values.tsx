@@ -10,7 +10,7 @@ export function DimensionValues({ values }: { values: Record<OpenDimension, numb
         <div key={dimension} className="flex items-baseline justify-between gap-3 border-b border-line pb-1">
           <dt className="text-ink-default">{DIMENSION_NAMES[dimension]}</dt>
           <dd className="text-ink">
-            {values[dimension] >= MAX_VALUES_PER_DIMENSION && <Badge tone="warn">full: others count as “other”</Badge>}{' '}
+            {values[dimension] >= MAX_VALUES_PER_DIMENSION && <Badge tone="warn">full: further ones are “other values”</Badge>}{' '}
             {formatCount(values[dimension])} of {formatCount(MAX_VALUES_PER_DIMENSION)}
           </dd>
         </div>

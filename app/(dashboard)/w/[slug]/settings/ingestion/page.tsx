@@ -28,7 +28,7 @@ export default async function IngestionPage(props: ScreenProps) {
         <Card
           id="values"
           title="Values of the dimensions"
-          hint="Values beyond the first 1,000 of a dimension are counted under “other”."
+          hint="Values beyond the first 1,000 of a dimension are counted together, as “other values”."
         >
           <DimensionValues values={values} />
         </Card>
