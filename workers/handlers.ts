@@ -2,7 +2,7 @@ import { publishCommit } from '#server/counting/publish_commit.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { requestRecount } from '#server/platform/queue/request_recount.ts'
 import { dropOldVersions } from '#server/policy/drop_versions.ts'
-import { listBuildingWorkspaces } from '#server/policy/list_building.ts'
+import { findRecounts } from '#server/policy/find_recounts.ts'
 import { recountWorkspace } from '#server/policy/recount_workspace.ts'
 import { listWorkspaceIds } from '#server/workspace/directory.ts'
 import { StoppedHalfway } from './classify_failure.ts'
@@ -22,7 +22,7 @@ export const createHandlers = (count: CountJob): Handlers => ({
   },
   'drop-versions': ({ workspaceId }) => dropOldVersions(workspaceId),
   'find-lost-recounts': async () => {
-    for (const workspaceId of await listBuildingWorkspaces()) await requestRecount(workspaceId)
+    for (const workspaceId of await findRecounts()) await requestRecount(workspaceId)
   },
   'find-old-versions': async () => {
     for (const workspaceId of await listWorkspaceIds()) await requestDrop(workspaceId)

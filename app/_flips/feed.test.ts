@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FlipMessage } from '#core/live/messages.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { LiveConnection } from '../_live/connection.ts'
 import { GatewayEnd } from '../_live/testing/gateway_end.ts'
 import { openFeed } from './feed.ts'
@@ -17,7 +18,7 @@ const flip = (n: number): FlipMessage => ({
   cause: 'recontact',
   ageSeconds: 1,
   costMicros: '0',
-  segment: { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null },
+  segment: saidSegment({ handler: 'ai' }),
 })
 
 /** A feed that shows nothing yet, open and greeted. */

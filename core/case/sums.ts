@@ -2,7 +2,10 @@ import type { Stint } from '../stint/types.ts'
 import type { StintRole } from './types.ts'
 
 /** Sums over the stints of a case, which can be taken apart by difference: the one place that lists them. */
-const NUMBER_SUMS = ['stints', 'reworkStints'] as const
+const COUNT_SUMS = ['stints', 'reworkStints', 'humanReworkStints', 'aiStints', 'humanStints'] as const
+/** Of the handler's ended stints, in milliseconds. */
+const DURATION_SUMS = ['aiHandleMs', 'humanHandleMs'] as const
+const NUMBER_SUMS = [...COUNT_SUMS, ...DURATION_SUMS] as const
 const MONEY_SUMS = ['preludeMicros', 'reworkMicros'] as const
 
 type NumberSum = (typeof NUMBER_SUMS)[number]
@@ -20,7 +23,8 @@ const COLUMN_OF = Object.fromEntries(
 export const caseSumColumn = (sum: CaseSum): string => COLUMN_OF[sum]
 
 /** @returns the column's type. */
-export const caseSumType = (sum: CaseSum): 'integer' | 'bigint' => (sum.endsWith('tints') ? 'integer' : 'bigint')
+export const caseSumType = (sum: CaseSum): 'integer' | 'bigint' =>
+  COUNT_SUMS.some((count) => count === sum) ? 'integer' : 'bigint'
 
 const NOTHING = Object.fromEntries([...NUMBER_SUMS.map((sum) => [sum, 0]), ...MONEY_SUMS.map((sum) => [sum, 0n])]) as CaseSums
 
@@ -55,5 +59,9 @@ export function addToSums(sums: CaseSums, stint: Stint, role: StintRole, factor:
   if (role === 'rework') {
     sums.reworkStints += factor
     sums.reworkMicros += BigInt(factor) * stint.costMicros
+    if (stint.handler === 'human') sums.humanReworkStints += factor
   }
+  if (stint.outcome === 'open') return
+  sums[stint.handler === 'ai' ? 'aiStints' : 'humanStints'] += factor
+  sums[stint.handler === 'ai' ? 'aiHandleMs' : 'humanHandleMs'] += factor * (stint.endMs - stint.startMs)
 }

@@ -21,10 +21,16 @@ const COUNT_MEASURES = [
   'ratings',
   'ratingSum',
   'satisfiedRatings',
+  'brokenHumanRework',
+  'aiStints',
+  'humanStints',
+  'handoffs',
+  'handoffsTakenUp',
+  'handoffsInTime',
 ] as const
 
 /** Sums of times, in milliseconds. */
-const DURATION_MEASURES = ['resolutionMs', 'unbrokenHandlingMs'] as const
+const DURATION_MEASURES = ['resolutionMs', 'unbrokenHandlingMs', 'aiHandleMs', 'humanHandleMs', 'handoffWaitMs'] as const
 
 /** Money, in integer micros (1e-6 of the workspace's currency). */
 const COST_MEASURES = ['handlingMicros', 'reworkMicros', 'failureImpactMicros'] as const
@@ -40,6 +46,27 @@ export type Measures = { [M in NumberMeasure]: number } & { [M in CostMeasure]: 
 const NUMBER_MEASURES: readonly NumberMeasure[] = [...COUNT_MEASURES, ...DURATION_MEASURES]
 
 export const MEASURES: readonly Measure[] = [...NUMBER_MEASURES, ...COST_MEASURES]
+
+/**
+ * The way of counting. A version of the policy keeps the one that it was counted under, and lacks the measures that came
+ * later; so whoever adds a measure raises this, and says below since when it is counted. Workers then count all history anew.
+ */
+export const COUNTING = 2
+
+const COUNTED_SINCE: Readonly<Partial<Record<Measure, number>>> = {
+  brokenHumanRework: 2,
+  aiStints: 2,
+  humanStints: 2,
+  handoffs: 2,
+  handoffsTakenUp: 2,
+  handoffsInTime: 2,
+  aiHandleMs: 2,
+  humanHandleMs: 2,
+  handoffWaitMs: 2,
+}
+
+/** @returns whether a version that was counted in some way has the measure. */
+export const isCounted = (measure: Measure, countedAs: number): boolean => (COUNTED_SINCE[measure] ?? 1) <= countedAs
 
 const COLUMN_OF = Object.fromEntries(
   MEASURES.map((measure) => [measure, measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
@@ -66,6 +93,13 @@ export function measuresOf(row: Readonly<Record<string, unknown>>): Measures {
   for (const measure of NUMBER_MEASURES) measures[measure] = Number(row[COLUMN_OF[measure]])
   for (const measure of COST_MEASURES) measures[measure] = BigInt(String(row[COLUMN_OF[measure]]))
   return measures
+}
+
+/** @returns the measures with those at 0 that a version counted in this way does not have. */
+export function withoutUncounted(measures: Measures, countedAs: number): Measures {
+  if (countedAs >= COUNTING) return measures
+  const kept = MEASURES.map((measure) => [measure, isCounted(measure, countedAs) ? measures[measure] : NOTHING[measure]])
+  return Object.fromEntries(kept) as Measures
 }
 
 /** Adds `factor` times `addition` to `sum`, in place. */

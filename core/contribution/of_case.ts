@@ -42,6 +42,11 @@ export function contributionOfCase(
   measures.handlingMicros = root.costMicros + known.preludeMicros
   measures.reworkStints = known.reworkStints
   measures.reworkMicros = reworkMicrosOf(known, rules)
+  measures.brokenHumanRework = broken && known.humanReworkStints > 0 ? 1 : 0
+  measures.aiStints = known.aiStints
+  measures.humanStints = known.humanStints
+  measures.aiHandleMs = known.aiHandleMs
+  measures.humanHandleMs = known.humanHandleMs
   if (facts.rating !== null) {
     measures.ratings = 1
     measures.ratingSum = facts.rating

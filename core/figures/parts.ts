@@ -33,6 +33,7 @@ const COUNT_PARTS = {
   abandoned: (m) => m.abandoned,
   aiCases: ofAi('cases'),
   aiEscalated: ofAi('escalated'),
+  aiBrokenHumanRework: ofAi('brokenHumanRework'),
   anonymousCases: (m) => m.anonymousCases,
   conversations: (m) => m.conversations,
   aiConversations: ofAi('conversations'),
@@ -40,15 +41,23 @@ const COUNT_PARTS = {
   afterHoursStarted: (m) => m.afterHoursStarted,
   afterHoursContained: (m) => m.afterHoursContained,
   reworkStints: (m) => m.reworkStints,
+  aiStints: (m) => m.aiStints,
+  humanStints: (m) => m.humanStints,
   ratings: (m) => m.ratings,
   ratingSum: (m) => m.ratingSum,
   satisfiedRatings: (m) => m.satisfiedRatings,
+  handoffs: (m) => m.handoffs,
+  handoffsTakenUp: (m) => m.handoffsTakenUp,
+  handoffsInTime: (m) => m.handoffsInTime,
 } satisfies Record<string, Part>
 
 /** The same for the sums of times, in milliseconds, that stand beside the counts. */
 const DURATION_PARTS = {
   resolutionMs: (m) => m.resolutionMs,
   unbrokenHandlingMs: ofAi('unbrokenHandlingMs'),
+  aiHandleMs: (m) => m.aiHandleMs,
+  humanHandleMs: (m) => m.humanHandleMs,
+  handoffWaitMs: (m) => m.handoffWaitMs,
 } satisfies Record<string, Part>
 
 export type CountName = keyof typeof COUNT_PARTS
@@ -59,6 +68,9 @@ export const DURATION_NAMES = Object.keys(DURATION_PARTS) as DurationName[]
 /** @returns a number for each name. */
 export const numbersFor = <N extends string>(names: readonly N[], of: (name: N) => number): Record<N, number> =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, number>
+
+/** @returns the sums of times of nothing. */
+export const noDurations = (): Record<DurationName, number> => numbersFor(DURATION_NAMES, () => 0)
 
 /** Adds a cell's counts and sums of times to those of a row, in place. */
 export function addParts(

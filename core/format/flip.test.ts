@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import { flipWords, segmentWords } from './flip.ts'
 
 describe('a flip in words', () => {
@@ -16,7 +17,7 @@ describe('a flip in words', () => {
   })
 
   it('names what is known of the segment', () => {
-    const segment = { handler: 'ai' as const, topic: 'refund', language: 'de', market: null, channel: null, agentVersion: 'v2' }
+    const segment = saidSegment({ handler: 'ai', topic: 'refund', language: 'de', agentVersion: 'v2' })
     expect(segmentWords(segment)).toBe('AI · refund · de')
   })
 })

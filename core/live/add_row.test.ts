@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { noSums } from '../figures/merge_sums.ts'
+import { noDurations } from '../figures/parts.ts'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import { addRow } from './add_row.ts'
 import type { DeltaRow } from './messages.ts'
 
 const ROW: DeltaRow = {
   sequence: 1,
   start: '2026-11-02T00:00:00.000Z',
-  segment: { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null },
+  segment: saidSegment({ handler: 'ai' }),
   counts: { cases: 9, resolved: 8, brokenRecontact: 1, brokenReopen: 2, brokenEscalation: -1, brokenChurn: 1, escalated: 1 },
   costMicros: { handling: '9007199254740993', rework: '-20', failureImpact: '3' },
+  ...noDurations(),
   resolutionMs: 70,
   unbrokenHandlingMs: 50,
 }

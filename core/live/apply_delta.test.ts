@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FiguresAnswer } from '../figures/contract.ts'
+import { noDurations } from '../figures/parts.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import { applyDelta } from './apply_delta.ts'
 import type { DeltaRow } from './messages.ts'
 import { anyStream, deltaBetween, snapshotAt } from './testing/imagined_stream.ts'
 
-const SEGMENT = { handler: 'ai', channel: null, language: 'de', market: null, topic: null, agentVersion: null } as const
+const SEGMENT = saidSegment({ handler: 'ai', language: 'de' })
 const FRAME = { filters: {}, firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
 const ROW: DeltaRow = {
   sequence: 8,
@@ -14,8 +16,7 @@ const ROW: DeltaRow = {
   segment: SEGMENT,
   counts: { cases: 1 },
   costMicros: { handling: '250000', rework: '0', failureImpact: '0' },
-  resolutionMs: 0,
-  unbrokenHandlingMs: 0,
+  ...noDurations(),
 }
 
 /** Nothing was counted yet in these two days, of which the first has matured. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noDurations } from '../figures/parts.ts'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import {
   type Bundle,
   collect,
@@ -14,14 +16,14 @@ import {
 } from './bundle.ts'
 import type { CommitMessage, DeltaMessage } from './messages.ts'
 
-const segment = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+const segment = saidSegment({ handler: 'ai' })
 const row = (cases: number, minute = 0): CommitMessage['rows'][number] => ({
   start: new Date(Date.UTC(2026, 10, 16, 0, minute * 15)).toISOString(),
   segment,
   counts: { cases },
   costMicros: { handling: String(cases), rework: '0', failureImpact: '0' },
+  ...noDurations(),
   resolutionMs: cases,
-  unbrokenHandlingMs: 0,
 })
 const commit = (sequence: number, rows = [row(1)], policyVersion = 1): CommitMessage => ({
   workspaceId: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import { isSaidKind, LIVE_SCOPES, SAID_KINDS, scopeOf } from './kinds.ts'
 
 const counters = (storedEvents: number, duplicateEvents: number, rejectedEvents: number) => ({
@@ -37,7 +38,7 @@ describe('the kinds of live messages', () => {
 
   it('are each about something: a flip about itself, the others about one thing', () => {
     const { flip, ingestion, recount } = SAID_KINDS
-    const segment = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+    const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
     expect(ingestion.aboutOf(counters(1, 2, 3))).toBe(ingestion.aboutOf(counters(4, 5, 6)))

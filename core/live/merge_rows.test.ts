@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DIMENSIONS, type Segment } from '../segment/dimensions.ts'
+import { noDurations } from '../figures/parts.ts'
+import { DIMENSIONS, forEachOpen, type Segment } from '../segment/dimensions.ts'
 import { mergeRows } from './merge_rows.ts'
 import type { CommitMessage } from './messages.ts'
 
 type CommitRow = CommitMessage['rows'][number]
 
-const SEGMENT: Segment = { handler: 'ai', channel: 'chat', language: 'de', market: 'at', topic: 'refund', agentVersion: 'v2' }
+const SEGMENT: Segment = { handler: 'ai', ...forEachOpen((dimension) => `a ${dimension}`) }
 const row = (change: Partial<CommitRow> = {}): CommitRow => ({
   start: '2026-11-02T00:00:00.000Z',
   segment: SEGMENT,
   counts: { cases: 2, resolved: 1 },
   costMicros: { handling: '9007199254740993', rework: '2', failureImpact: '3' },
+  ...noDurations(),
   resolutionMs: 5,
   unbrokenHandlingMs: 7,
   ...change,
@@ -21,9 +23,7 @@ const anyRow = fc.record({
   start: fc.constantFrom('2026-11-02T00:00:00.000Z', '2026-11-02T00:15:00.000Z'),
   segment: fc.record({
     handler: fc.constantFrom('ai' as const, 'human' as const),
-    ...(Object.fromEntries(
-      DIMENSIONS.filter((name) => name !== 'handler').map((name) => [name, fc.constantFrom('null', null)]),
-    ) as Record<'channel' | 'language' | 'market' | 'topic' | 'agentVersion', fc.Arbitrary<string | null>>),
+    ...forEachOpen(() => fc.constantFrom('null', null)),
   }),
   cases: fc.integer({ min: -3, max: 3 }),
 })
@@ -42,6 +42,7 @@ describe('merging the rows of a commit', () => {
         sequence: 7,
         counts: { cases: 3, escalated: 4 },
         costMicros: { handling: '9007199254740994', rework: '-3', failureImpact: '13' },
+        ...noDurations(),
         resolutionMs: 4,
         unbrokenHandlingMs: 8,
       },

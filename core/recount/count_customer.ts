@@ -52,7 +52,7 @@ export function countCustomer(history: CustomerHistory, rules: Rules, nameIssue:
     const others = byIssue.get(issue)
     if (others) others.push(...stints)
     else byIssue.set(issue, [...stints])
-    const contribution = contributionOfConversation(stints[0] as Stint, rules)
+    const contribution = contributionOfConversation(stints, rules)
     if (contribution) contributions.push({ contribution, segment: { ...facts.segment, handler: contribution.handler } })
   }
   const cases: CountedCase[] = []

@@ -95,9 +95,8 @@ function recordContribution(
   rules: Rules,
   factor: 1 | -1,
 ): void {
-  const first = reading?.stints[0]
   const segment = state?.facts?.segment
-  const contribution = first && contributionOfConversation(first, rules)
+  const contribution = reading && contributionOfConversation(reading.stints, rules)
   if (contribution && segment) out.push({ contribution, segment, factor })
 }
 

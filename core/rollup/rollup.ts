@@ -65,6 +65,13 @@ export function rollupOf<C extends { measures: Measures }>({ keys, cellsOf, ...r
   }
 }
 
+/** @returns the rollup as far as it has certain measures. */
+export const withMeasures = (rollup: Rollup, isWanted: (measure: Measure) => boolean): Rollup => {
+  const measures = rollup.measures.filter(isWanted)
+  const names = new Set([...rollup.keys.map(({ name }) => name), ...measures.map(measureColumn)])
+  return { ...rollup, measures, columns: rollup.columns.filter(({ name }) => names.has(name)) }
+}
+
 /** Who writes in the order of the key cannot deadlock. */
 const byKey =
   <C>(keys: readonly Key<C>[]) =>

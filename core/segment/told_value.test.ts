@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { valueName } from '../format/segment.ts'
+import { saidSegment } from './testing/said_segment.ts'
 import { OTHER_VALUES, tellSegment, tellValue, toldValue } from './told_value.ts'
 
 const anyValue = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('other', '*', '**', '***', '*a', 'a*', 'Other values'))
@@ -39,8 +40,8 @@ it('takes neither the others nor what was never told for a value', () => {
 })
 
 it('tells each value of a segment', () => {
-  const segment = { handler: 'ai', channel: '*', language: null, market: 'no', topic: '**', agentVersion: '*1' } as const
-  const told = { handler: 'ai', channel: '**', language: null, market: 'no', topic: '***', agentVersion: '**1' }
+  const segment = saidSegment({ handler: 'ai', channel: '*', market: 'no', topic: '**', agentVersion: '*1' })
+  const told = saidSegment({ handler: 'ai', channel: '**', market: 'no', topic: '***', agentVersion: '**1' })
   expect(tellSegment(segment)).toEqual(told)
 })
 

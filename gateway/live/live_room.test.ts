@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noDurations } from '#core/figures/parts.ts'
 import { DELTA_EVERY_MS, GAP_PATIENCE_MS } from '#core/live/bundle.ts'
 import { SAID_KINDS } from '#core/live/kinds.ts'
 import type { CommitMessage, FlipMessage } from '#core/live/messages.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { LiveRoom } from './live_room.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-const SEGMENT = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+const SEGMENT = saidSegment({ handler: 'ai' })
 const flip = (id: string): FlipMessage => ({
   id,
   at: '',
@@ -99,8 +101,7 @@ describe('the room of a workspace', () => {
       segment: SEGMENT,
       counts: {},
       costMicros: { handling: '0', rework: '0', failureImpact: '0' },
-      resolutionMs: 0,
-      unbrokenHandlingMs: 0,
+      ...noDurations(),
     }
     const rows = Array.from({ length: 2_001 }, (_, n) => ({ ...row, start: new Date(n * 900_000).toISOString() }))
     room.hear(commit(1, { at: 'then', rows }))

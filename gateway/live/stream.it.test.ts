@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DELTA_EVERY_MS } from '#core/live/bundle.ts'
 import { SAID_KINDS } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { connect, publish } from '../testing/connect.ts'
@@ -15,7 +16,7 @@ const flip = (id: string, conversation = 'c1'): FlipMessage => ({
   cause: 'recontact',
   ageSeconds: 3_600,
   costMicros: '4000000',
-  segment: { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null },
+  segment: saidSegment({ handler: 'ai' }),
 })
 
 /** What a worker has stored: as if it had died between its commit and the bus. */

@@ -1,8 +1,10 @@
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
+import { noDurations } from '#core/figures/parts.ts'
 import type { ServerToClientEvents } from '#core/live/kinds.ts'
 import type { CommitMessage, DeltaMessage, FlipMessage, HelloMessage, PulseMessage } from '#core/live/messages.ts'
 import { commitChannel, LIVE_NAMESPACE, LIVE_PATH } from '#core/live/messages.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 
 export interface Listener {
@@ -56,11 +58,10 @@ export async function publish(workspaceId: number, sequence: number, extra: Part
     rows: [
       {
         start: '2026-11-16T00:00:00.000Z',
-        segment: { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null },
+        segment: saidSegment({ handler: 'ai' }),
         counts: { cases: 1 },
         costMicros: { handling: '250000', rework: '0', failureImpact: '0' },
-        resolutionMs: 0,
-        unbrokenHandlingMs: 0,
+        ...noDurations(),
       },
     ],
     flips: [],

@@ -1,4 +1,5 @@
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
+import { withoutUncounted } from '#core/contribution/measures.ts'
 import { DURATION_NAMES, numbersFor } from '#core/figures/parts.ts'
 import { sumsOf } from '#core/figures/sums.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
@@ -16,6 +17,8 @@ export interface Committed {
   version: number
   sequence: number
   rules: Rules
+  /** The way of counting under which the version's history was counted. */
+  countedAs: number
   cells: readonly Cell[]
   flips: readonly Flip[]
   now: Date
@@ -23,14 +26,17 @@ export interface Committed {
 
 /** @returns what a worker publishes of a commit. */
 export function commitMessageOf(committed: Committed): CommitMessage {
-  const { workspaceId, version, sequence, rules, cells, flips, now } = committed
+  const { workspaceId, version, sequence, rules, countedAs, cells, flips, now } = committed
   const newest = flips.map((flip) => flipMessageOf(workspaceId, flip, rules)).sort((a, b) => (a.at < b.at ? -1 : 1))
   return {
     workspaceId,
     policyVersion: version,
     sequence,
     at: now.toISOString(),
-    rows: cells.map((cell) => rowOf(workspaceId, cell, cell.cohortMs + QUARTER_MS + rules.windowMs <= now.getTime())),
+    rows: cells.map((cell) => {
+      const measures = withoutUncounted(cell.measures, countedAs)
+      return rowOf(workspaceId, { ...cell, measures }, cell.cohortMs + QUARTER_MS + rules.windowMs <= now.getTime())
+    }),
     flips: newest.slice(-MAX_FLIPS),
   }
 }

@@ -117,9 +117,9 @@ async function countVersions(
   batch: Omit<VersionBatch, 'version' | 'rules'>,
 ): Promise<CountedUnder> {
   let active: CountedUnder | undefined
-  for (const { version, rules, isActive } of versions) {
+  for (const { version, rules, isActive, countedAs } of versions) {
     const counted = await countVersion(client, { ...batch, version, rules })
-    if (isActive) active = { ...counted, version, rules }
+    if (isActive) active = { ...counted, version, rules, countedAs }
   }
   if (!active) throw new Error('a workspace has an active policy')
   return active

@@ -31,7 +31,7 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
   const work = async (client: ClientBase): Promise<FiguresAnswer> => {
     // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
     const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
-    const { rules, version } = active
+    const { rules, version, countedAs } = active
     const query = typeof asked === 'function' ? asked(rules.calendar) : asked
     const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
     const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
@@ -40,7 +40,7 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
       readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
       readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
     ])
-    const question: SumsQuestion = { workspaceId, version, query, spans, stretches, shares, names }
+    const question: SumsQuestion = { workspaceId, version, countedAs, query, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
     if (groups.size > MAX_ROWS) throw tooManyRows()
     const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()

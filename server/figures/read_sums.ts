@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { accumulate, measuresOf, noMeasures } from '#core/contribution/measures.ts'
+import { accumulate, measuresOf, noMeasures, withoutUncounted } from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Span } from '#core/figures/steps.ts'
@@ -26,6 +26,8 @@ export interface SumRow {
 export interface SumsQuestion {
   workspaceId: number
   version: number
+  /** The way of counting under which the version's history was counted. */
+  countedAs: number
   query: FiguresQuery
   spans: readonly Span[]
   stretches: Stretches
@@ -107,14 +109,16 @@ async function read(
   // Refused before millions of sums fill the memory.
   if (rows.length > MAX_SUMS) throw tooManyRows()
   const told = Object.entries(dimensionOf).filter(([, dimension]) => dimension !== 'handler' && isTold(dimension))
-  return rows.map((row) => sumRowOf(row, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))))
+  return rows.map((row) =>
+    sumRowOf(row, question.countedAs, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))),
+  )
 }
 
 export const tooManyRows = (): Problem =>
   new Problem('invalid_parameter', `more than ${MAX_ROWS.toLocaleString('en')} rows: ask for fewer steps or dimensions`)
 
-function sumRowOf(row: Row, numbers: SumRow['numbers']): SumRow {
-  const measures = measuresOf(row)
+function sumRowOf(row: Row, countedAs: number, numbers: SumRow['numbers']): SumRow {
+  const measures = withoutUncounted(measuresOf(row), countedAs)
   const handler = handlerOf(Number(row.handler))
   const overheadMicros = BigInt(String(row.overhead_micros))
   return { span: Number(row.span) - 1, numbers, sums: { handler, matured: row.matured === true, measures, overheadMicros } }

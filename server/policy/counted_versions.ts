@@ -8,6 +8,8 @@ export interface CountedVersion {
   version: number
   isActive: boolean
   rules: Rules
+  /** The way of counting under which its history was counted. */
+  countedAs: number
 }
 
 /** A version never changes once it is written. */
@@ -21,12 +23,13 @@ export async function lockCountedVersions(client: ClientBase, workspaceId: numbe
   // Not in one statement: that would read the versions as they were before it waited for the lock.
   const [, { rows }] = await inOrder([
     ask(client, 'counting/lock_workspace', [workspaceId]),
-    ask<{ version: number; state: string; body: unknown }>(client, 'counting/policies', [workspaceId]),
+    ask<{ version: number; state: string; body: unknown; counted_as: number }>(client, 'counting/policies', [workspaceId]),
   ])
-  return rows.map(({ version, state, body }) => ({
+  return rows.map(({ version, state, body, counted_as }) => ({
     version,
     isActive: state === 'active',
     rules: rulesFor(workspaceId, version, body),
+    countedAs: counted_as,
   }))
 }
 

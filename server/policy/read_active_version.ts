@@ -8,13 +8,15 @@ export interface ActiveVersion {
   slug: string
   version: number
   rules: Rules
+  /** The way of counting under which its history was counted. */
+  countedAs: number
   /** The commit that the transaction's view includes last. */
   sequence: number
 }
 
 /** @throws Problem `not_found` where there is no such workspace. */
 export async function readActiveVersion(client: ClientBase, workspaceId: number): Promise<ActiveVersion> {
-  type Row = { slug: string; policy_version: number; body: unknown; sequence: string }
+  type Row = { slug: string; policy_version: number; body: unknown; counted_as: number; sequence: string }
   const { rows } = await ask<Row>(client, 'policy/active_version', [workspaceId])
   const row = rows[0]
   if (!row) throw new Problem('not_found', 'there is no such workspace')
@@ -22,6 +24,7 @@ export async function readActiveVersion(client: ClientBase, workspaceId: number)
     slug: row.slug,
     version: row.policy_version,
     rules: rulesFor(workspaceId, row.policy_version, row.body),
+    countedAs: row.counted_as,
     sequence: Number(row.sequence),
   }
 }

@@ -1,3 +1,4 @@
+import { measureColumn } from '#core/contribution/measures.ts'
 import type { Rollup, RollupColumn } from '#core/rollup/rollup.ts'
 import type { Statement } from '../platform/postgres/ask.ts'
 
@@ -33,14 +34,13 @@ set ${sums.map(({ name }) => `${name} = t.${name} + excluded.${name}`).join(',\n
  * Their rows are the transaction's own already, since it has just added to them.
  */
 export function removeStatement(rollup: Rollup): Statement {
-  const { table, keys } = rollup
-  const sums = rollup.columns.slice(keys.length)
+  const { table, keys, presence } = rollup
   return {
     name: `remove from ${table}`,
     text: `delete from ${table} t
 using ${given(keys)}
 where t.workspace_id = $1 and t.version = $2 and ${keys.map((key) => `t.${key.name} = ${taken(key)}`).join(' and ')}
-  and ${sums.map(({ name }) => `t.${name} = 0`).join(' and ')}`,
+  and ${presence.map((measure) => `t.${measureColumn(measure)} = 0`).join(' and ')}`,
   }
 }
 

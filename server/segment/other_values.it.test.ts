@@ -32,13 +32,13 @@ const casesByTopic = ({ rows }: FiguresAnswer) => rows.map(({ segment, counts })
 const sum = (answer: FiguresAnswer): number => answer.rows.reduce((all, { counts }) => all + counts.cases, 0)
 
 /** Where the tricky ones come among all topics: within the first thousand, or after. */
-const anyTopics = fc
-  .uniqueArray(fc.nat(CASES - 1), { minLength: TRICKY.length, maxLength: TRICKY.length })
-  .map((places) => Array.from({ length: CASES }, (_, place) => TRICKY[places.indexOf(place)] ?? `topic ${place}`))
-const allFirst = [...TRICKY, ...Array.from({ length: CASES - TRICKY.length }, (_, place) => `topic ${place}`)]
+const anyPlaces = fc.uniqueArray(fc.nat(CASES - 1), { minLength: TRICKY.length, maxLength: TRICKY.length })
+const topicsAt = (places: readonly number[]): string[] =>
+  Array.from({ length: CASES }, (_, place) => TRICKY[places.indexOf(place)] ?? `topic ${place}`)
 
 test('every value, and the others, is one row of its own name, its own filter and its own place on a live screen', async () => {
-  const property = fc.asyncProperty(anyTopics, async (topics) => {
+  const property = fc.asyncProperty(anyPlaces, async (places) => {
+    const topics = topicsAt(places)
     const workspaceId = await createWorkspace({ slug: `o${++founded}`, name: 'Test' })
     const events = topics.flatMap((topic, place) => resolved(`c${place}`, topic))
     await countBatch(workspaceId, events, [], NOW)
@@ -55,7 +55,7 @@ test('every value, and the others, is one row of its own name, its own filter an
     expect((await listSegmentValues(workspaceId)).topic).toEqual([...topics.slice(0, 1_000).sort(byCode).map(tellValue), '*', ''])
     await expectLive(workspaceId, answer, topics)
   })
-  await fc.assert(property, { numRuns: 3, examples: [[allFirst]], endOnFailure: true })
+  await fc.assert(property, { numRuns: 3, examples: [[[0, 1, 2, 3, 4, 5]]], endOnFailure: true })
 })
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : 1)

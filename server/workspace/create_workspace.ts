@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Actor, authorOf } from '#core/access/actor.ts'
+import { COUNTING } from '#core/contribution/measures.ts'
 import { DEFAULT_POLICY, type Policy } from '#core/policy/policy.ts'
 import { prismaInDirectory } from '../platform/orm/in_directory.ts'
 import type { PrismaTransaction } from '../platform/orm/in_transaction.ts'
@@ -29,7 +30,7 @@ export async function insertWorkspace(prisma: PrismaTransaction, wanted: NewWork
   await enterWorkspace(prisma, id)
   await prisma.ingestion.create({ data: { workspaceId: id } })
   const body = { ...DEFAULT_POLICY, ...policy }
-  const version = { version: 1, body, changedBy: authorOf(actor), reason: 'first start', state: 'active' }
+  const version = { version: 1, body, changedBy: authorOf(actor), reason: 'first start', state: 'active', countedAs: COUNTING }
   await prisma.policy.create({ data: { workspaceId: id, ...version } })
   return id
 }

@@ -1,10 +1,12 @@
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { noSums, totalOf } from '#core/figures/merge_sums.ts'
+import { noDurations } from '#core/figures/parts.ts'
 import type { DeltaMessage, DeltaRow } from '#core/live/messages.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 
 const START = '2026-11-23T00:00:00.000Z'
-const SEGMENT = { handler: 'ai', channel: null, language: null, market: null, topic: null, agentVersion: null } as const
+const SEGMENT = saidSegment({ handler: 'ai' })
 
 /** A workspace that counts one more case with every commit, and answers for the figures of today. */
 export class CountedWorkspace {
@@ -30,8 +32,7 @@ export class CountedWorkspace {
       segment: SEGMENT,
       counts: { cases: 1 },
       costMicros: { handling: '0', rework: '0', failureImpact: '0' },
-      resolutionMs: 0,
-      unbrokenHandlingMs: 0,
+      ...noDurations(),
     }
     return {
       previousSequence: this.sequence - 1,

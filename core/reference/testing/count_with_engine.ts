@@ -18,15 +18,6 @@ import type { Question } from '../input.ts'
 
 /** Counts, sums and figures that the engine does not have yet. */
 export const NOT_COUNTED_YET: ReadonlySet<string> = new Set([
-  'aiStints',
-  'humanStints',
-  'aiBrokenHumanRework',
-  'handoffs',
-  'handoffsInTime',
-  'handoffsTakenUp',
-  'aiHandleMs',
-  'humanHandleMs',
-  'handoffWaitMs',
   'escalationAccuracy',
   'aiHandleSeconds',
   'humanHandleSeconds',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ConversationItem } from '#core/conversation/contract.ts'
+import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { streamCsv, streamNdjson } from './export.ts'
 
 const item = (conversation: string, topic: string | null = null): ConversationItem => ({
@@ -9,7 +10,7 @@ const item = (conversation: string, topic: string | null = null): ConversationIt
   cause: null,
   startedAt: '2026-11-16T08:00:00.000Z',
   endedAt: '2026-11-16T08:05:00.000Z',
-  segment: { handler: 'ai', channel: null, language: null, market: null, topic, agentVersion: null },
+  segment: saidSegment({ handler: 'ai', topic }),
   handlingMicros: '250000',
   reworkMicros: '0',
   reworkStints: 0,
