@@ -1,3 +1,5 @@
+import { OPEN_DIMENSIONS } from '../segment/dimensions.ts'
+
 /** Event types in the order in which events of the same instant are read (docs/metrics.md, section 1). */
 export const EVENT_TYPES = [
   'conversation.started',
@@ -36,21 +38,12 @@ export const VERDICTS = ['confirmed', 'assumed', 'contained', 'verified', 'none'
 export type Verdict = (typeof VERDICTS)[number]
 
 /** What may be learned of a conversation after its start. */
-export const DESCRIBED_FIELDS = ['customer', 'channel', 'language', 'market', 'topic', 'agentVersion', 'followsUp'] as const
+export const DESCRIBED_FIELDS = ['customer', ...OPEN_DIMENSIONS, 'followsUp'] as const
 export type DescribedField = (typeof DESCRIBED_FIELDS)[number]
 
 /** What each type of event says. `customer` is already a pseudonym here; money is micros in a decimal string. */
 export type EventData = {
-  'conversation.started': {
-    handler: Handler
-    customer?: string
-    channel?: string
-    language?: string
-    market?: string
-    topic?: string
-    agentVersion?: string
-    followsUp?: string
-  }
+  'conversation.started': { handler: Handler } & { [F in DescribedField]?: string }
   'conversation.message': { from: Speaker }
   'conversation.handed_off': { reason?: string; team?: string }
   'conversation.resolved': Record<string, never>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountSchema } from '../money/amount.ts'
+import { forEachOpen } from '../segment/dimensions.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
 import { COST_LINES, EVENT_TYPES, type EventType, EXCLUSION_REASONS, HANDLERS, SPEAKERS, VERDICTS } from './types.ts'
 
@@ -41,11 +42,7 @@ export const dataSchemas = {
   'conversation.started': z.object({
     handler: z.enum(HANDLERS),
     customer: optionalIdentifier,
-    channel: value,
-    language: value,
-    market: value,
-    topic: value,
-    agentVersion: value,
+    ...forEachOpen(() => value),
     followsUp: optionalIdentifier,
   }),
   'conversation.message': z.object({ from: z.enum(SPEAKERS) }),
@@ -75,11 +72,7 @@ export const dataSchemas = {
   'conversation.described': z
     .object({
       customer: learnedIdentifier,
-      channel: learnedValue,
-      language: learnedValue,
-      market: learnedValue,
-      topic: learnedValue,
-      agentVersion: learnedValue,
+      ...forEachOpen(() => learnedValue),
       followsUp: learnedIdentifier,
     })
     .nullish()

@@ -80,8 +80,7 @@ export function countReference(reading: HistoryRead, question: Question, nowMs: 
 
 /** The segment of a stint: what its conversation has, with its own handler. */
 export function segmentOf({ conversation: { said }, handler }: Stint): Segment {
-  const { channel, language, market, topic, agentVersion } = said
-  return { handler, channel, language, market, topic, agentVersion }
+  return Object.fromEntries(SEGMENT_NAMES.map((name) => [name, name === 'handler' ? handler : said[name]])) as Segment
 }
 
 function passes(stint: Stint, { filters }: Question): boolean {

@@ -1,4 +1,4 @@
-import type { Handler, ReferenceEvent } from './input.ts'
+import { type Handler, type ReferenceEvent, SAID_NAMES } from './input.ts'
 import { compareTexts, groupBy } from './order.ts'
 
 /** docs/metrics.md, section 1: what a set of events says of each conversation. */
@@ -15,7 +15,7 @@ const READING_ORDER = [
   'conversation.cost',
 ]
 
-const SAID = ['customer', 'channel', 'language', 'market', 'topic', 'agentVersion', 'followsUp'] as const
+const SAID = ['customer', ...SAID_NAMES, 'followsUp'] as const
 
 /** An event with its effective time. */
 export interface Moment {
@@ -97,15 +97,7 @@ function whatIsSaid(start: ReferenceEvent, events: readonly ReferenceEvent[]): C
   const words = [start, ...events.filter(({ type }) => type === 'conversation.described')].map(({ data }) => data)
   const last = (name: (typeof SAID)[number]): string | null =>
     words.filter((data) => data[name] !== undefined).at(-1)?.[name] || null
-  return {
-    customer: last('customer'),
-    channel: last('channel'),
-    language: last('language'),
-    market: last('market'),
-    topic: last('topic'),
-    agentVersion: last('agentVersion'),
-    followsUp: last('followsUp'),
-  }
+  return Object.fromEntries(SAID.map((name) => [name, last(name)])) as Conversation['said']
 }
 
 function lastClaims(events: readonly ReferenceEvent[]): Claim[] {

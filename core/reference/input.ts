@@ -2,7 +2,9 @@
 
 export type Handler = 'ai' | 'human'
 
-export const SEGMENT_NAMES = ['handler', 'channel', 'language', 'market', 'topic', 'agentVersion'] as const
+/** What a conversation says of its segment; the handler is its stints' own. */
+export const SAID_NAMES = ['channel', 'language', 'market', 'topic', 'agentVersion'] as const
+export const SEGMENT_NAMES = ['handler', ...SAID_NAMES] as const
 export type SegmentName = (typeof SEGMENT_NAMES)[number]
 export type Segment = Record<SegmentName, string | null>
 
@@ -16,11 +18,6 @@ export interface ReferenceEvent {
   data: {
     handler?: Handler
     customer?: string | null
-    channel?: string | null
-    language?: string | null
-    market?: string | null
-    topic?: string | null
-    agentVersion?: string | null
     followsUp?: string | null
     from?: string
     reason?: string
@@ -31,7 +28,7 @@ export interface ReferenceEvent {
     line?: string
     vendor?: string
     verdict?: string
-  }
+  } & { [N in (typeof SAID_NAMES)[number]]?: string | null }
 }
 
 export interface ReferencePolicy {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { SupportEvent } from '#core/event/types.ts'
+import { forEachOpen } from '#core/segment/dimensions.ts'
 import { toldLater } from './told_later.ts'
 
 const DAY_MS = 86_400_000
@@ -93,11 +94,7 @@ const conversation = fc.constantFrom(...CONVERSATIONS)
 const handler = fc.constantFrom('ai', 'ai', 'human')
 const said = {
   customer: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...CUSTOMERS) }, fc.constant(undefined)),
-  channel: optional(fc.constantFrom(...WORLD_VALUES.channel)),
-  language: optional(fc.constantFrom(...WORLD_VALUES.language)),
-  market: optional(fc.constantFrom(...WORLD_VALUES.market)),
-  topic: optional(fc.constantFrom(...WORLD_VALUES.topic)),
-  agentVersion: optional(fc.constantFrom(...WORLD_VALUES.agentVersion)),
+  ...forEachOpen((dimension) => optional(fc.constantFrom(...WORLD_VALUES[dimension]))),
   followsUp: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, conversation),
 }
 

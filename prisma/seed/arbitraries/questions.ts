@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FiguresQuery } from '#core/figures/query.ts'
-import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
+import { DIMENSIONS, type Dimension, forEachOpen } from '#core/segment/dimensions.ts'
 import { momentsAfter, WORLD_VALUES } from './crowded_world.ts'
 
 const QUARTER_MS = 15 * 60_000
@@ -35,14 +35,7 @@ export const randomQuestion = (
       quarters: fc.nat(95),
       by: fixed.by ? fc.constant(fixed.by) : someDimensions,
       filtered: fixed.filtered ? fc.constant(fixed.filtered) : someDimensions,
-      values: fc.record({
-        handler: filterBy('handler'),
-        channel: filterBy('channel'),
-        language: filterBy('language'),
-        market: filterBy('market'),
-        topic: filterBy('topic'),
-        agentVersion: filterBy('agentVersion'),
-      }),
+      values: fc.record({ handler: filterBy('handler'), ...forEachOpen(filterBy) }),
     })
     .map(({ step, startMs, days, quarters, by, filtered, values }) => {
       const fromMs = Math.floor(startMs / QUARTER_MS) * QUARTER_MS
