@@ -111,6 +111,16 @@ export function accumulate(sum: Measures, addition: Measures, factor: 1 | -1 = 1
   }
 }
 
+/** @returns what adds the measures to a sum, in place, for those that go into many: most are 0, and are passed over once. */
+export function adderOf(addition: Measures): (sum: Measures) => void {
+  const numbers = NUMBER_MEASURES.filter((measure) => addition[measure] !== 0)
+  const costs = COST_MEASURES.filter((measure) => addition[measure] !== 0n)
+  return (sum) => {
+    for (const measure of numbers) sum[measure] += addition[measure]
+    for (const measure of costs) sum[measure] += addition[measure]
+  }
+}
+
 /** @returns whether every measure is 0. */
 export const isNothing = (measures: Measures): boolean =>
   NUMBER_MEASURES.every((measure) => measures[measure] === 0) && COST_MEASURES.every((measure) => measures[measure] === 0n)
