@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   accumulate,
+  adderOf,
+  COUNTING,
+  isCounted,
   isNothing,
   MEASURES,
   type Measure,
@@ -9,6 +12,7 @@ import {
   measuresOf,
   measureType,
   noMeasures,
+  withoutUncounted,
 } from './measures.ts'
 
 /** Each measure with a number of its own. */
@@ -49,6 +53,15 @@ describe('sums of measures', () => {
     expect(valuesOf(noMeasures())).toEqual(MEASURES.map(() => 0))
   })
 
+  it('add what goes into many sums as if it went into each alone', () => {
+    const add = adderOf(numbered((place) => (place % 3 === 0 ? 0 : place - 5)))
+    for (const begin of [0, 7]) {
+      const sum = numbered(() => begin)
+      add(sum)
+      expect(valuesOf(sum)).toEqual(places.map((place) => begin + (place % 3 === 0 ? 0 : place - 5)))
+    }
+  })
+
   it('add each measure to itself', () => {
     const sum = numbered((place) => 100 * place)
     accumulate(
@@ -86,5 +99,32 @@ describe('nothing', () => {
 
   it('is not what has everything', () => {
     expect(isNothing(numbered(() => 1))).toBe(false)
+  })
+})
+
+describe('measures that came later', () => {
+  const LATER = [
+    'brokenHumanRework',
+    'aiStints',
+    'humanStints',
+    'handoffs',
+    'handoffsTakenUp',
+    'handoffsInTime',
+    'aiHandleMs',
+    'humanHandleMs',
+    'handoffWaitMs',
+  ]
+
+  it('are counted from their way of counting on', () => {
+    expect(MEASURES.filter((measure) => !isCounted(measure, 1)).sort()).toEqual([...LATER].sort())
+    expect(MEASURES.every((measure) => isCounted(measure, COUNTING))).toBe(true)
+  })
+
+  it('are read as nothing under a version from before them, the others as they are', () => {
+    const all = numbered((place) => place + 1)
+    const known = withoutUncounted(all, 1)
+    for (const measure of MEASURES)
+      expect([measure, Number(known[measure])]).toEqual([measure, LATER.includes(measure) ? 0 : Number(all[measure])])
+    expect(withoutUncounted(all, COUNTING)).toBe(all)
   })
 })
