@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Stint } from '../stint/types.ts'
 import { addToSums, CASE_SUMS, type CaseSums, caseSumColumn, caseSumsOf, caseSumType, joinSums, noSums, sumsIn } from './sums.ts'
-import type { Role } from './types.ts'
+import type { StintRole } from './types.ts'
 
 const stint = (handler: Stint['handler'], outcome: Stint['outcome']): Stint => ({
   conversation: 'c',
@@ -17,7 +17,7 @@ const stint = (handler: Stint['handler'], outcome: Stint['outcome']): Stint => (
 const numbered: CaseSums = caseSumsOf(Object.fromEntries(CASE_SUMS.map((sum, place) => [caseSumColumn(sum), String(place + 1)])))
 
 describe('the sums of a case', () => {
-  it.each<[Role, Stint['handler'], Stint['outcome'], Partial<CaseSums>]>([
+  it.each<[StintRole, Stint['handler'], Stint['outcome'], Partial<CaseSums>]>([
     ['root', 'ai', 'resolved', { aiStints: 1, aiHandleMs: 60_000 }],
     ['root', 'ai', 'open', {}],
     ['root', 'human', 'abandoned', { humanStints: 1, humanHandleMs: 60_000 }],
