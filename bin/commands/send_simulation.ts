@@ -37,6 +37,7 @@ function* eventsOf({ simulation, afterMs, endMs }: SimulationPlan): Generator<Ou
 
 /** A web process that runs us as a demo hears over its channel how far we are. */
 function tellStarter({ throughMs, accepted }: Readonly<SendReport>): void {
-  if (!process.send || throughMs === null) return
-  process.send({ sentThroughMs: throughMs, sentEvents: accepted } satisfies DemoProgress)
+  // Whoever listened may be gone while the last of it is sent.
+  if (!process.connected || throughMs === null) return
+  process.send?.({ sentThroughMs: throughMs, sentEvents: accepted } satisfies DemoProgress)
 }

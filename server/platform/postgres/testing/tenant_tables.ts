@@ -6,7 +6,7 @@ export interface TenantTable {
   name: string
   /** The column that says whose the row is. */
   owner: string
-  columns: { name: string; type: string }[]
+  columns: { name: string; type: string; isGenerated: boolean }[]
 }
 
 /** A connection that row-level security does not bind, for looking behind it. */
@@ -23,7 +23,8 @@ export async function connectAsAdmin(): Promise<pg.Client> {
 /** @returns every table, partitions included, with its columns; those whose rows belong to no workspace have no owner. */
 export async function listTables(admin: pg.Client): Promise<(Omit<TenantTable, 'owner'> & { owner: string | undefined })[]> {
   const { rows } = await admin.query<{ name: string; columns: TenantTable['columns'] }>(
-    `select c.relname as name, json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null))) as columns
+    `select c.relname as name, json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
+       'isGenerated', a.attidentity <> '') order by a.attnum) as columns
      from pg_class c
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
