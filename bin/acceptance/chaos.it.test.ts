@@ -16,9 +16,9 @@ const LONGEST_PAUSE_MS = 250
 if (!hasUciData) process.stdout.write(`${UCI_FILE} is not there: the replay through crashes is left out\n`)
 
 describe.runIf(hasUciData).each([
-  { victim: 'worker', kills: 20 },
-  { victim: 'redis', kills: 6 },
-  { victim: 'postgres', kills: 6 },
+  { victim: 'worker', kills: 8 },
+  { victim: 'redis', kills: 3 },
+  { victim: 'postgres', kills: 3 },
 ])('kill -9 of $victim, $kills times at random during a replay', ({ victim, kills }) => {
   let product: Product
   beforeAll(async () => {

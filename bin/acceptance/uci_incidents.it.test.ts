@@ -38,7 +38,6 @@ describe.runIf(hasUciData)('the real incidents, replayed in order', () => {
 
   it.each([
     { acceptanceWindowDays: 14, sameIssue: 'topic' as const },
-    { acceptanceWindowDays: 7, sameIssue: 'topic' as const },
     { acceptanceWindowDays: 7, sameIssue: 'any' as const },
     { acceptanceWindowDays: 30, sameIssue: 'any' as const },
   ])(
