@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { FIGURE_GROUPS, type FigureId, figureOf } from '#core/figures/catalogue.ts'
+import { reasonOf } from '#core/figures/compute.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { type Reading, readingOf, readingOfRow } from '#core/figures/reading.ts'
 import { BETTER_WORDS, OVER_WORDS } from '#core/figures/say_figure.ts'
@@ -55,7 +56,8 @@ interface EntryProps {
 
 /** The name and its value in one line, what they mean below. */
 function Entry({ id, reading, currency }: EntryProps) {
-  const { name, definition, formula, over, better, missing } = figureOf(id)
+  const figure = figureOf(id)
+  const { name, definition, formula, over, better } = figure
   const value = formatFigure(id, reading, currency)
   return (
     <div id={id} className="grid scroll-mt-16 grid-cols-[1fr_auto] gap-x-4 gap-y-1 px-4 py-3 target:bg-surface-muted sm:px-5">
@@ -69,7 +71,7 @@ function Entry({ id, reading, currency }: EntryProps) {
         = {formula} · {OVER_WORDS[over]}
         {better !== 'neither' && ` · ${BETTER_WORDS[better]}`}
       </dd>
-      {value === NOTHING && <dd className="col-span-2 text-xs text-ink-default">No value: {missing}</dd>}
+      {value === NOTHING && <dd className="col-span-2 text-xs text-ink-default">No value: {reasonOf(figure, reading)}</dd>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { someSums, UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
 import { CARDS, prepareCards, prepareHeroParts, prepareProvisional } from './cards.ts'
 
+const SETTINGS = { firstDayOfWeek: 1, handoffTargetMinutes: 30 }
 const NONE = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
 /** A day on which all has matured: 40 of 50 held. */
 const ripe = someSums({
@@ -18,7 +19,7 @@ const [FIRST, SECOND, THIRD] = ['2026-11-02T00:00:00+00:00', '2026-11-03T00:00:0
 const series = someAnswer([someRow(FIRST, { handler: 'ai' }, RIPE), someRow(SECOND, { handler: 'ai' }, UNLIKE_SUMS)])
 const total = (sums: typeof RIPE): FiguresAnswer => someAnswer([someRow(FIRST, { handler: 'ai' }, sums)], { step: 'total' })
 const cardsOf = (answers: Record<string, FiguresAnswer>, against: string | null = 'the 28 days before') =>
-  prepareCards({ answers, against, firstDayOfWeek: 1 }, 'EUR')
+  prepareCards({ answers, against, ...SETTINGS }, 'EUR')
 const card = (answers: Record<string, FiguresAnswer>, id: string) => cardsOf(answers).find((one) => one.id === id)
 
 describe('the cards of the overview', () => {
@@ -47,6 +48,10 @@ describe('the cards of the overview', () => {
       sample: '840 conversations begun by the AI',
       maturedShare: null,
     })
+  })
+
+  it('name the target of the policy', () => {
+    expect(card({ series }, 'takenUpShare')).toMatchObject({ name: 'Handoffs taken up in 30 min', value: '62.0%' })
   })
 
   it('say why there is no value', () => {
@@ -110,16 +115,16 @@ describe('today’s cases', () => {
 describe('the hero', () => {
   it('has the provisional figure beside it', () => {
     // (80 + 1,800) / (40 + 150 + 450)
-    expect(prepareProvisional({ answers: { series }, against: null, firstDayOfWeek: 1 }, 'EUR')).toEqual({
+    expect(prepareProvisional({ answers: { series }, against: null, ...SETTINGS }, 'EUR')).toEqual({
       value: '€2.94',
       pending: '450',
     })
   })
 
   it('is made of parts that add up to it', () => {
-    const parts = prepareHeroParts({ answers: { series: total(UNLIKE_SUMS) }, against: null, firstDayOfWeek: 1 })
+    const parts = prepareHeroParts({ answers: { series: total(UNLIKE_SUMS) }, against: null, ...SETTINGS })
     const amounts = Object.fromEntries(parts.map(({ key, amount }) => [key, Number((amount * 180).toFixed(6))]))
     expect(amounts).toEqual({ handling: 500, rework: 250, failureImpact: 30, overhead: 48 })
-    expect(prepareHeroParts({ answers: { series: total(NONE) }, against: null, firstDayOfWeek: 1 })).toEqual([])
+    expect(prepareHeroParts({ answers: { series: total(NONE) }, against: null, ...SETTINGS })).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { type FigureId, figureOf } from '#core/figures/catalogue.ts'
 import { type Change, changeOfAmount, changeOfFigure } from '#core/figures/change.ts'
-import { errorOfFigure } from '#core/figures/compute.ts'
+import { errorOfFigure, reasonOf } from '#core/figures/compute.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { numberIn, type Reading, readingOf, readingsByStart, valueIn } from '#core/figures/reading.ts'
-import { formatFigure } from '#core/format/figure.ts'
+import { figureName, formatFigure } from '#core/format/figure.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
 
@@ -15,6 +15,11 @@ export const CARDS: readonly FigureId[] = [
   'costPerCase',
   'qualityGap',
   'savingPerAccepted',
+  'escalationAccuracy',
+  'takenUpShare',
+  'handoffMinutes',
+  'humanHandleSeconds',
+  'csat',
 ]
 
 /** A number card, ready to draw. */
@@ -39,6 +44,7 @@ export interface CardsInput {
   answers: Readonly<Record<string, FiguresAnswer>>
   against: string | null
   firstDayOfWeek: number
+  handoffTargetMinutes: number
 }
 
 /** @returns the cards of the overview: the figures, then today's cases. */
@@ -50,10 +56,10 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
     const figure = figureOf(id)
     return {
       id,
-      name: figure.name,
+      name: figureName(id, input),
       definition: figure.definition,
       value: formatFigure(id, now, currency),
-      missing: valueIn(id, now) === null ? figure.missing : null,
+      missing: valueIn(id, now) === null ? reasonOf(figure, now) : null,
       change: before && changeOfFigure(id, now, before),
       against: input.against,
       spark: series.map(({ start, reading }) => ({ start, value: isSettled(id, reading) ? numberIn(id, reading) : null })),

@@ -32,9 +32,9 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   const questions = useMemo(() => overviewQuestions(view, settings), [view, settings])
   const { answers, problem, reload } = useFigures(questions, first)
   const { series, before } = answers
-  const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek } = settings
+  const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek, handoffTargetMinutes } = settings
   const against = before ? comparisonName(view) : null
-  const input = { answers, against, firstDayOfWeek }
+  const input = { answers, against, firstDayOfWeek, handoffTargetMinutes }
   const [hero, ...others] = prepareCards(input, currency)
   if (!series || !hero) return null
   if (series.sequence === 0) return <EmptyWorkspace />

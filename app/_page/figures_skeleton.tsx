@@ -10,7 +10,7 @@ export function OverviewSkeleton() {
         <Card className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2">
           <Skeleton className="h-64" />
         </Card>
-        {['a', 'b', 'c', 'd', 'e', 'f'].map((place) => (
+        {[...'abcdefghijk'].map((place) => (
           <Card key={place}>
             <Skeleton className="h-28" />
           </Card>

@@ -8,6 +8,8 @@ export const USUAL_COLUMNS: readonly FigureId[] = [
   'acceptedResolutionRate',
   'recontactRate',
   'containmentRate',
+  'escalationAccuracy',
+  'takenUpShare',
   'costPerCase',
   'qualityGap',
   'csat',

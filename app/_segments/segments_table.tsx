@@ -1,6 +1,7 @@
 'use client'
 import { type FigureId, figureOf, shortNameOf } from '#core/figures/catalogue.ts'
 import { type Change, changeWords } from '#core/figures/change.ts'
+import { reasonOf } from '#core/figures/compute.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
 import { type Reading, readingOfRow } from '#core/figures/reading.ts'
 import { formatFigure } from '#core/format/figure.ts'
@@ -96,7 +97,7 @@ function FigureCells({ columns, reading, currency }: { columns: readonly FigureI
     return (
       <TableCell key={id} numeric>
         {shown === NOTHING ? (
-          <Explained explanation={figureOf(id).missing} align="right">
+          <Explained explanation={reasonOf(figureOf(id), reading)} align="right">
             {shown}
           </Explained>
         ) : (

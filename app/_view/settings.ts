@@ -8,6 +8,7 @@ export interface ScreenSettings {
   firstDayOfWeek: number
   fullTimeMinutesPerWeek: number
   acceptanceWindowDays: number
+  handoffTargetMinutes: number
   policyVersion: number
 }
 
@@ -18,5 +19,6 @@ export const settingsOf = ({ slug, policy, policyVersion }: Workspace): ScreenSe
   firstDayOfWeek: policy.firstDayOfWeek,
   fullTimeMinutesPerWeek: policy.fullTimeMinutesPerWeek,
   acceptanceWindowDays: policy.acceptanceWindowDays,
+  handoffTargetMinutes: policy.handoffTargetMinutes,
   policyVersion,
 })

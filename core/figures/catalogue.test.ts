@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { CATALOGUE, FIGURE_GROUPS, FIGURE_IDS, type FigureId, figureOf, isFigureId, shortNameOf } from './catalogue.ts'
-import { computeFigure, computeFigures, errorOfFigure } from './compute.ts'
+import { computeFigure, computeFigures, errorOfFigure, reasonOf } from './compute.ts'
 import { figureValuesSchema } from './contract.ts'
 import { someSums, UNLIKE_SUMS } from './testing/some_sums.ts'
 
@@ -46,6 +46,8 @@ const ROWS: readonly Row[] = [
   ['recontactRate', 'rate', 'lower', 'matured', 0.32, 0.02813, 275],
   // (640 − 190) / 1,000
   ['deflectionRate', 'rate', 'higher', 'all', 0.45, 0.015732, 1_000],
+  // 52 / (52 + 28); √(0.65 × 0.35 / 80)
+  ['escalationAccuracy', 'rate', 'higher', 'matured', 0.65, 0.053327, 80],
   ['anonymousShare', 'rate', 'neither', 'all', 0.13, 0.010635, 1_000],
   ['cases', 'count', 'neither', 'all', 1_000, 31.622777, 1_000],
   ['resolved', 'count', 'neither', 'all', 700, null, 1_000],
@@ -59,6 +61,11 @@ const ROWS: readonly Row[] = [
   ['escalationRate', 'rate', 'lower', 'conversations', 0.29, 0.016043, 800],
   // 186 / 310; √(0.6 × 0.4 / 310)
   ['afterHoursCapture', 'rate', 'higher', 'conversations', 0.6, 0.027824, 310],
+  // 155 / 250; √(0.62 × 0.38 / 250)
+  ['takenUpShare', 'rate', 'higher', 'conversations', 0.62, 0.030699, 250],
+  // 2,000 minutes / 200
+  ['handoffMinutes', 'minutes', 'lower', 'conversations', 10, null, 200],
+  ['handoffs', 'count', 'neither', 'conversations', 250, 15.811388, 1_270],
   ['conversations', 'count', 'neither', 'conversations', 1_270, 35.637059, 1_270],
   // 5,400 minutes / 3,600
   ['agentEquivalents', 'fullTimeEquivalents', 'higher', 'matured', 1.5, null, 400],
@@ -66,6 +73,10 @@ const ROWS: readonly Row[] = [
   ['csat', 'score', 'higher', 'all', 3.9, null, 320],
   // 208 / 320; √(0.65 × 0.35 / 320)
   ['satisfiedShare', 'rate', 'higher', 'all', 0.65, 0.026663, 320],
+  // 270,000 s / 900; 610,000 s / 500; 880,000 s / 1,000
+  ['aiHandleSeconds', 'seconds', 'lower', 'all', 300, null, 900],
+  ['humanHandleSeconds', 'seconds', 'lower', 'all', 1_220, null, 500],
+  ['caseHandleSeconds', 'seconds', 'lower', 'all', 880, null, 1_000],
   ['resolutionSeconds.median', 'seconds', 'lower', 'all', 195.5, null, 700],
   // 168,000 s / 700
   ['resolutionSeconds.mean', 'seconds', 'lower', 'all', 240, null, 700],
@@ -91,6 +102,11 @@ test.each<[FigureId, string]>([
   ['afterHoursCapture', '310 conversations started outside business hours'],
   ['conversations', '1,270 conversations'],
   ['csat', '320 ratings'],
+  ['escalationAccuracy', '80 matured cases of the AI that a human had to work on'],
+  ['aiHandleSeconds', '900 ended stints of the AI'],
+  ['humanHandleSeconds', '500 ended stints of humans'],
+  ['takenUpShare', '250 handoffs'],
+  ['handoffMinutes', '200 handoffs taken up'],
   ['resolutionSeconds.mean', '700 resolutions'],
 ])('the sample of %s: %s', (id, words) => expect(figureOf(id).sample.words(UNLIKE_SUMS, 'EUR')).toBe(words))
 
@@ -170,5 +186,42 @@ describe('computed figures', () => {
     const none = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
     const ids: FigureId[] = ['containmentRate', 'costPerAcceptedResolution', 'costPerCase', 'csat']
     expect(ids.map((id) => errorOfFigure(figureOf(id), none))).toEqual([null, null, null, null])
+  })
+})
+
+describe('what was counted before stints and handoffs were', () => {
+  const LATER: FigureId[] = [
+    'escalationAccuracy',
+    'aiHandleSeconds',
+    'humanHandleSeconds',
+    'caseHandleSeconds',
+    'takenUpShare',
+    'handoffMinutes',
+    'handoffs',
+  ]
+  const old = someSums({ counts: { cases: 10, aiCases: 10, aiEscalated: 4, escalated: 4, aiConversations: 9, aiHandedOff: 4 } })
+  const before = { total: old, matured: old, maturedHuman: someSums({}) }
+
+  it.each(LATER)('has no %s, and says why', (id) => {
+    expect(computeFigure(figureOf(id), before, CONTEXT)).toBeNull()
+    expect(reasonOf(figureOf(id), before)).toMatch(/^Not counted yet under this version/)
+  })
+
+  it('has all others', () => {
+    expect(computeFigure(figureOf('containmentRate'), before, CONTEXT)).toBe(5 / 9)
+    expect(computeFigures(before, CONTEXT)).toMatchObject({ deflectionRate: 0.6, takenUpShare: null, escalationAccuracy: null })
+  })
+
+  it('is told from what had nothing to count', () => {
+    const quiet = someSums({ counts: { cases: 10, aiCases: 10, aiStints: 10, aiConversations: 9 } })
+    const sums = { total: quiet, matured: quiet, maturedHuman: someSums({}) }
+    expect(LATER.map((id) => reasonOf(figureOf(id), sums)).filter((reason) => reason.startsWith('Not counted'))).toEqual([])
+    expect(computeFigure(figureOf('handoffs'), sums, CONTEXT)).toBe(0)
+    expect(reasonOf(figureOf('humanHandleSeconds'), sums)).toBe('No stint of a human has ended.')
+    const none = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
+    expect(reasonOf(figureOf('aiHandleSeconds'), none)).toBe('No stint of the AI has ended.')
+    // Conversations may have handoffs in a quarter hour, or a segment, in which no case has ended.
+    const alone = { ...sums, total: someSums({ counts: { aiHandedOff: 2, handoffs: 2, handoffsInTime: 1 } }) }
+    expect(computeFigure(figureOf('takenUpShare'), alone, CONTEXT)).toBe(0.5)
   })
 })

@@ -27,6 +27,7 @@ export function computeFigures(sums: RowSums, context: FigureContext): FigureVal
 
 /** @returns the value of one figure. Money is rounded once, to the micro, halves away from zero. */
 export function computeFigure(figure: Figure, sums: RowSums, context: FigureContext): FigureValue {
+  if (figure.isUncounted?.(sums)) return null
   if (figure.unit === 'money') {
     const [numerator, denominator] = figure.quotient(sums)
     const micros = divideRounded(numerator, denominator)
@@ -44,6 +45,10 @@ export function errorOfFigure(figure: Figure, sums: RowSums): number | null {
   const quotient = figure.quotient(sums, NO_CONTEXT)
   return quotient === null || quotient[1] === 0 ? null : errorOfRate(quotient[0] / quotient[1], quotient[1])
 }
+
+/** @returns why a figure has no value. */
+export const reasonOf = (figure: Figure, sums: RowSums): string =>
+  figure.isUncounted?.(sums) ? 'Not counted yet under this version of the policy: all history is counted anew.' : figure.missing
 
 /** For sums of several rows: neither medians nor full-time equivalents add up. */
 export const NO_CONTEXT: FigureContext = { maturedMs: 0, fullTimeMinutesPerWeek: 1, medianResolutionSeconds: null }

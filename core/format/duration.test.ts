@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge, formatDuration } from './duration.ts'
+import { formatAge, formatDuration, formatLimit } from './duration.ts'
 
 test.each([
   [0, '0 seconds'],
@@ -30,3 +30,13 @@ test.each([
   [86_400_000, '1,000 d 0 h'],
   [null, '–'],
 ])('a duration of %s s', (seconds, text) => expect(formatDuration(seconds)).toBe(text))
+
+test.each([
+  [1_800, '30 min'],
+  [5_400, '1 h 30 min'],
+  [3_600, '1 h'],
+  [604_800, '7 d'],
+  [90_000, '1 d 1 h'],
+  [45, '45 s'],
+  [600, '10 min'],
+])('a limit of %s s', (seconds, text) => expect(formatLimit(seconds)).toBe(text))

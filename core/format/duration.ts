@@ -23,3 +23,6 @@ export function formatDuration(seconds: number | null): string {
   if (whole < 86_400) return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`
   return `${formatCount(Math.floor(whole / 86_400))} d ${Math.floor((whole % 86_400) / 3_600)} h`
 }
+
+/** @returns a duration that was set, not measured, so that its smaller unit is left out where it is 0: `30 min`, `1 h 30 min`. */
+export const formatLimit = (seconds: number): string => formatDuration(seconds).replace(/ 0 (s|min|h)$/, '')

@@ -3,7 +3,7 @@ import type { FigureId } from '../figures/catalogue.ts'
 import { readingOf } from '../figures/reading.ts'
 import { someRow } from '../figures/testing/some_answer.ts'
 import { UNLIKE_SUMS } from '../figures/testing/some_sums.ts'
-import { formatFigure, formatValue } from './figure.ts'
+import { figureName, formatFigure, formatValue } from './figure.ts'
 
 test.each([
   ['money', '2.590512', '€2.59'],
@@ -27,4 +27,9 @@ test.each<[FigureId, string]>([
   ['resolutionSeconds.mean', '4 min 0 s'],
 ])('%s of a reading', (id, text) => {
   expect(formatFigure(id, readingOf([someRow('2026-11-02T00:00:00Z', {}, UNLIKE_SUMS)]), 'SEK')).toBe(text)
+})
+
+test('the name of a figure says what the policy sets', () => {
+  expect(figureName('takenUpShare', { handoffTargetMinutes: 90 })).toBe('Handoffs taken up in 1 h 30 min')
+  expect(figureName('handoffMinutes', { handoffTargetMinutes: 90 })).toBe('Handoff time')
 })

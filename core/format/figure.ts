@@ -2,7 +2,7 @@ import type { Unit } from '../figures/catalogue/figure.ts'
 import { type FigureId, figureOf } from '../figures/catalogue.ts'
 import type { FigureValue } from '../figures/compute.ts'
 import { type Reading, valueIn } from '../figures/reading.ts'
-import { formatDuration } from './duration.ts'
+import { formatDuration, formatLimit } from './duration.ts'
 import { formatMoney } from './money.ts'
 import { formatCount, formatRate, formatScore, formatTenths, NOTHING } from './number.ts'
 
@@ -23,3 +23,7 @@ export const formatValue = (unit: Unit, value: FigureValue, currency: string): s
 /** @returns a figure of a reading as people read it. */
 export const formatFigure = (id: FigureId, reading: Reading, currency: string): string =>
   formatValue(figureOf(id).unit, valueIn(id, reading), currency)
+
+/** @returns a figure's name where the policy is known: it says the target in the place of "in time". */
+export const figureName = (id: FigureId, { handoffTargetMinutes }: { handoffTargetMinutes: number }): string =>
+  id === 'takenUpShare' ? `Handoffs taken up in ${formatLimit(handoffTargetMinutes * 60)}` : figureOf(id).name

@@ -1,5 +1,6 @@
 import type { Figures } from './figure.ts'
-import { AFTER_HOURS, AI_CONVERSATIONS, CONVERSATIONS } from './samples.ts'
+import { AFTER_HOURS, AI_CONVERSATIONS, CONVERSATIONS, HANDOFFS, TAKEN_UP } from './samples.ts'
+import { lacksHandoffs } from './uncounted.ts'
 
 /** What became of conversations, each by the end of its first stint. */
 export const CONVERSATION_FIGURES = {
@@ -41,6 +42,33 @@ export const CONVERSATION_FIGURES = {
     error: 'binomial',
     missing: 'No conversation started outside business hours.',
   },
+  takenUpShare: {
+    name: 'Handoffs taken up in time',
+    shortName: 'Taken up in time',
+    definition: 'Of the handoffs, those after which a human wrote within the time that the policy sets as target.',
+    formula: 'handoffs taken up within the target of the stint’s start / handoffs',
+    unit: 'rate',
+    better: 'higher',
+    over: 'conversations',
+    quotient: ({ total: { counts } }) => [counts.handoffsInTime, counts.handoffs],
+    sample: HANDOFFS,
+    error: 'binomial',
+    missing: 'Nothing was handed off.',
+    isUncounted: ({ total }) => lacksHandoffs(total),
+  },
+  handoffMinutes: {
+    name: 'Handoff time',
+    definition: 'How long it took after a handoff until a human first wrote, on average over the handoffs where one did.',
+    formula: 'mean of (taken up − the stint’s start) over the handoffs that were taken up, however late',
+    unit: 'minutes',
+    better: 'lower',
+    over: 'conversations',
+    quotient: ({ total }) => [total.handoffWaitMs / 60_000, total.counts.handoffsTakenUp],
+    sample: TAKEN_UP,
+    error: null,
+    missing: 'No handoff has been taken up.',
+    isUncounted: ({ total }) => lacksHandoffs(total),
+  },
 } satisfies Figures
 
 /** Counts of conversations that stand among an answer's sums. */
@@ -56,5 +84,18 @@ export const CONVERSATION_SUMS = {
     sample: CONVERSATIONS,
     error: ({ total }) => Math.sqrt(total.counts.conversations),
     missing: '',
+  },
+  handoffs: {
+    name: 'Handoffs',
+    definition: 'Handoffs from the AI to a human, in whichever stint of the conversations.',
+    formula: 'stints that a handoff opened',
+    unit: 'count',
+    better: 'neither',
+    over: 'conversations',
+    quotient: ({ total }) => [total.counts.handoffs, 1],
+    sample: CONVERSATIONS,
+    error: ({ total }) => Math.sqrt(total.counts.handoffs),
+    missing: '',
+    isUncounted: ({ total }) => lacksHandoffs(total),
   },
 } satisfies Figures

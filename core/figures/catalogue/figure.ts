@@ -49,6 +49,11 @@ interface Described {
   error: 'binomial' | ((sums: RowSums) => number | null) | null
   /** Why it may have no value. */
   missing: string
+  /**
+   * Whether the sums come from before its measures were counted, so that it has no value until all history is counted anew:
+   * versions of the policy keep what they were counted with.
+   */
+  isUncounted?: (sums: RowSums) => boolean
 }
 
 /** In the workspace's currency; computed from integer micros and rounded once. */

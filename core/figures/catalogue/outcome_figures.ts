@@ -1,5 +1,6 @@
 import type { Figures } from './figure.ts'
-import { CASES, MATURED_CASES, MATURED_RESOLVED } from './samples.ts'
+import { CASES, HUMANS_NEEDED, MATURED_CASES, MATURED_RESOLVED } from './samples.ts'
+import { lacksStints } from './uncounted.ts'
 
 /** What became of cases. */
 export const OUTCOME_FIGURES = {
@@ -43,6 +44,19 @@ export const OUTCOME_FIGURES = {
     sample: CASES,
     error: 'binomial',
     missing: 'There is no case.',
+  },
+  escalationAccuracy: {
+    name: 'Escalation accuracy',
+    definition: 'Of the AI’s cases that a human had to work on, those that the AI handed off in the first place.',
+    formula: 'escalated / (escalated + broken with a rework stint of a human), of cases with an AI root',
+    unit: 'rate',
+    better: 'higher',
+    over: 'matured',
+    quotient: ({ matured: { counts } }) => [counts.aiEscalated, counts.aiEscalated + counts.aiBrokenHumanRework],
+    sample: HUMANS_NEEDED,
+    error: 'binomial',
+    missing: 'No matured case of the AI needed a human.',
+    isUncounted: ({ matured }) => lacksStints(matured),
   },
   anonymousShare: {
     name: 'Anonymous share',

@@ -28,6 +28,16 @@ export const UNBROKEN = counted(
   'resolutions that hold so far',
 )
 
+export const HUMANS_NEEDED = counted(
+  ({ matured }) => matured.counts.aiEscalated + matured.counts.aiBrokenHumanRework,
+  'matured case of the AI that a human had to work on',
+  'matured cases of the AI that a human had to work on',
+)
+export const AI_STINTS = counted(({ total }) => total.counts.aiStints, 'ended stint of the AI', 'ended stints of the AI')
+export const HUMAN_STINTS = counted(({ total }) => total.counts.humanStints, 'ended stint of a human', 'ended stints of humans')
+export const HANDOFFS = counted(({ total }) => total.counts.handoffs, 'handoff', 'handoffs')
+export const TAKEN_UP = counted(({ total }) => total.counts.handoffsTakenUp, 'handoff taken up', 'handoffs taken up')
+
 /** The accepted among the matured cases of everyone, or of those with a human root. */
 const acceptedOf = (side: 'matured' | 'maturedHuman', many: string): Sample => ({
   size: (sums) => sums[side].counts.cases,

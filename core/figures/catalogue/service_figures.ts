@@ -1,5 +1,6 @@
 import type { Figures } from './figure.ts'
-import { MATURED_CASES, RATINGS, RESOLVED } from './samples.ts'
+import { AI_STINTS, CASES, HUMAN_STINTS, MATURED_CASES, RATINGS, RESOLVED } from './samples.ts'
+import { lacksStints } from './uncounted.ts'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -69,5 +70,44 @@ export const SERVICE_FIGURES = {
     sample: RESOLVED,
     error: null,
     missing: 'Nothing was resolved.',
+  },
+  aiHandleSeconds: {
+    name: 'AI handle time',
+    definition: 'How long a stint of the AI took on average, of those that the cases had: first handling and rework alike.',
+    formula: 'mean of (end − start) of the ended stints of the AI',
+    unit: 'seconds',
+    better: 'lower',
+    over: 'all',
+    quotient: ({ total }) => [total.aiHandleMs / 1000, total.counts.aiStints],
+    sample: AI_STINTS,
+    error: null,
+    missing: 'No stint of the AI has ended.',
+    isUncounted: ({ total }) => lacksStints(total),
+  },
+  humanHandleSeconds: {
+    name: 'Human handle time',
+    definition: 'How long a stint of a human took on average, of those that the cases had: first handling and rework alike.',
+    formula: 'mean of (end − start) of the ended stints of humans',
+    unit: 'seconds',
+    better: 'lower',
+    over: 'all',
+    quotient: ({ total }) => [total.humanHandleMs / 1000, total.counts.humanStints],
+    sample: HUMAN_STINTS,
+    error: null,
+    missing: 'No stint of a human has ended.',
+    isUncounted: ({ total }) => lacksStints(total),
+  },
+  caseHandleSeconds: {
+    name: 'Case handle time',
+    definition: 'How long the cases took on average, all of their stints together, of the AI and of humans.',
+    formula: 'sum of (end − start) of all ended stints / cases',
+    unit: 'seconds',
+    better: 'lower',
+    over: 'all',
+    quotient: ({ total }) => [(total.aiHandleMs + total.humanHandleMs) / 1000, total.counts.cases],
+    sample: CASES,
+    error: null,
+    missing: 'There is no case.',
+    isUncounted: ({ total }) => lacksStints(total),
   },
 } satisfies Figures

@@ -1,25 +1,24 @@
 import type { RowSums } from '../compute.ts'
 import type { Counts, Sums } from '../contract.ts'
 import { noSums } from '../merge_sums.ts'
+import type { DurationName } from '../parts.ts'
 
-interface Some {
+interface Some extends Record<DurationName, number> {
   counts: Partial<Counts>
   /** Whole units of the currency; their sum is the full cost. */
   handling: number
   rework: number
   failureImpact: number
   overhead: number
-  resolutionMs?: number
-  unbrokenHandlingMs?: number
 }
 
 /** @returns sums, 0 wherever nothing is said. */
-export function someSums({ counts, resolutionMs = 0, unbrokenHandlingMs = 0, ...costs }: Partial<Some>): Sums {
+export function someSums({ counts, handling = 0, rework = 0, failureImpact = 0, overhead = 0, ...times }: Partial<Some>): Sums {
   const none = noSums()
-  const { handling = 0, rework = 0, failureImpact = 0, overhead = 0 } = costs
   const micros = (units: number) => String(Math.round(units * 1e6))
   return {
     ...none,
+    ...times,
     counts: { ...none.counts, ...counts },
     costMicros: {
       handling: micros(handling),
@@ -28,8 +27,6 @@ export function someSums({ counts, resolutionMs = 0, unbrokenHandlingMs = 0, ...
       overhead: micros(overhead),
       full: micros(handling + rework + failureImpact + overhead),
     },
-    resolutionMs,
-    unbrokenHandlingMs,
   }
 }
 
@@ -56,6 +53,12 @@ export const UNLIKE_SUMS: RowSums = {
       ratings: 320,
       ratingSum: 1_248,
       satisfiedRatings: 208,
+      aiBrokenHumanRework: 61,
+      aiStints: 900,
+      humanStints: 500,
+      handoffs: 250,
+      handoffsTakenUp: 200,
+      handoffsInTime: 155,
     },
     handling: 1_375,
     rework: 300,
@@ -63,6 +66,9 @@ export const UNLIKE_SUMS: RowSums = {
     overhead: 75,
     resolutionMs: 168_000_000,
     unbrokenHandlingMs: 90_000_000,
+    aiHandleMs: 270_000_000,
+    humanHandleMs: 610_000_000,
+    handoffWaitMs: 120_000_000,
   }),
   matured: someSums({
     counts: {
@@ -85,6 +91,12 @@ export const UNLIKE_SUMS: RowSums = {
       ratings: 140,
       ratingSum: 490,
       satisfiedRatings: 70,
+      aiBrokenHumanRework: 28,
+      aiStints: 411,
+      humanStints: 222,
+      handoffs: 125,
+      handoffsTakenUp: 104,
+      handoffsInTime: 83,
     },
     handling: 500,
     rework: 250,
@@ -92,9 +104,12 @@ export const UNLIKE_SUMS: RowSums = {
     overhead: 48,
     resolutionMs: 55_000_000,
     unbrokenHandlingMs: 324_000_000,
+    aiHandleMs: 111_000_000,
+    humanHandleMs: 222_000_000,
+    handoffWaitMs: 66_000_000,
   }),
   maturedHuman: someSums({
-    counts: { cases: 120, resolved: 104, accepted: 80, broken: 19, escalated: 12, abandoned: 9 },
+    counts: { cases: 120, resolved: 104, accepted: 80, broken: 19, escalated: 12, abandoned: 9, humanStints: 140 },
     handling: 310,
     rework: 96,
     failureImpact: 14,
