@@ -25,19 +25,12 @@ const SAME_WITHIN = 1e-12
 
 /**
  * Compares an answer with the independent count, both ways.
- * @param leftOut names of counts, sums and figures that are not compared.
  * @returns a line for each difference; none where they are the same.
  */
-export function compareAnswer(
-  answer: ComparedAnswer,
-  reference: ReferenceAnswer,
-  leftOut: ReadonlySet<string> = new Set(),
-): string[] {
+export function compareAnswer(answer: ComparedAnswer, reference: ReferenceAnswer): string[] {
   const got = new Map(answer.rows.map((row) => [keyOf(Date.parse(row.start), row.segment), flatAnswer(row)]))
   const wanted = new Map(reference.rows.map((row) => [keyOf(row.startMs, row.segment), flatReference(row)]))
-  const rows = [...new Set([...wanted.keys(), ...got.keys()])].flatMap((key) =>
-    compareRow(key, got.get(key), wanted.get(key), leftOut),
-  )
+  const rows = [...new Set([...wanted.keys(), ...got.keys()])].flatMap((key) => compareRow(key, got.get(key), wanted.get(key)))
   const twice = answer.rows.length - got.size
   return [
     ...(twice === 0 ? [] : [`${twice} rows have the start and segment of another`]),
@@ -48,12 +41,12 @@ export function compareAnswer(
 
 type Flat = Map<string, unknown>
 
-function compareRow(key: string, got: Flat | undefined, wanted: Flat | undefined, leftOut: ReadonlySet<string>): string[] {
+function compareRow(key: string, got: Flat | undefined, wanted: Flat | undefined): string[] {
   if (!got) return [`${key}: the row is missing`]
   if (!wanted) return [`${key}: a row that should not be: ${[...got].filter(([, value]) => Number(value) !== 0).join(' ')}`]
-  return [...new Set([...wanted.keys(), ...got.keys()])]
-    .filter((name) => !leftOut.has(name.split('.').at(-1) ?? ''))
-    .flatMap((name) => difference(`${key} ${name}`, got.get(name), wanted.get(name)))
+  return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((name) =>
+    difference(`${key} ${name}`, got.get(name), wanted.get(name)),
+  )
 }
 
 function difference(name: string, got: unknown, wanted: unknown): string[] {

@@ -4,7 +4,7 @@ import { compareAnswer } from '../compare_answer.ts'
 import { countReference, type HistoryRead, type ReferenceAnswer, type ReferenceRow, readEvents } from '../count_reference.ts'
 import type { Question } from '../input.ts'
 import { listCases, listStints } from '../lists.ts'
-import { answerWithEngine, NOT_COUNTED_YET, readWithEngine } from './count_with_engine.ts'
+import { answerWithEngine, readWithEngine } from './count_with_engine.ts'
 import { asLines, casesOfEngine, stintsOfEngine } from './list_with_engine.ts'
 import { DAY, msOf } from './tell.ts'
 
@@ -53,7 +53,7 @@ interface Counted {
 function compare(events: readonly SupportEvent[], policy: Policy, { reading, answer, question, nowMs }: Counted): string[] {
   const engine = readWithEngine(events, policy)
   return [
-    ...compareAnswer(answerWithEngine(engine, question, nowMs), answer, NOT_COUNTED_YET),
+    ...compareAnswer(answerWithEngine(engine, question, nowMs), answer),
     ...otherLines(asLines(stintsOfEngine(engine)), asLines(listStints(reading))),
     ...otherLines(asLines(casesOfEngine(engine, nowMs)), asLines(listCases(reading, nowMs))),
   ]

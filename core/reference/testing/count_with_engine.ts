@@ -16,16 +16,6 @@ import type { Stint } from '#core/stint/types.ts'
 import type { ComparedAnswer } from '../compare_answer.ts'
 import type { Question } from '../input.ts'
 
-/** Counts, sums and figures that the engine does not have yet. */
-export const NOT_COUNTED_YET: ReadonlySet<string> = new Set([
-  'escalationAccuracy',
-  'aiHandleSeconds',
-  'humanHandleSeconds',
-  'caseHandleSeconds',
-  'takenUpShare',
-  'handoffMinutes',
-])
-
 /** What the engine makes of a set of events, in memory. */
 export interface EngineReading {
   rules: Rules
