@@ -1,4 +1,4 @@
--- Counting plans each of its questions once (server/platform/postgres/ask.ts), the first time in tables that are still empty. Without
+-- Counting plans each of its questions once (server/postgres/ask.ts), the first time in tables that are still empty. Without
 -- statistics Postgres takes a workspace and a version for rare values, and so their rows for a handful that are best
 -- walked through; nearly all rows have the same ones. The first ANALYZE replaces these with what is there.
 do $$ declare place record; begin
