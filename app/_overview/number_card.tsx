@@ -30,13 +30,13 @@ export function NumberCard({ card, provisional, children, className }: NumberCar
         <div className="flex items-end justify-between gap-4">
           <p
             className={classNames(
-              'font-semibold tracking-tight text-ink tabular-nums',
+              'font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums',
               hero ? 'text-5xl sm:text-6xl' : 'text-3xl',
             )}
           >
             <Value card={card} />
           </p>
-          {!hero && <Sparkline points={card.spark} className="h-10 w-24 shrink-0" />}
+          {!hero && <Sparkline points={card.spark} className="h-10 w-24 min-w-0 shrink" />}
         </div>
         {card.missing === null ? (
           <ChangeLine change={card.change} against={card.against} />
