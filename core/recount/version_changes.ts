@@ -1,5 +1,6 @@
 import type { Contribution } from '../contribution/of_case.ts'
 import { contributionOfConversation } from '../contribution/of_conversation.ts'
+import type { ConversationFacts } from '../conversation/read.ts'
 import type { NameIssue } from '../issue/resolve.ts'
 import type { Rules } from '../policy/rules.ts'
 import { OPEN_DIMENSIONS, type Segment } from '../segment/dimensions.ts'
@@ -26,6 +27,7 @@ export interface VersionChanges {
 interface VersionReading {
   issue: string
   customer: string
+  facts: ConversationFacts
   stints: Stint[]
 }
 
@@ -43,9 +45,9 @@ export function changesUnder(
     const was = before && read(id, before, rules, nameIssue, isCounted)
     const is = read(id, after, rules, nameIssue, isCounted)
     recordStints(result.issues, was, is)
-    recordContribution(result.conversations, before, was, rules, -1)
-    recordContribution(result.conversations, after, is, rules, 1)
-    if (was && is && rootFactsDiffer(before as ConversationState, after)) result.rootsChanged.add(id)
+    if (was) recordContribution(result.conversations, was, rules, -1)
+    if (is) recordContribution(result.conversations, is, rules, 1)
+    if (was && is && rootFactsDiffer(was.facts, is.facts)) result.rootsChanged.add(id)
   }
   return result
 }
@@ -61,6 +63,7 @@ function read(
   if (!facts || customer === null || issue === null || !isCounted(customer)) return null
   return {
     customer,
+    facts,
     issue: rules.policy.sameIssue === 'any' ? nameIssue(customer, '') : issue,
     stints: deriveStints(id, facts.start, state.log, rules),
   }
@@ -90,18 +93,15 @@ function changeOf(issues: Map<string, IssueChange>, { issue, customer }: Version
 
 function recordContribution(
   out: VersionChanges['conversations'],
-  state: ConversationState | null,
-  reading: VersionReading | null,
+  { stints, facts: { segment } }: VersionReading,
   rules: Rules,
   factor: 1 | -1,
 ): void {
-  const segment = state?.facts?.segment
-  const contribution = reading && contributionOfConversation(reading.stints, rules)
-  if (contribution && segment) out.push({ contribution, segment, factor })
+  const contribution = contributionOfConversation(stints, rules)
+  if (contribution) out.push({ contribution, segment, factor })
 }
 
-function rootFactsDiffer({ facts: was }: ConversationState, { facts: is }: ConversationState): boolean {
-  if (!was || !is) return true
+function rootFactsDiffer(was: ConversationFacts, is: ConversationFacts): boolean {
   const sameSegment = OPEN_DIMENSIONS.every((dimension) => was.segment[dimension] === is.segment[dimension])
   return was.rating !== is.rating || (was.customer === undefined) !== (is.customer === undefined) || !sameSegment
 }
