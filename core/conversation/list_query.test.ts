@@ -4,19 +4,60 @@ import { writeCursor } from './cursor.ts'
 import { parseConversationsQuery } from './list_query.ts'
 
 const CURSOR = { endedMs: Date.parse('2026-11-16T08:00:00Z'), conversation: 'c1', position: 3 }
-const parse = (name: string, value: string) =>
-  parseConversationsQuery(new URLSearchParams({ [name]: value }), { calendar: new Calendar('UTC'), nowMs: CURSOR.endedMs })
+const parse = (...params: [name: string, value: string][]) =>
+  parseConversationsQuery(new URLSearchParams(params), { calendar: new Calendar('UTC'), nowMs: CURSOR.endedMs })
 
 describe('parseConversationsQuery', () => {
+  it('asks for the first fifty that have ended where nothing is said', () => {
+    expect(parse(['from', '2026-11-16'], ['language', 'de'])).toEqual({
+      fromMs: Date.UTC(2026, 10, 16),
+      toMs: Date.UTC(2026, 10, 17),
+      filters: { language: ['de'] },
+      states: null,
+      causes: null,
+      conversation: null,
+      after: null,
+      limit: 50,
+    })
+  })
+
   it('takes an id, and the cursor that a page gave', () => {
-    expect(parse('id', 'c1')).toMatchObject({ conversation: 'c1', after: null })
-    expect(parse('cursor', writeCursor(CURSOR))).toMatchObject({ conversation: null, after: CURSOR })
+    expect(parse(['id', 'c1'])).toMatchObject({ conversation: 'c1', after: null })
+    expect(parse(['cursor', writeCursor(CURSOR)])).toMatchObject({ conversation: null, after: CURSOR })
+    expect(parse(['limit', '500'])).toMatchObject({ limit: 500 })
+  })
+
+  it('takes states and causes, each once and in their own order', () => {
+    expect(parse(['state', 'accepted'], ['state', 'broken'], ['state', 'broken'])).toMatchObject({
+      states: ['broken', 'accepted'],
+      causes: null,
+    })
+    expect(parse(['cause', 'churn'], ['cause', 'recontact'])).toMatchObject({ states: null, causes: ['recontact', 'churn'] })
+  })
+
+  it('takes open cases on their own', () => {
+    expect(parse(['state', 'open']).states).toEqual(['open'])
+    const refusal = expect.objectContaining({ code: 'invalid_parameter', extra: { parameter: 'state' } })
+    expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow(refusal)
+  })
+
+  it('takes what is empty for not said', () => {
+    expect(parse(['state', ''], ['cause', ''], ['id', ''], ['cursor', ''])).toMatchObject({
+      states: null,
+      causes: null,
+      conversation: null,
+      after: null,
+    })
   })
 
   it.each([
     ['id', '\0'],
+    ['state', 'lost'],
+    ['cause', 'rain'],
+    ['limit', '501'],
     ['cursor', 'x'],
     ['cursor', '%'],
+    ['cursor', writeCursor({ ...CURSOR, endedMs: undefined })],
     ['cursor', writeCursor({ ...CURSOR, conversation: 'a\0' })],
     ['cursor', JSON.stringify({ ...CURSOR, conversation: '\ud800' })],
     ['cursor', writeCursor({ ...CURSOR, position: 2 ** 31 })],
@@ -24,6 +65,7 @@ describe('parseConversationsQuery', () => {
     ['cursor', writeCursor({ ...CURSOR, endedMs: Number.MAX_SAFE_INTEGER })],
     ['cursor', writeCursor({ ...CURSOR, endedMs: -Number.MAX_SAFE_INTEGER })],
   ])('refuses %s=%j', (name, value) => {
-    expect(() => parse(name, value)).toThrow(expect.objectContaining({ code: 'invalid_parameter', extra: { parameter: name } }))
+    const refusal = { code: 'invalid_parameter', extra: { parameter: name }, message: expect.stringMatching(`^${name}: `) }
+    expect(() => parse([name, value])).toThrow(expect.objectContaining(refusal))
   })
 })
