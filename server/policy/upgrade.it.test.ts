@@ -22,7 +22,7 @@ import { recountWorkspace } from './recount_workspace.ts'
 const NOW = new Date('2026-06-30T00:00:00Z')
 const RANGE = { fromMs: Date.UTC(2026, 0, 1), toMs: Date.UTC(2026, 6, 1), filters: {} }
 const POLICY = { acceptanceWindowDays: 5, handoffTargetMinutes: 60 }
-const LATER = MEASURES.filter((measure) => !isCounted(measure, 1)).map(measureColumn)
+const LATER = MEASURES.filter((measure) => isCounted(measure, 2) && !isCounted(measure, 1)).map(measureColumn)
 const SUMS = ['human_rework_stints', 'ai_stints', 'human_stints', 'ai_handle_ms', 'human_handle_ms']
 const never = (): boolean => false
 
