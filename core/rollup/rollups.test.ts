@@ -104,6 +104,19 @@ describe('what is written of cells', () => {
 })
 
 describe('a description', () => {
+  const typed = ({ keys }: Rollup): string[] => keys.map(({ name, sqlType }) => `${name} ${sqlType}`)
+
+  it('names the tables of quarter hours and of days, with their keys in the order of the primary key', () => {
+    expect(ROLLUPS.map(({ name, table, time }) => [name, table, time])).toEqual([
+      ['quarter', 'rollup_quarter', 'cohort'],
+      ['day', 'rollup_day', 'day'],
+    ])
+    const values = OPEN_DIMENSIONS.map((dimension) => `${dimensionColumn(dimension)} smallint`)
+    expect(typed(QUARTERS)).toEqual(['cohort timestamptz', 'handler smallint', ...values])
+    expect(typed(DAYS)).toEqual(['pair smallint', 'day timestamptz', 'handler smallint', 'a smallint', 'b smallint'])
+    for (const { presence } of ROLLUPS) expect(presence).toEqual(['cases', 'conversations'])
+  })
+
   it.each(ROLLUPS)('of $table has keys first, then a column for each measure', ({ keys, measures, columns, time }) => {
     expect(columns.slice(0, keys.length)).toEqual(keys.map(({ name, sqlType }) => ({ name, sqlType })))
     expect(columns.slice(keys.length)).toEqual(measures.map((one) => ({ name: measureColumn(one), sqlType: measureType(one) })))
@@ -115,5 +128,6 @@ describe('a description', () => {
     const few = withMeasures(DAYS, (measure) => measure === 'cases' || measure === 'reworkMicros')
     expect(few.measures).toEqual(['cases', 'reworkMicros'])
     expect(few.columns.map(({ name }) => name)).toEqual(['pair', 'day', 'handler', 'a', 'b', 'cases', 'rework_micros'])
+    expect([few.table, few.keys]).toEqual([DAYS.table, DAYS.keys])
   })
 })
