@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import { listSourceFiles } from '#server/host/build/source_files.ts'
 
 /** Every path that a document or a comment names must exist, so that nobody is sent to a file that moved. */
+
+/** Their text is for ever, since a start refuses one that is not what was applied, a word of a comment included. */
+const FROZEN = 'prisma/migrations/'
 const ROOMS = 'core|server|app|workers|gateway|prisma|e2e|bin|bench|docs|\\.ci'
 const IN_DOCUMENTS = new RegExp(`(?<![\\w/.#-])(?:${ROOMS})/[\\w@()[\\]./-]*[\\w)\\]/]`, 'g')
 const IN_COMMENTS = new RegExp(`(?<![\\w/.#-])(?:${ROOMS})/[\\w@()[\\]./-]+\\.(?:tsx?|sql|md|mjs)\\b`, 'g')
@@ -14,7 +17,7 @@ const COMMENT_LINE = /^\s*(?:\/\/|\/?\*|--)/
 const missing: string[] = []
 for (const path of await listSourceFiles()) {
   if (path.endsWith('.md')) await checkDocument(path)
-  else if (/\.(tsx?|mjs|sql)$/.test(path)) await checkComments(path)
+  else if (/\.(tsx?|mjs|sql)$/.test(path) && !path.startsWith(FROZEN)) await checkComments(path)
 }
 for (const line of missing) process.stderr.write(`${line}\n`)
 process.stdout.write(`document paths: ${missing.length} missing\n`)
