@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { saidSegment } from '../segment/testing/said_segment.ts'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from './contract.ts'
 import { handoffListSchema } from './handoff_contract.ts'
 
 const AT = '2026-11-16T08:00:00Z'
-const SEGMENT = { handler: 'ai', channel: null, language: 'de', market: 'no', topic: 'login', agentVersion: '1' }
+const SEGMENT = saidSegment({ handler: 'ai', language: 'de', market: 'no', topic: 'login', agentVersion: '1' })
 const ITEM = {
   conversation: 'c',
   position: 0,

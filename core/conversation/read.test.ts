@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { msOf, type Told, tell } from '../reference/testing/tell.ts'
+import { forEachOpen } from '../segment/dimensions.ts'
 import { emptyLog, extendLog } from './log.ts'
 import { type ConversationFacts, readFacts, readFactsIfIncluded } from './read.ts'
 
-const TEXTS = { channel: 'chat', language: 'de', market: 'no', topic: 'login', agentVersion: '1' }
+const TEXTS = { ...forEachOpen((_, place) => `value ${place}`), topic: 'login' }
 const ABOUT = { customer: 'x', followsUp: 'b', ...TEXTS }
 const STARTED: Told = [0, 'started', { handler: 'ai', ...ABOUT }]
 const logOf = (...told: Told[]) => extendLog(emptyLog(), tell('a', ...told))

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Rollup, withMeasures } from '#core/rollup/rollup.ts'
 import { DAYS, QUARTERS, ROLLUPS } from '#core/rollup/rollups.ts'
+import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { CASE_COLUMNS } from '../counting/case_columns.ts'
 import { getPool } from '../platform/postgres/pool.ts'
 import { sumStatement } from './sum_statement.ts'
@@ -82,5 +83,7 @@ where ($13::smallint[] is null or handler = any ($13))
   and ($17::smallint[] is null or b = any ($17))
 group by 1, 2, 3, 4, 5
 limit $10`)
-  expect(sumStatement(QUARTERS).text).toContain('\ngroup by 1, 2, 3, 4, 5, 6, 7, 8\n')
+  // Of quarters: the step, whether it has matured, and each dimension.
+  const keys = Array.from({ length: 2 + DIMENSIONS.length }, (_, place) => place + 1)
+  expect(sumStatement(QUARTERS).text).toContain(`\ngroup by ${keys.join(', ')}\n`)
 })
