@@ -153,6 +153,15 @@ describe('a root whose case counts differently', () => {
     ],
     ['by its market', told, [...told, [6, 'described', { market: 'no' }]], true],
     ['by its agent’s version', told, [...told, [6, 'described', { agentVersion: '2' }]], true],
+    [
+      'by somebody being known',
+      [[0, 'started', { handler: 'ai', topic: 'login' }]],
+      [
+        [0, 'started', { handler: 'ai', topic: 'login' }],
+        [6, 'described', { customer: 'y' }],
+      ],
+      true,
+    ],
     ['by nobody being known', told, [...told, [6, 'described', { customer: '' }]], true],
     ['not by another customer', told, [...told, [6, 'described', { customer: 'y' }]], false],
     ['not by being seen first', null, told, false],
