@@ -14,6 +14,11 @@ function* valuesOf(key: string, value: unknown = document): Generator<unknown> {
 }
 
 describe('the OpenAPI document', () => {
+  it('is the one in docs/openapi.json, so that whoever changes the contract sees what callers will', async () => {
+    const how = 'docs/openapi.json is renewed by: npx vitest run --project unit core/openapi --update'
+    await expect(`${JSON.stringify(document, null, 2)}\n`, how).toMatchFileSnapshot('../../docs/openapi.json')
+  })
+
   it('is JSON, and every reference leads somewhere', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
     const refs = [...valuesOf('$ref')].map(String)
