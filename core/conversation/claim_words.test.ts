@@ -41,6 +41,22 @@ test.each([
   ['broken by churn', [known('broken', { ...broken, cause: 'churn' })], 'broken by the customer leaving 3 days later'],
   ['two cases', [known('accepted'), known('open')], 'an accepted resolution, and then still open'],
   ["another's rework", [known('broken', { root: 'other' })], 'rework of other, no resolution of its own'],
+  [
+    "another's rework, beside what was passed on",
+    [known('open', { root: null }), known('broken', { root: 'other' })],
+    'rework of other, no resolution of its own',
+  ],
+  [
+    'broken after it had been passed on',
+    [
+      known('broken', {
+        ...broken,
+        cause: 'churn',
+        stints: [{ ...root, role: 'prelude', endedAt: '2026-03-01T00:00:00Z' }, root],
+      }),
+    ],
+    'broken by the customer leaving 3 days later',
+  ],
   ['a prelude alone', [known('open', { root: null })], 'passed on by design'],
 ])('our own verdict: %s', (_, cases, words) => {
   expect(wordsOf({}, { cases })).toBe(`Echo says that the customer confirmed a resolution; by our count: ${words}.`)

@@ -41,6 +41,10 @@ describe('parseConversationsQuery', () => {
     expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow(refusal)
   })
 
+  it('says which causes there are', () => {
+    expect(() => parse(['cause', 'rain'])).toThrow('cause: some of recontact, reopen, escalation, churn')
+  })
+
   it('takes what is empty for not said', () => {
     expect(parse(['state', ''], ['cause', ''], ['id', ''], ['cursor', ''])).toMatchObject({
       states: null,
