@@ -6,10 +6,10 @@ import { openRefresher } from './refresher.ts'
 
 const isSeen = (): boolean => document.visibilityState === 'visible'
 
-/** Has the server draw the page anew, now and then, when something was counted since; not while nobody looks. */
-export function RefreshWhenCounted() {
+/** Has the server draw the page anew, now and then, when something was counted after `sequence`; not while nobody looks. */
+export function RefreshWhenCounted({ sequence }: { sequence: number }) {
   const connection = useLiveConnection()
   const router = useRouter()
-  useEffect(() => openRefresher(connection, router.refresh, isSeen), [connection, router])
+  useEffect(() => openRefresher(connection, { sequence, refresh: router.refresh, isSeen }), [connection, router, sequence])
   return null
 }

@@ -11,13 +11,13 @@ function open() {
   const connection = new LiveConnection(gateway.dial)
   const closeConnection = connection.open()
   const page = { seen: true, refresh: vi.fn() }
-  const close = openRefresher(connection, page.refresh, () => page.seen)
+  const close = openRefresher(connection, { sequence: 1, refresh: page.refresh, isSeen: () => page.seen })
   const delta = () => gateway.say('delta', { previousSequence: 1, sequence: 2, policyVersion: 1, at: '', rows: [] })
   return { gateway, page, delta, close, closeConnection }
 }
 
 describe('a page that is drawn anew when something was counted', () => {
-  it('is as new as the first greeting', () => {
+  it('is left alone while nothing was counted since it was drawn', () => {
     const { gateway, page } = open()
     gateway.pulse()
     gateway.hello(1)
@@ -42,10 +42,20 @@ describe('a page that is drawn anew when something was counted', () => {
     expect(page.refresh).toHaveBeenCalledTimes(2)
   })
 
-  it('is drawn after a reconnect', () => {
+  it('is drawn where something was counted before it was connected', () => {
+    const { gateway, page } = open()
+    gateway.hello(2)
+    vi.advanceTimersByTime(REFRESH_EVERY_MS)
+    expect(page.refresh).toHaveBeenCalledTimes(1)
+  })
+
+  it('is drawn after a reconnect, where it missed something', () => {
     const { gateway, page } = open()
     gateway.hello(1)
     gateway.hello(1)
+    vi.advanceTimersByTime(REFRESH_EVERY_MS)
+    expect(page.refresh).not.toHaveBeenCalled()
+    gateway.hello(2)
     vi.advanceTimersByTime(REFRESH_EVERY_MS)
     expect(page.refresh).toHaveBeenCalledTimes(1)
   })

@@ -22,6 +22,7 @@ import { type HandoffsQuery, parseHandoffsQuery } from '#core/conversation/hando
 import { type ConversationsQuery, parseConversationsQuery } from '#core/conversation/list_query.ts'
 import { listConversations } from '#server/conversations/list_conversations.ts'
 import { listHandoffs } from '#server/conversations/list_handoffs.ts'
+import { readStanding } from '#server/ingestion/read_standing.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -37,7 +38,11 @@ export default async function ConversationsPage(props: ScreenProps) {
 }
 
 async function ConversationList({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
-  const [params, { policy }] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
+  const [params, { policy }, { sequence }] = await Promise.all([
+    paramsOf(searchParams),
+    readWorkspace(access.workspaceId),
+    readStanding(access.workspaceId),
+  ])
   const { currency, timeZone } = policy
   const now = new Date()
   const today = localDate(now.getTime(), timeZone)
@@ -69,7 +74,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
           )}
         </Card>
         <Pages params={params} nextCursor={nextCursor} />
-        {!choice.cursor && <RefreshWhenCounted />}
+        {!choice.cursor && <RefreshWhenCounted sequence={sequence} />}
       </>
     )
   })

@@ -10,6 +10,7 @@ import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { Problem } from '#core/problem.ts'
 import { readConversation } from '#server/conversations/read_conversation.ts'
+import { readStanding } from '#server/ingestion/read_standing.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const metadata: Metadata = { title: 'Conversation' }
@@ -17,6 +18,8 @@ export const metadata: Metadata = { title: 'Conversation' }
 export default async function ConversationPage(props: ScreenProps<'id'>) {
   const access = await requirePageAccess('conversation', props)
   const id = decodeURIComponent((await props.params).id)
+  // First: what is counted while the rest is read may be missing from it.
+  const { sequence } = await readStanding(access.workspaceId)
   const [{ policy }, detail] = await Promise.all([readWorkspace(access.workspaceId), readOrNull(access.workspaceId, id)])
   if (!detail) notFound()
   const { currency, timeZone } = policy
@@ -48,7 +51,7 @@ export default async function ConversationPage(props: ScreenProps<'id'>) {
         </div>
         <ConversationFacts detail={detail} timeZone={timeZone} />
       </div>
-      <RefreshWhenCounted />
+      <RefreshWhenCounted sequence={sequence} />
     </>
   )
 }
