@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareStints } from '../stint/order.ts'
-import type { Stint, StintKey } from '../stint/types.ts'
+import type { Stint } from '../stint/types.ts'
 import { foldIssue, foldStint } from './fold.ts'
-import type { StintChange } from './recount_issue.ts'
-import { recountParts } from './recount_parts.ts'
-import { boundsOf, splitChange } from './split_change.ts'
-import { FOLD_START, type FoldedStint, type FoldState, type IssueRegion, type SupportCase } from './types.ts'
+import { StoredIssue } from './testing/stored_issue.ts'
+import { FOLD_START, type FoldState } from './types.ts'
 
 const WINDOW_MS = 10
-/** The stint that shows that nothing more changes, and the one behind it that shows whether its case goes on. */
-const LOOKAHEAD = 2
 
 const stintArbitrary = fc
   .record({
@@ -30,51 +26,6 @@ const stintArbitrary = fc
     takenUpMs: null,
   })) as fc.Arbitrary<Stint>
 
-/** An issue as it would be stored; regions are cut from it as a database would, `lookahead` stints at a time. */
-class StoredIssue {
-  stints: FoldedStint[] = []
-  cases: SupportCase[] = []
-  mostRead = 0
-
-  /** @param gapMs parts of the change that are further apart are recounted without what lies between. */
-  apply(change: StintChange, gapMs = Number.POSITIVE_INFINITY): void {
-    for (let [parts, lookahead] = [splitChange(change, gapMs), LOOKAHEAD]; ; [parts, lookahead] = [[change], lookahead * 2]) {
-      const regions = parts.map((part) => ({ change: part, region: this.regionOf(part, lookahead) }))
-      const recount = recountParts(regions, WINDOW_MS)
-      const read = regions.reduce((sum, { region }) => sum + region.stored.length, 0)
-      this.mostRead = Math.max(this.mostRead, read)
-      if (!recount) continue
-      this.write(change.removed, recount)
-      return
-    }
-  }
-
-  regionOf(change: StintChange, lookahead: number): IssueRegion {
-    const { from, to } = boundsOf(change)
-    const inside = this.stints.filter(({ stint }) => compareStints(stint, from) >= 0)
-    const needed = inside.filter(({ stint }) => compareStints(stint, to) <= 0).length + lookahead
-    const stored = inside.slice(0, needed)
-    const last = this.stints.filter(({ stint }) => compareStints(stint, from) < 0).at(-1)
-    const end = stored.at(-1)?.stint ?? to
-    const left = this.cases.filter((known) => compareStints(known.first, from) < 0).slice(-1)
-    const within = this.cases.filter((known) => compareStints(known.first, from) >= 0 && compareStints(known.first, end) <= 0)
-    const before = { before: last?.after ?? FOLD_START, beforeKey: last?.stint ?? null }
-    return { ...before, stored, complete: needed > inside.length, cases: [...left, ...within] }
-  }
-
-  write(removed: readonly StintKey[], recount: NonNullable<ReturnType<typeof recountParts>>): void {
-    const is = (a: StintKey) => (b: StintKey) => compareStints(a, b) === 0
-    const gone = [...removed, ...recount.stints.map(({ stint }) => stint)]
-    this.stints = [...this.stints.filter(({ stint }) => !gone.some(is(stint))), ...recount.stints]
-    this.stints.sort((a, b) => compareStints(a.stint, b.stint))
-    this.cases = [
-      ...this.cases.filter((known) => !recount.casesBefore.some((old) => is(old.first)(known.first))),
-      ...recount.casesAfter,
-    ]
-    this.cases.sort((a, b) => compareStints(a.first, b.first))
-  }
-}
-
 function statesOf(stints: Stint[]): FoldState[] {
   let state = FOLD_START
   return stints.map((stint) => {
@@ -91,7 +42,7 @@ test('increments give what reading everything gives, whatever changes in whateve
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
-      const issue = new StoredIssue()
+      const issue = new StoredIssue(WINDOW_MS)
       for (const { put, remove, gapMs } of steps) {
         const chosen = remove.flatMap((pick) => issue.stints[pick % Math.max(1, issue.stints.length)]?.stint ?? [])
         const removed = [...new Set(chosen)].filter((stint) => !put.some((other) => compareStints(stint, other) === 0))
@@ -106,7 +57,7 @@ test('increments give what reading everything gives, whatever changes in whateve
 })
 
 test('the ten-thousandth stint of a case reads no more than the second', () => {
-  const issue = new StoredIssue()
+  const issue = new StoredIssue(WINDOW_MS)
   for (let i = 0; i < 2_000; i++) {
     const key = { conversation: `c${i}`, position: 0, startMs: i * 2 }
     const stint: Stint = {
@@ -126,7 +77,7 @@ test('the ten-thousandth stint of a case reads no more than the second', () => {
 })
 
 test('late stints far apart read only what is around each of them', () => {
-  const issue = new StoredIssue()
+  const issue = new StoredIssue(WINDOW_MS)
   const stintAt = (startMs: number, name: string): Stint => {
     const key = { conversation: name, position: 0, startMs }
     return {
