@@ -5,7 +5,7 @@ import { errorOfCostPerAccepted, errorOfCostPerCase, errorOfRate } from './stand
 test('the error of a rate is binomial', () => {
   expect(errorOfRate(0.5, 100)).toBeCloseTo(0.05, 12)
   expect(errorOfRate(1, 100)).toBe(0)
-  expect(errorOfRate(null, 0)).toBeNull()
+  expect([errorOfRate(null, 100), errorOfRate(0.5, 0)]).toEqual([null, null])
 })
 
 /** Cases of which each holds with the same chance, 0.25 for each and 4.00 more for those that do not hold. */
@@ -23,6 +23,10 @@ test('the error of cost per accepted resolution is its slope times the error of 
   expect(error).toBeCloseTo(-slope * (errorOfRate(0.75, 10_000) ?? 0), 6)
 })
 
+test('holds without rework too: where every case was accepted, chance moves nothing', () => {
+  expect(errorOfCostPerAccepted(sumsOf(10, 10))).toBe(0)
+})
+
 test('is nothing where nothing was accepted', () => {
   expect(errorOfCostPerAccepted(sumsOf(0, 0))).toBeNull()
   expect(errorOfCostPerAccepted(sumsOf(10, 0))).toBeNull()
@@ -37,4 +41,6 @@ test('the error of cost per case is that of the human share, at what a human cas
   }
   expect(errorOfCostPerCase(sums)).toBeCloseTo(4 * (errorOfRate(0.3, 10_000) ?? 0), 9)
   expect(errorOfCostPerCase(noSums())).toBeNull()
+  expect(errorOfCostPerCase({ ...sums, counts: { ...sums.counts, aiCases: 0 } })).toBeNull()
+  expect(errorOfCostPerCase({ ...sums, counts: { ...sums.counts, aiCases: 10_000 } })).toBeNull()
 })

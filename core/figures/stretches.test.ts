@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Calendar, QUARTER_MS } from '../calendar/calendar.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { maturedThrough, type Stretch, stretchesOf } from './stretches.ts'
 
 const FROM_MS = Date.parse('2026-03-26T00:00:00Z')
 const QUARTERS = 6 * 96
@@ -36,4 +36,61 @@ describe('stretchesOf', () => {
       )
     },
   )
+})
+
+describe('in Stockholm, from noon of the 2nd to noon of the 6th', () => {
+  const calendar = new Calendar('Europe/Stockholm')
+  const at = (day: number, hour: number) => calendar.dateStart('2026-11-01') + ((day - 1) * 24 + hour) * 3_600_000
+  const of = (from: number, to: number, matured: boolean): Stretch => ({ startMs: from, endMs: to, matured })
+  const range = { fromMs: at(2, 12), toMs: at(6, 12) }
+  const young = [of(at(6, 0), at(6, 12), false)]
+  const edges = [of(at(2, 12), at(3, 0), true), ...young]
+
+  it.each<[string, number, Stretch[], Stretch[], Stretch | null]>([
+    ['before the range', at(1, 12), [of(at(3, 0), at(6, 0), false)], [of(at(2, 12), at(3, 0), false), ...young], null],
+    [
+      'within the first edge',
+      at(2, 18),
+      [of(at(3, 0), at(6, 0), false)],
+      [of(at(2, 12), at(2, 18), true), of(at(2, 18), at(3, 0), false), ...young],
+      null,
+    ],
+    ['at the first midnight', at(3, 0), [of(at(3, 0), at(6, 0), false)], edges, null],
+    ['on the first morning', at(3, 6), [of(at(3, 0), at(6, 0), false)], edges, of(at(3, 0), at(3, 6), true)],
+    ['at midnight', at(4, 0), [of(at(3, 0), at(4, 0), true), of(at(4, 0), at(6, 0), false)], edges, null],
+    [
+      'in the morning',
+      at(4, 11),
+      [of(at(3, 0), at(4, 0), true), of(at(4, 0), at(6, 0), false)],
+      edges,
+      of(at(4, 0), at(4, 11), true),
+    ],
+    ['at noon', at(4, 12), [of(at(3, 0), at(5, 0), true), of(at(5, 0), at(6, 0), false)], edges, of(at(4, 12), at(5, 0), false)],
+    ['on the last evening', at(5, 18), [of(at(3, 0), at(6, 0), true)], edges, of(at(5, 18), at(6, 0), false)],
+    ['at the last midnight', at(6, 0), [of(at(3, 0), at(6, 0), true)], edges, null],
+    [
+      'within the last edge',
+      at(6, 6),
+      [of(at(3, 0), at(6, 0), true)],
+      [of(at(2, 12), at(3, 0), true), of(at(6, 0), at(6, 6), true), of(at(6, 6), at(6, 12), false)],
+      null,
+    ],
+  ])('matured %s', (_, maturedMs, days, quarters, misplaced) => {
+    expect(stretchesOf(range, maturedMs, calendar)).toEqual({ days, quarters, misplaced })
+  })
+
+  it.each<[string, number, number, Stretch[], Stretch[]]>([
+    ['a day', at(3, 0), at(4, 0), [of(at(3, 0), at(4, 0), true)], []],
+    ['less than a day', at(3, 1), at(4, 0), [], [of(at(3, 1), at(4, 0), true)]],
+    ['parts of two days', at(3, 12), at(4, 12), [], [of(at(3, 12), at(4, 12), true)]],
+    ['nothing', at(3, 0), at(3, 0), [], []],
+  ])('%s', (_, fromMs, toMs, days, quarters) => {
+    expect(stretchesOf({ fromMs, toMs }, at(9, 0), calendar)).toEqual({ days, quarters, misplaced: null })
+  })
+})
+
+it('has matured what is a window old, to the whole quarter hour', () => {
+  const at = (time: string) => Date.parse(`2026-11-16T${time}Z`)
+  expect(maturedThrough(at('12:14:59.999'), 3_600_000)).toBe(at('11:00:00'))
+  expect(maturedThrough(at('12:15:00'), 3_600_000)).toBe(at('11:15:00'))
 })
