@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screenPath, signInPath, withQuery } from './paths.ts'
+import { FIRST_START_PATH, fillPath, HOME_PATH, SIGN_IN_PATH, screenPath, signInPath, withQuery } from './paths.ts'
 import { SCREENS } from './screens.ts'
 
 describe('screenPath', () => {
@@ -18,9 +18,33 @@ describe('screenPath', () => {
     expect(screenPath('acme', { screen: 'conversation', id })).toBe(path)
   })
 
-  it('has a path of its own for each screen', () => {
-    const paths = Object.values(SCREENS).map(({ path }) => path)
-    expect(new Set(paths).size).toBe(paths.length)
+  it('holds a slug in one piece of the path too', () => {
+    expect(screenPath('a/b', { screen: 'overview' })).toBe('/w/a%2Fb')
+  })
+
+  it('leaves the place of a value that is not given empty', () => {
+    expect(fillPath('acme', 'conversation', {})).toBe('/w/acme/conversations/')
+  })
+
+  it('has a path of its own for each screen, and says what one must be allowed to do there', () => {
+    expect(Object.entries(SCREENS).map(([screen, { path, scope }]) => [screen, path, scope])).toEqual([
+      ['overview', '', 'figures:read'],
+      ['segments', '/segments', 'figures:read'],
+      ['conversations', '/conversations', 'figures:read'],
+      ['conversation', '/conversations/[id]', 'figures:read'],
+      ['calculator', '/calculator', 'figures:read'],
+      ['definitions', '/definitions', 'figures:read'],
+      ['account', '/settings', 'figures:read'],
+      ['keys', '/settings/keys', 'workspace:manage'],
+      ['policy', '/settings/policy', 'policy:write'],
+      ['ingestion', '/settings/ingestion', 'workspace:manage'],
+      ['demo', '/settings/demo', 'workspace:manage'],
+      ['welcome', '/welcome', 'workspace:manage'],
+    ])
+  })
+
+  it('knows the addresses of no workspace', () => {
+    expect([SIGN_IN_PATH, FIRST_START_PATH, HOME_PATH]).toEqual(['/sign-in', '/welcome', '/'])
   })
 })
 

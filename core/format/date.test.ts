@@ -16,6 +16,13 @@ test.each([
   expect(formatTime(instant, timeZone)).toBe(clock.slice(0, 5))
 })
 
+test('a year has its months, and a week its days', () => {
+  const months = Array.from({ length: 12 }, (_, month) => formatShortDay(Date.UTC(2026, month, 1), 'UTC').slice(2))
+  expect(months.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
+  const days = Array.from({ length: 7 }, (_, day) => formatDay(Date.UTC(2026, 5, 1 + day), 'UTC').slice(0, 3))
+  expect(days.join(' ')).toBe('Mon Tue Wed Thu Fri Sat Sun')
+})
+
 test('an instant may be a number or a Date', () => {
   const ms = Date.UTC(2026, 10, 16, 13, 5)
   expect([formatInstant(ms, 'UTC'), formatInstant(new Date(ms), 'UTC')]).toEqual(['16 Nov 2026, 13:05', '16 Nov 2026, 13:05'])

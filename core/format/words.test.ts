@@ -17,4 +17,9 @@ test.each([
   ['topic', 'ai', 'ai'],
   ['topic', null, 'not said'],
   ['topic', '', 'not said'],
+  ['handler', null, 'not said'],
+  ['topic', '*', 'other values'],
+  ['topic', '**', '*'],
+  ['topic', '**urgent', '*urgent'],
+  ['topic', '*urgent', '*urgent'],
 ] as const)('the %s %j', (dimension, value, name) => expect(valueName(dimension, value)).toBe(name))
