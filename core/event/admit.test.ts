@@ -162,7 +162,8 @@ describe('an event that is refused', () => {
   })
 
   it.each([7, 'text', null, undefined, true])('for being %j', (value) => {
-    expect(admitEvent(value, CONTEXT)).toMatchObject({ ok: false, rejection: { id: null, code: 'invalid_event' } })
+    const message = expect.stringContaining('expected object')
+    expect(admitEvent(value, CONTEXT)).toMatchObject({ ok: false, rejection: { id: null, code: 'invalid_event', message } })
   })
 
   it.each<[string, number, number | null, string]>([

@@ -96,5 +96,5 @@ function rejectionOf(error: z.ZodError, value: unknown, prefix: PropertyKey[] = 
   return ['invalid_event', message]
 }
 
-const hasTextAt = (value: unknown, key: 'type' | 'time'): boolean =>
-  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[key] === 'string'
+/** Of a value that was refused for this key, and so is an object. */
+const hasTextAt = (value: unknown, key: 'type' | 'time'): boolean => typeof (value as Record<string, unknown>)[key] === 'string'

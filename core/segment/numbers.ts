@@ -44,10 +44,8 @@ export interface DimensionPair {
   places: readonly [number, number]
 }
 
-/** Every pair of open dimensions, in the order of their numbers. */
-export const DIMENSION_PAIRS: readonly DimensionPair[] = Object.entries(PAIR_NUMBERS.numberOf)
-  .map(([name, number]) => {
-    const [a, b] = name.split('/') as [OpenDimension, OpenDimension]
-    return { number, dimensions: [a, b] as const, places: [OPEN_DIMENSIONS.indexOf(a), OPEN_DIMENSIONS.indexOf(b)] as const }
-  })
-  .sort((a, b) => a.number - b.number)
+/** Every pair of open dimensions, in the order of their numbers: that in which they are listed above. */
+export const DIMENSION_PAIRS: readonly DimensionPair[] = Object.entries(PAIR_NUMBERS.numberOf).map(([name, number]) => {
+  const [a, b] = name.split('/') as [OpenDimension, OpenDimension]
+  return { number, dimensions: [a, b] as const, places: [OPEN_DIMENSIONS.indexOf(a), OPEN_DIMENSIONS.indexOf(b)] as const }
+})
