@@ -37,7 +37,7 @@ test('the owner’s account, a key, and the first event', async ({ page }) => {
   await expect(page.getByText('Waiting for the first event…')).toBeVisible()
   const line = (await page.getByRole('figure', { name: 'Send a first conversation' }).locator('code').textContent()) ?? ''
   const { stdout } = await run('sh', ['-c', line])
-  expect(JSON.parse(stdout)).toEqual({ accepted: 2, rejected: [] })
+  expect(JSON.parse(stdout)).toEqual({ accepted: 2, rejected: [], rejectedCount: 0 })
   await expect(page.getByText('The first event is counted')).toBeVisible()
 
   await page.getByRole('link', { name: 'Open the dashboard' }).click()

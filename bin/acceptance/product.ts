@@ -55,7 +55,7 @@ export class Product {
       headers: { 'content-type': 'application/cloudevents-batch+json', 'content-encoding': 'gzip' },
       body: await pack(JSON.stringify(events)),
     })
-    expect([answer.status, await answer.json()]).toEqual([202, { accepted: events.length, rejected: [] }])
+    expect([answer.status, await answer.json()]).toEqual([202, { accepted: events.length, rejected: [], rejectedCount: 0 }])
   }
 
   async figures(query: Record<string, string>): Promise<FiguresAnswer> {

@@ -20,7 +20,9 @@ export interface RejectedEvent {
 /** What became of one batch. */
 export interface BatchOutcome {
   accepted: number
+  /** Those that the door named: the first 100 of a request. */
   rejected: RejectedEvent[]
+  rejectedCount: number
   /** Given up when the sender was told to stop: they may or may not be in; sending them again does no harm. */
   unsent: number
 }

@@ -14,6 +14,7 @@ const ANSWER_WITHIN_MS = 30_000
 const answerSchema = z.object({
   accepted: z.int().optional(),
   rejected: z.array(z.object({ id: z.string().nullable(), code: z.string(), message: z.string() })).optional(),
+  rejectedCount: z.int().optional(),
   detail: z.string().optional(),
 })
 
@@ -29,13 +30,14 @@ export async function postBatch(door: Door, events: readonly string[], patience:
     if (answer.kind === 'done') return answer.outcome
     if (answer.kind === 'too large') return postHalves(door, events, patience)
     const goOn = await waitForDoor(door, { ...answer, attempt, sinceMs }, patience)
-    if (!goOn) return { accepted: 0, rejected: [], unsent: events.length }
+    if (!goOn) return { accepted: 0, rejected: [], rejectedCount: 0, unsent: events.length }
   }
 }
 
 async function postHalves(door: Door, events: readonly string[], patience: Patience): Promise<BatchOutcome> {
   if (events.length === 1) {
-    return { accepted: 0, rejected: [{ id: null, code: 'too_large', message: 'larger than the door takes' }], unsent: 0 }
+    const rejected = [{ id: null, code: 'too_large', message: 'larger than the door takes' }]
+    return { accepted: 0, rejected, rejectedCount: 1, unsent: 0 }
   }
   const middle = Math.ceil(events.length / 2)
   const first = await postBatch(door, events.slice(0, middle), patience)
@@ -43,6 +45,7 @@ async function postHalves(door: Door, events: readonly string[], patience: Patie
   return {
     accepted: first.accepted + second.accepted,
     rejected: [...first.rejected, ...second.rejected],
+    rejectedCount: first.rejectedCount + second.rejectedCount,
     unsent: first.unsent + second.unsent,
   }
 }
@@ -85,9 +88,9 @@ async function packed(door: Door, text: string): Promise<{ headers: Record<strin
 /** A 400 with a list of rejections is an answer for each event as well: none was good. */
 function readOutcome(status: number, body: string, sent: number): BatchOutcome {
   const answer = answerSchema.safeParse(parseJson(body))
-  const { accepted = 0, rejected = [], detail } = answer.data ?? {}
-  const answered = accepted + rejected.length
-  if ((status === 202 || status === 400) && answered === sent) return { accepted, rejected, unsent: 0 }
+  const { accepted = 0, rejected = [], rejectedCount = rejected.length, detail } = answer.data ?? {}
+  const isAnswered = (status === 202 || status === 400) && accepted + rejectedCount === sent
+  if (isAnswered) return { accepted, rejected, rejectedCount, unsent: 0 }
   if (status === 401) throw new DoorClosed('The server does not know this API key, or it was revoked.')
   if (status === 403) throw new DoorClosed('This API key may not send events: it lacks the scope events:write.')
   throw new DoorClosed(`This is not an answer of Holdfast's event door: ${status} ${detail ?? body.slice(0, 200)}`.trimEnd())

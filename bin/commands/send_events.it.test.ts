@@ -150,6 +150,12 @@ describe('sendEvents', () => {
     expect(report.examples.map(({ id }) => id)).toEqual(['e0', null])
   })
 
+  it('counts the rejected events that the door does not name', async () => {
+    const rejection = { index: 0, id: 'e0', code: 'unknown_type', message: 'type: no' }
+    const door = await open(answer(202, { accepted: 3, rejected: [rejection], rejectedCount: 7 }))
+    expect(await sendEvents(batches(ids(10)), door, { signal: never })).toMatchObject({ accepted: 3, rejected: 7, unsent: 0 })
+  })
+
   it.each([
     [401, 'does not know this API key'],
     [403, 'lacks the scope events:write'],

@@ -58,10 +58,10 @@ function settleAfter(
   return settled
 }
 
-function addOutcome(report: SendReport, batch: Batch, { accepted, rejected, unsent }: BatchOutcome): void {
+function addOutcome(report: SendReport, batch: Batch, { accepted, rejected, rejectedCount, unsent }: BatchOutcome): void {
   report.sent += batch.events.length - unsent
   report.accepted += accepted
-  report.rejected += rejected.length
+  report.rejected += rejectedCount
   report.examples.push(...rejected.slice(0, EXAMPLES - report.examples.length))
   report.unsent += unsent
   if (report.unsent === 0) report.throughMs = Math.max(report.throughMs ?? Number.NEGATIVE_INFINITY, batch.throughMs)

@@ -16,7 +16,9 @@ export const eventPaths = (): Record<string, JsonSchema> => ({
         content: {
           'application/cloudevents+json': { schema: ref('Event') },
           'application/cloudevents-batch+json': { schema: ref('EventBatch') },
-          'application/x-ndjson': { schema: { type: 'string', description: 'one event a line, at most 10,000 lines' } },
+          'application/x-ndjson': {
+            schema: { type: 'string', description: 'one event a line, at most 10,000 lines, blank ones included' },
+          },
         },
       },
       responses: {

@@ -4,10 +4,13 @@ import { EVENT_TYPES } from '../event/types.ts'
 import { dataSchemas, envelopeSchema } from '../event/wire.ts'
 import { type JsonSchema, ref, schemaOf } from './schema_of.ts'
 
-/** What the door answers; `rejected` names each event that was not taken by its place in the request. */
+/** What the door answers; `rejected` names events that were not taken by their place in the request. */
 export const admissionAnswerSchema = z.object({
   accepted: z.int(),
-  rejected: z.array(z.object({ index: z.int(), id: z.string().nullable(), code: z.enum(REJECTION_CODES), message: z.string() })),
+  rejected: z
+    .array(z.object({ index: z.int(), id: z.string().nullable(), code: z.enum(REJECTION_CODES), message: z.string() }))
+    .describe('the first 100 of those that were not taken'),
+  rejectedCount: z.int().describe('all that were not taken'),
 })
 
 const componentNameOf = (type: string): string =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
+import { MAX_REFUSALS_TOLD } from '#server/ingestion/gather_refusals.ts'
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 import { type Sending, send } from '../testing/send.ts'
@@ -11,6 +12,8 @@ import { MAX_BATCH_EVENTS, MAX_LINES } from './read_events.ts'
 
 const good = (id = 'c1') => started(id, { at: Date.now() - 60_000 })
 const MIB = 1024 * 1024
+const LINES = { type: 'application/x-ndjson' }
+const packed = (text: string) => ({ headers: { 'content-encoding': 'gzip' }, body: gzipSync(text) })
 
 /** A body that no one could hold in memory for fun: made while it is read. */
 const endless = (megabytes: number): Readable =>
@@ -45,7 +48,14 @@ describe('bad input at the door', () => {
     ['four million arrays, each in the other', { body: '['.repeat(4_000_000) + ']'.repeat(4_000_000) }, 413, 'too_large'],
     ['a million empty objects in one event', { body: `[{"data": [${'{},'.repeat(1_000_000)}0]}]` }, 413, 'too_large'],
     ['too many events', { body: JSON.stringify(Array.from({ length: MAX_BATCH_EVENTS + 1 }, () => 0)) }, 413, 'too_large'],
-    ['too many lines', { type: 'application/x-ndjson', body: '0\n'.repeat(MAX_LINES + 1) }, 413, 'too_large'],
+    ['too many lines', { ...LINES, body: '0\n'.repeat(MAX_LINES + 1) }, 413, 'too_large'],
+    ['blank lines, eight million in 8 kB', { ...LINES, ...packed('\n'.repeat(8 * MIB)) }, 413, 'too_large'],
+    [
+      'blank lines around an event',
+      { ...LINES, body: `${JSON.stringify(good())}${' \r\n'.repeat(MAX_LINES)}\n` },
+      413,
+      'too_large',
+    ],
     ['an unknown type of content', { type: 'application/json', body: '[]' }, 415, 'unsupported_media_type'],
     ['a form', { type: 'multipart/form-data; boundary=x', body: '--x--' }, 415, 'unsupported_media_type'],
     ['a name of Object.prototype as type', { type: 'constructor', body: '[]' }, 415, 'unsupported_media_type'],
@@ -105,6 +115,17 @@ describe('bad input at the door', () => {
     const body = Buffer.concat([Buffer.from(`${lines.join('\n')}\n`), Buffer.from([0x22, 0xff, 0x22])])
     const answer = await sendHere({ type: 'application/x-ndjson; charset=utf-8', body })
     expect(answer).toMatchObject({ status: 202, body: { accepted: 2, rejected: [{ index: 1 }, { index: 3 }] } })
+  })
+
+  it('names the first hundred of the refused events, and counts the others', async () => {
+    const answer = await sendHere({ ...LINES, body: `${'{}\n'.repeat(9_999)}${JSON.stringify(good())}` })
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 1, rejectedCount: 9_999 } })
+    expect(answer.body.rejected?.map(({ index }) => index)).toEqual(
+      Array.from({ length: MAX_REFUSALS_TOLD }, (_, index) => index),
+    )
+    const none = await sendHere({ ...LINES, body: '{}\n'.repeat(101) })
+    expect(none).toMatchObject({ status: 400, body: { code: 'nothing_accepted', accepted: 0, rejectedCount: 101 } })
+    expect(none.body.rejected).toHaveLength(MAX_REFUSALS_TOLD)
   })
 
   it('refuses 100 MB, whether it is announced or not, and closes', async () => {

@@ -9,6 +9,7 @@ export interface Sent {
     code?: string
     accepted?: number
     rejected?: { index: number; id: string | null; code: string; message: string }[]
+    rejectedCount?: number
     [name: string]: unknown
   }
 }

@@ -1,6 +1,7 @@
 import { eventsAccepted, eventsRejected } from '../platform/metrics/door_metrics.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { startAdmission } from './admission.ts'
+import { gatherRefusals } from './gather_refusals.ts'
 import { groupEvents } from './group_events.ts'
 import { queueEvents } from './queue_events.ts'
 import type { Refusal } from './rejected_event.ts'
@@ -9,7 +10,10 @@ import { requireRoom } from './require_room.ts'
 export interface TakenIn {
   /** Events that are safely in the queue. */
   accepted: number
+  /** The first 100 of those that were refused. */
   rejected: Refusal[]
+  /** All that were refused. */
+  rejectedCount: number
 }
 
 /** Events on their way in: those of a request, say, of which the last are still to arrive while the first are checked. */
@@ -34,18 +38,16 @@ const grouped = groupEvents(queueEvents)
  */
 export async function openDelivery(workspace: Workspace, most: number): Promise<Delivery> {
   await requireRoom()
-  const rejected: Refusal[] = []
-  const admission = startAdmission(workspace, { most, nowMs: Date.now() }, (rejection, index) =>
-    rejected.push({ index, ...rejection }),
-  )
+  const refusals = gatherRefusals()
+  const admission = startAdmission(workspace, { most, nowMs: Date.now() }, refusals.note)
   return {
     take: admission.take,
     refuse: admission.refuse,
     async finish() {
       if (admission.events.length > 0) await grouped.submit(workspace, admission.events)
       eventsAccepted.inc(admission.events.length)
-      for (const { code } of rejected) eventsRejected.inc({ code })
-      return { accepted: admission.events.length, rejected }
+      for (const [code, count] of refusals.byCode) eventsRejected.inc({ code }, count)
+      return { accepted: admission.events.length, rejected: refusals.told, rejectedCount: refusals.count() }
     },
   }
 }
