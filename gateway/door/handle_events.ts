@@ -16,20 +16,17 @@ const bytesInHand = countBytesInHand()
 /** `POST /api/v1/events` (docs/api.md, "Sending events"): answers every request, never rejects. */
 export async function handleEvents(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedMs = performance.now()
-  const bytes = bytesInHand.open()
   try {
-    answerTaken(response, await takeIn(request, response, bytes.take))
+    answerTaken(response, await takeIn(request, response))
   } catch (error) {
     answerFailure(request, response, error)
-  } finally {
-    bytes.release()
   }
   doorRequests.inc({ status: response.statusCode })
   doorSeconds.observe((performance.now() - startedMs) / 1_000)
 }
 
 /** The cheap refusals come first, before a byte of the body is read. */
-async function takeIn(request: IncomingMessage, response: ServerResponse, onBytes: (bytes: number) => void): Promise<TakenIn> {
+async function takeIn(request: IncomingMessage, response: ServerResponse): Promise<TakenIn> {
   requireMethod(request.method, 'POST')
   const workspace = await authenticateSender(request)
   const form = bodyFormOf(request.headers)
@@ -37,8 +34,13 @@ async function takeIn(request: IncomingMessage, response: ServerResponse, onByte
   requireModestLength(request)
   const delivery = await openDelivery(workspace, mostEventsOf(form))
   if (request.headers.expect) response.writeContinue()
-  await readEvents({ request, gzipped, onBytes }, form, delivery)
-  return delivery.finish()
+  const bytes = bytesInHand.open(workspace.id)
+  try {
+    await readEvents({ request, gzipped, onBytes: bytes.take }, form, delivery)
+    return await delivery.finish()
+  } finally {
+    bytes.release()
+  }
 }
 
 function answerTaken(response: ServerResponse, taken: TakenIn): void {

@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream'
+import { constants, deflateRawSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { started } from '#prisma/seed/factories/events.ts'
+import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
+import { send } from '../testing/send.ts'
+
+const MIB = 1024 * 1024
+const PACKED = { 'content-encoding': 'gzip' }
+/** An event behind so many spaces that its body takes part of what may be in hand. */
+const wide = (bytes: number): string => `${' '.repeat(bytes)}[${JSON.stringify(started('c1', { at: Date.now() - 60_000 }))}]`
+
+/** @returns gzip that unpacks to so many spaces, and is not over yet. */
+function unfinished(bytes: number): Buffer {
+  const head = gzipSync('').subarray(0, 10)
+  return Buffer.concat([head, deflateRawSync(Buffer.alloc(bytes, 0x20), { finishFlush: constants.Z_SYNC_FLUSH })])
+}
+
+describe('what one sender can do to others', () => {
+  let door: OpenDoor
+  let greedy: Tenant
+  let other: Tenant
+
+  beforeAll(async () => {
+    door = await openDoor()
+    ;[greedy, other] = [await foundTenant(), await foundTenant()]
+  })
+  afterAll(() => door.close())
+
+  it('holds its share of the memory with slow requests, and no more', async () => {
+    const piece = unfinished(7 * MIB)
+    const slow = Array.from({ length: 20 }, () => {
+      const body = new PassThrough()
+      body.write(piece)
+      return { body, answer: send({ port: door.port, key: greedy.key, headers: PACKED, body }) }
+    })
+    // Together they are more than the door takes, so the first to be refused shows that it holds all that it will.
+    const refused = await Promise.race(slow.map(({ answer }) => answer))
+    const sent = await send({ port: door.port, key: other.key, headers: PACKED, body: gzipSync(wide(3 * MIB)) })
+    expect([refused.status, sent.status]).toEqual([429, 202])
+    expect(refused).toMatchObject({ body: { code: 'rate_limited' }, headers: { 'retry-after': '1' } })
+    for (const { body } of slow) body.end()
+    await Promise.all(slow.map(({ answer }) => answer))
+    expect((await send({ port: door.port, key: greedy.key, headers: PACKED, body: gzipSync(wide(7 * MIB)) })).status).toBe(202)
+  })
+})
