@@ -13,6 +13,10 @@ const OF_RULES = [...TABLES, 'stored/frozen_numbers'].map((name) => `core/${name
 const MORE_TESTS: Readonly<Record<string, readonly string[]>> = {
   'core/segment': ['core/stored/**/*.test.ts'],
   ...Object.fromEntries(RULES.map((folder) => [`core/${folder}`, OF_RULES])),
+  // Answers are described by docs/openapi.json, which a test holds to their schemas.
+  'core/figures': ['core/openapi/**/*.test.ts', ...OF_RULES],
+  'core/figures/catalogue': ['core/figures/*.test.ts', 'core/openapi/**/*.test.ts', ...OF_RULES],
+  'core/live': ['core/openapi/**/*.test.ts'],
   'server/counting': ['server/policy/**/*.it.test.ts', 'workers/**/*.it.test.ts'],
 }
 const FOLDER = '.mutants'

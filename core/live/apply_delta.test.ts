@@ -115,6 +115,18 @@ describe('adding deltas to an answer', () => {
     expect(after.rows.map((row) => row.segment.language)).toEqual([null])
   })
 
+  it.each<[string, Partial<DeltaRow>]>([
+    ['a conversation', { counts: { conversations: 1 } }],
+    ['money that was handled', { costMicros: { handling: '1', rework: '0', failureImpact: '0' } }],
+    ['rework', { costMicros: { handling: '0', rework: '1', failureImpact: '0' } }],
+    ['a failure', { costMicros: { handling: '0', rework: '0', failureImpact: '-1' } }],
+    ['a time', { handoffWaitMs: 1 }],
+  ])('keeps a row of which nothing is left but %s', (_, rest) => {
+    const none = { ...ROW, counts: {}, costMicros: { handling: '0', rework: '0', failureImpact: '0' } }
+    expect(startsAfter([{ ...none, ...rest }])).toHaveLength(1)
+    expect(startsAfter([none])).toEqual([])
+  })
+
   it('keeps a row of nothing where no dimension is asked for, so that a chart has no gap', () => {
     const back: DeltaRow = { ...ROW, sequence: 9, counts: { cases: -1 }, costMicros: { ...ROW.costMicros, handling: '-250000' } }
     expect(startsAfter([ROW, back], { by: [] })).toEqual(['2026-11-02T00:00:00+00:00'])

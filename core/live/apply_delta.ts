@@ -1,5 +1,5 @@
 import { Calendar } from '../calendar/calendar.ts'
-import { computeFigures } from '../figures/compute.ts'
+import { computeFigures, NO_CONTEXT } from '../figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
 import { noSums, totalOf } from '../figures/merge_sums.ts'
 import { COUNT_NAMES, DURATION_NAMES } from '../figures/parts.ts'
@@ -63,15 +63,11 @@ const passes = (segment: Segment, filters: Filters): boolean =>
   DIMENSIONS.every((dimension) => filters[dimension]?.includes(segment[dimension]) ?? true)
 
 function keyOf(startMs: number, segment: FigureRow['segment'], answer: FiguresAnswer): string {
-  return JSON.stringify([startMs, ...answer.by.map((dimension) => segment[dimension] ?? null)])
+  return JSON.stringify([startMs, ...answer.by.map((dimension) => segment[dimension])])
 }
 
-/** The last span that starts at or before an instant of the range. */
-function spanAt(spans: readonly Span[], ms: number): Span {
-  const span = spans.findLast(({ startMs }) => startMs <= ms)
-  if (!span) throw new RangeError('the instant lies before the range')
-  return span
-}
+/** The spans have every instant of the range. */
+const spanAt = (spans: readonly Span[], ms: number): Span => spans.findLast(({ startMs }) => startMs <= ms) as Span
 
 function emptyRow(start: string, segment: Segment, answer: FiguresAnswer): FigureRow {
   const unknown = { estimate: null, low: null, high: null }
@@ -82,7 +78,7 @@ function emptyRow(start: string, segment: Segment, answer: FiguresAnswer): Figur
     ...sums.total,
     matured: sums.matured,
     maturedHuman: sums.maturedHuman,
-    figures: computeFigures(sums, { maturedMs: 0, fullTimeMinutesPerWeek: 1, medianResolutionSeconds: null }),
+    figures: computeFigures(sums, NO_CONTEXT),
     nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
   }
 }

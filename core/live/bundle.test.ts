@@ -173,6 +173,66 @@ describe('the bundle of deltas', () => {
     expect(spans(play(actions, 60_000, start))).toEqual(sent)
   })
 
+  it('says of a run under which policy it was counted, and when its last commit was made', () => {
+    const list = [commit(1), commit(2, [row(1)], 3), commit(3, [row(1)], 3)]
+    const sent = play(
+      list.map((heard) => ({ at: 0, hear: heard })),
+      1_000,
+    )
+    expect(sent.map(({ send }) => (send.kind === 'delta' ? { ...send.message, rows: send.message.rows.length } : send))).toEqual([
+      { previousSequence: 0, sequence: 1, policyVersion: 1, at: '1970-01-01T00:00:01.000Z', rows: 1 },
+      { previousSequence: 1, sequence: 3, policyVersion: 3, at: '1970-01-01T00:00:03.000Z', rows: 2 },
+    ])
+  })
+
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => row(1, n))
+  const held = (...commits: CommitMessage[]): Bundle =>
+    commits.reduce((bundle, one) => hear(bundle, one, 0), standAt(emptyBundle(), 0))
+
+  it('carries as many rows as a delta may, of one commit or of several', () => {
+    expect(collect(held(commit(1, rows(MAX_ROWS_A_DELTA))), 0).send).toMatchObject({ kind: 'delta', message: { sequence: 1 } })
+    const two = held(commit(1, rows(MAX_ROWS_A_DELTA - 1)), commit(2))
+    expect(collect(two, 0).send).toMatchObject({ kind: 'delta', message: { sequence: 2 } })
+  })
+
+  it('calls to reload what is newest where commits together have more, and keeps nothing of them', () => {
+    const third = commit(3, [row(1)], 2)
+    const step = collect(held(commit(1, rows(MAX_ROWS_A_DELTA)), commit(2), third), 7)
+    expect(step.send).toEqual({ kind: 'reload', sequence: 3, policyVersion: 2, at: third.at })
+    expect(step).toMatchObject({ wakeAtMs: null, bundle: { standing: 3, notBeforeMs: 7 + RELOAD_EVERY_MS } })
+    expect(step.bundle.held.size).toBe(0)
+  })
+
+  it('keeps no rows of what is heard once there are too many', () => {
+    const bundle = held(commit(1, rows(MAX_ROWS_A_DELTA + 1)), commit(2), commit(3))
+    expect([...bundle.held.values()].map((one) => one.rows?.length ?? null)).toEqual([MAX_ROWS_A_DELTA + 1, null, null])
+  })
+
+  it('is the same where nothing new is heard, and where clients stand further already', () => {
+    const bundle = held(commit(2))
+    expect(hear(bundle, commit(2), 9)).toBe(bundle)
+    expect(hear(bundle, commit(0), 9)).toBe(bundle)
+    expect(standAt(bundle, 0)).toBe(bundle)
+    expect(standAt(standAt(bundle, 5), 4)).toEqual(standAt(bundle, 5))
+  })
+
+  it('asks to be woken when something may go out, and not where there is nothing', () => {
+    expect(collect(emptyBundle(), 5)).toMatchObject({ send: null, wakeAtMs: null })
+    expect(collect(hear(emptyBundle(), commit(1), 0), 5)).toMatchObject({ send: null, wakeAtMs: null })
+    expect(collect(held(), 5)).toMatchObject({ send: null, wakeAtMs: null })
+    expect(collect(held(commit(2), commit(3)), 5)).toMatchObject({ send: null, wakeAtMs: GAP_PATIENCE_MS })
+    const after = collect(held(commit(1), commit(2, [row(1)], 2)), 5)
+    expect(after).toMatchObject({ send: { kind: 'delta' }, wakeAtMs: 5 + DELTA_EVERY_MS })
+    expect(collect(after.bundle, 6)).toMatchObject({ send: null, wakeAtMs: 5 + DELTA_EVERY_MS })
+    expect(collect(after.bundle, 5 + DELTA_EVERY_MS)).toMatchObject({ send: { kind: 'delta' }, wakeAtMs: null })
+  })
+
+  it('waits for a gap from when the first beyond it was heard', () => {
+    const bundle = hear(hear(standAt(emptyBundle(), 0), commit(3), 100), commit(2), 400)
+    expect(collect(bundle, 500).wakeAtMs).toBe(100 + GAP_PATIENCE_MS)
+    expect(spans([{ at: 0, send: collect(bundle, 100 + GAP_PATIENCE_MS).send as Sending }])).toEqual([[0, 1, 3]])
+  })
+
   it('merges rows of one cell within a commit, and keeps commits apart', () => {
     const [first, second] = play(
       [

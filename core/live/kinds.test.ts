@@ -10,6 +10,15 @@ const counters = (storedEvents: number, duplicateEvents: number, rejectedEvents:
   countedThrough: 100,
 })
 
+const DEMO = {
+  wanted: true,
+  phase: 'live',
+  beganAt: '2026-11-23T00:00:00.000Z',
+  sentEvents: 1,
+  historyShare: 1,
+  failure: null,
+} as const
+
 describe('the kinds of live messages', () => {
   it('are heard by those who may read the same elsewhere', () => {
     expect(scopeOf('hello')).toBe('figures:read')
@@ -37,12 +46,23 @@ describe('the kinds of live messages', () => {
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
-    const { flip, ingestion, recount } = SAID_KINDS
+    const { flip, ingestion, recount, demo } = SAID_KINDS
     const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
     expect(ingestion.aboutOf(counters(1, 2, 3))).toBe(ingestion.aboutOf(counters(4, 5, 6)))
     expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
+    expect(demo.aboutOf(DEMO)).toBe(demo.aboutOf({ ...DEMO, phase: 'stopped' }))
+  })
+
+  it('are passed on in their own form alone', () => {
+    const segment = saidSegment({ handler: 'human' })
+    const told = { id: 'f1', at: '', conversation: 'c1', cause: 'churn', ageSeconds: 1, costMicros: '0', segment }
+    const messages = { flip: told, ingestion: counters(1, 2, 3), recount: { version: 1, recount: null }, demo: DEMO }
+    const takenBy = (message: unknown) =>
+      Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))
+    for (const [kind, message] of Object.entries(messages)) expect(takenBy(message), kind).toEqual([kind])
+    for (const message of [null, {}, { ...told, cause: 'mood' }, { ...DEMO, phase: 'odd' }]) expect(takenBy(message)).toEqual([])
   })
 
   it('know by the counters how far counting is', () => {
