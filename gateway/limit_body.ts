@@ -8,7 +8,7 @@ export const MAX_BODY_BYTES = 256 * 1024
 /**
  * Asks for the body, where the sender waits to be asked, and holds it to its limit.
  * @returns the request as it is where it announces its length, which Node then holds it to; else one that was read whole.
- * @throws Problem `too_large`; ClientGone.
+ * @throws Problem `too_large` or `too_slow`; ClientGone.
  */
 export async function limitBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage> {
   const { expect, 'content-length': announced, 'transfer-encoding': encoding } = request.headers

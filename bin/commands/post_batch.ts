@@ -71,7 +71,7 @@ async function tryPost(door: Door, events: readonly string[]): Promise<Attempt> 
   }
   door.reached = true
   if (response.status === 413) return { kind: 'too large' }
-  if (response.status === 429 || response.status >= 500) {
+  if (response.status === 408 || response.status === 429 || response.status >= 500) {
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
     return { kind: 'later', why: `it answered ${response.status}`, retryAfterSeconds: Number.isFinite(seconds) ? seconds : null }
   }

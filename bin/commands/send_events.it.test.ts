@@ -82,14 +82,14 @@ describe('sendEvents', () => {
     expect(played.requests.every(({ events, packed }) => events <= 1_000 && packed)).toBe(true)
   })
 
-  it('loses nothing over 429, 503, 500 and cut connections, in whatever mixture', async () => {
-    const trouble = [429, 503, 500].map((status) => answer(status, {}, status === 500 ? {} : { 'retry-after': '0' }))
+  it('loses nothing over 408, 429, 503, 500 and cut connections, in whatever mixture', async () => {
+    const trouble = [408, 429, 503, 500].map((status) => answer(status, {}, status === 500 ? {} : { 'retry-after': '0' }))
     const door = await open(...trouble, cut, ...trouble, cut)
     const waits: string[] = []
     const report = await sendEvents(batches(ids(6_000)), door, { signal: never, onWait: (why) => waits.push(why) })
     expect(report).toMatchObject({ accepted: 6_000, unsent: 0 })
     expect(new Set(played.taken)).toEqual(new Set(ids(6_000)))
-    expect(waits).toHaveLength(8)
+    expect(waits).toHaveLength(10)
     expect(waits).toContain('it answered 429')
   })
 

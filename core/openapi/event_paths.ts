@@ -29,6 +29,7 @@ export const eventPaths = (): Record<string, JsonSchema> => ({
           'unauthenticated',
           'forbidden',
           'method_not_allowed',
+          'too_slow',
           'too_large',
           'unsupported_media_type',
           'rate_limited',

@@ -2,11 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Problem } from '#core/problem.ts'
+import { LEAST_BYTES_A_SECOND, watchPace } from './watch_pace.ts'
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024
 
 /** The client went away in the middle of its request: there is nobody to answer. */
 export class ClientGone extends Error {}
+
+const tooSlow = (): Problem =>
+  new Problem(
+    'too_slow',
+    `a body comes at ${LEAST_BYTES_A_SECOND / 1024} KiB a second at least; nothing was taken, send it again`,
+  )
 
 export const tooLarge = (): Problem => new Problem('too_large', 'a body has at most 8 MiB after unpacking')
 
@@ -25,14 +32,19 @@ export interface Body {
 /**
  * Reads a body, unpacked, and hands on each piece as it comes. Stops reading, or inflating, at the first byte too many
  * and where `onPiece` throws.
- * @throws Problem `too_large` or `malformed` (broken gzip); ClientGone.
+ * @throws Problem `too_large`, `too_slow` or `malformed` (broken gzip); ClientGone.
  */
 export function readBody({ request, gzipped, onBytes }: Body, onPiece: (piece: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const gunzip = gzipped ? request.pipe(createGunzip({ chunkSize: 64 * 1024 })) : null
     const source: Readable = gunzip ?? request
+    const unwatch = watchPace(
+      () => request.socket.bytesRead,
+      () => stop(tooSlow()),
+    )
     let bytes = 0
     const stop = (error: Error | null) => {
+      unwatch()
       source.removeListener('data', onData)
       request.removeListener('close', onClose)
       if (gunzip) {

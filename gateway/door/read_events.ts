@@ -13,7 +13,7 @@ export const mostEventsOf = (form: BodyForm): number => (form === 'lines' ? MAX_
 
 /**
  * Reads all events of a request and hands each over; lines are checked while the rest is still on its way.
- * @throws Problem `malformed` or `too_large`; ClientGone.
+ * @throws Problem `malformed`, `too_large` or `too_slow`; ClientGone.
  */
 export async function readEvents(body: Body, form: BodyForm, delivery: Delivery): Promise<void> {
   if (form === 'lines') return readLines(body, delivery)
