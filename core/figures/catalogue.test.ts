@@ -217,6 +217,7 @@ describe('what was counted before stints and handoffs were', () => {
     const sums = { total: quiet, matured: quiet, maturedHuman: someSums({}) }
     expect(LATER.map((id) => reasonOf(figureOf(id), sums)).filter((reason) => reason.startsWith('Not counted'))).toEqual([])
     expect(computeFigure(figureOf('handoffs'), sums, CONTEXT)).toBe(0)
+    expect(reasonOf(figureOf('csat'), sums)).toBe('Nobody has rated.')
     expect(reasonOf(figureOf('humanHandleSeconds'), sums)).toBe('No stint of a human has ended.')
     const none = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
     expect(reasonOf(figureOf('aiHandleSeconds'), none)).toBe('No stint of the AI has ended.')

@@ -30,7 +30,8 @@ describe('a change in words', () => {
     [0.7996, 'unchanged', '0.0 pt'],
     [0.7994, 'worse', '−0.1 pt'],
   ])('a rate of 0.8 that is now %d: %s', (value, meaning, text) => {
-    expect(changeOfRate(exact(value), exact(0.8), 'higher')).toMatchObject({ meaning, text })
+    const tone = meaning === 'unchanged' ? 'neutral' : meaning === 'better' ? 'good' : 'bad'
+    expect(changeOfRate(exact(value), exact(0.8), 'higher')).toEqual({ meaning, text, tone })
   })
 
   it.each([
@@ -64,7 +65,8 @@ describe('a change in words', () => {
       { value: 100, error: 3 },
     ]
     expect(changeOfAmount(now, before, 'lower')?.meaning).toBe('worse')
-    expect(changeOfAmount({ ...now, error: 6 }, before, 'lower')?.meaning).toBe('no clear change')
+    const unclear = { text: '+10.0%', meaning: 'no clear change', tone: 'neutral' }
+    expect(changeOfAmount({ ...now, error: 6 }, before, 'lower')).toEqual(unclear)
   })
 
   it('is nothing where either side is missing, or the past is 0', () => {

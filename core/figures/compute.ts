@@ -42,8 +42,8 @@ export function errorOfFigure(figure: Figure, sums: RowSums): number | null {
   if (figure.error === null) return null
   if (figure.error !== 'binomial') return figure.error(sums)
   if (figure.unit === 'money') return null
-  const quotient = figure.quotient(sums, NO_CONTEXT)
-  return quotient === null || quotient[1] === 0 ? null : errorOfRate(quotient[0] / quotient[1], quotient[1])
+  const [part, whole] = figure.quotient(sums, NO_CONTEXT) ?? [0, 0]
+  return errorOfRate(part / whole, whole)
 }
 
 /** @returns why a figure has no value. */

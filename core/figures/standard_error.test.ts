@@ -5,7 +5,7 @@ import { errorOfCostPerAccepted, errorOfCostPerCase, errorOfRate } from './stand
 test('the error of a rate is binomial', () => {
   expect(errorOfRate(0.5, 100)).toBeCloseTo(0.05, 12)
   expect(errorOfRate(1, 100)).toBe(0)
-  expect([errorOfRate(null, 100), errorOfRate(0.5, 0)]).toEqual([null, null])
+  expect(errorOfRate(0.5, 0)).toBeNull()
 })
 
 /** Cases of which each holds with the same chance, 0.25 for each and 4.00 more for those that do not hold. */

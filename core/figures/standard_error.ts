@@ -4,8 +4,8 @@ import type { Sums } from './contract.ts'
  * @param count what the rate is of, e.g. matured cases.
  * @returns the standard error of a rate from 0 to 1 (binomial), or null where there is nothing to count.
  */
-export const errorOfRate = (rate: number | null, count: number): number | null =>
-  rate === null || count === 0 ? null : Math.sqrt((rate * (1 - rate)) / count)
+export const errorOfRate = (rate: number, count: number): number | null =>
+  count === 0 ? null : Math.sqrt((rate * (1 - rate)) / count)
 
 /**
  * How far cost per accepted resolution C moves by chance, since which cases hold is chance: by the delta method
@@ -16,7 +16,7 @@ export const errorOfRate = (rate: number | null, count: number): number | null =
  */
 export function errorOfCostPerAccepted({ counts, costMicros }: Sums): number | null {
   const { cases, accepted } = counts
-  const errorOfShare = errorOfRate(cases === 0 ? null : accepted / cases, cases)
+  const errorOfShare = errorOfRate(accepted / cases, cases)
   if (errorOfShare === null || accepted === 0) return null
   const failed = cases - accepted
   const reworkOfFailed = failed === 0 ? 0 : Number(costMicros.rework) / failed
