@@ -1,5 +1,5 @@
 import { compareStints, keyOf } from '../stint/order.ts'
-import type { StintKey } from '../stint/types.ts'
+import type { Stint, StintKey } from '../stint/types.ts'
 import { addToSums, type CaseSums, joinSums, noSums, sumsIn } from './sums.ts'
 import { FOLD_START, type IssueRegion, type SupportCase, type Walked } from './types.ts'
 
@@ -17,19 +17,19 @@ interface Edges {
 }
 
 /**
- * @param old the region's stints as they were, up to where the state is again the same.
+ * @param old the region's stints as they were, up to where the state is again the same: at least one if there is a `next`.
  * @param now the same stretch as it is.
  * @param next the first stint behind it, or undefined at the end of the issue.
  * @returns the cases that reach into the region, before and after; null where one case used to span the region and
  * has come apart inside it, so that its outer parts can't be told from their common sums.
  */
 export function rebuildCases(region: IssueRegion, from: StintKey, old: Walked[], now: Walked[], next: Walked | undefined) {
-  const stop = old.at(-1)?.stint
-  const casesBefore = region.cases.filter((known) => !next || !stop || compareStints(known.first, stop) <= 0)
+  const stop = old.at(-1)?.stint as Stint
+  const casesBefore = region.cases.filter((known) => !next || compareStints(known.first, stop) <= 0)
   const left = region.before === FOLD_START ? undefined : casesBefore[0]
   const right = next && !next.begins ? casesBefore.at(-1) : undefined
   const groups = groupByCase(now)
-  const detached = left !== undefined && groups[0]?.[0]?.begins !== false
+  const detached = groups[0]?.[0]?.begins !== false
   if (right && right === left && (detached || groups.length > 1)) return null
 
   const outside = sumsOutside(casesBefore, left, old)
@@ -78,7 +78,7 @@ function buildCase(group: Walked[], edges: Edges, isLast: boolean): SupportCase 
     (left && reworkBefore(left, edges.from)) ??
     (ownRework ? { ...keyOf(ownRework.stint), openedBy: ownRework.stint.openedBy } : (right?.rework ?? null))
   const first = left ? left.first : keyOf(start.stint)
-  return { first, reachMs: right ? right.reachMs : end.after.reachMs, root: root ?? null, rework, ...sums }
+  return { first, reachMs: right ? right.reachMs : end.after.reachMs, root, rework, ...sums }
 }
 
 /** The part of the left case before the region, where the region no longer belongs to it. */

@@ -55,6 +55,12 @@ describe('a change reads and writes', () => {
       { put: [stintOf(150)] },
       [2, [150], [100, 200], [100, 150, 200]],
     ],
+    [
+      'a new case before a long one, not reading that',
+      [stintOf(-99), ...TOGETHER],
+      { put: [stintOf(-50)] },
+      [2, [-50], [-99, 0], [-99, -50, 0]],
+    ],
     ['a case at the end', APART, { put: [stintOf(400)] }, [0, [400], [300], [300, 400]]],
     ['the stint alone whose cost is another', TOGETHER, { put: [stintOf(5, { costMicros: 9n })] }, [3, [5], [0], [0]]],
     ['those as well that it reaches beyond', TOGETHER, { put: [stintOf(5, { endMs: 14 })] }, [4, [5, 10], [0], [0]]],
