@@ -3,6 +3,7 @@ import { measureFigures } from './figures.ts'
 import { measureLive } from './live.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
+import { measureWalks } from './walks.ts'
 
 /** What `npm run bench` measures; `npm run bench -- throughput live` measures only these. */
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
@@ -10,6 +11,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   live: measureLive,
   throughput: measureThroughput,
   customer: measureCustomer,
+  walks: measureWalks,
   figures: measureFigures,
 }
 

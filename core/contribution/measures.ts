@@ -49,9 +49,10 @@ export const MEASURES: readonly Measure[] = [...NUMBER_MEASURES, ...COST_MEASURE
 
 /**
  * The way of counting. A version of the policy keeps the one that it was counted under, and lacks the measures that came
- * later; so whoever adds a measure raises this, and says below since when it is counted. Workers then count all history anew.
+ * later; so whoever adds a measure raises this, and says below since when it is counted. Workers then count all history anew. Since 3,
+ * a walk of `followsUp` has 32 links at most.
  */
-export const COUNTING = 2
+export const COUNTING = 3
 
 const COUNTED_SINCE: Readonly<Partial<Record<Measure, number>>> = {
   brokenHumanRework: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Link, type ResolvedIssue, resolveIssue } from './resolve.ts'
+import { type Link, MAX_LINKS, type ResolvedIssue, resolveIssue, VOID_LINKS } from './resolve.ts'
 
 type Told = Partial<Omit<Link, 'id'>>
 
@@ -20,36 +20,57 @@ function issueOf(id: string, told: Record<string, Told>): ResolvedIssue {
   )
 }
 
-const open = (issue: string): ResolvedIssue => ({ issue, circular: false })
-const circular = (issue: string): ResolvedIssue => ({ issue, circular: true })
+const through = (links: number, issue: string): ResolvedIssue => ({ issue, links })
+const ownOf = (issue: string): ResolvedIssue => ({ issue, links: VOID_LINKS })
 
 describe('the issue of a conversation', () => {
   it.each<[string, Record<string, Told>, ResolvedIssue]>([
-    ['is its own topic’s where it follows up none', { a: {} }, open('x/a')],
-    ['is that of the one it follows up', { a: { followsUp: 'b' }, b: {} }, open('x/b')],
-    ['is that of the end of the walk', { a: { followsUp: 'b' }, b: { followsUp: 'c' }, c: {} }, open('x/c')],
-    ['is its own where the other was never seen', { a: { followsUp: 'b' } }, open('x/a')],
-    ['is its own where the other’s start has not arrived', { a: { followsUp: 'b' }, b: { customer: null } }, open('x/a')],
-    ['is its own where the other is another customer’s', { a: { followsUp: 'b' }, b: { customer: 'y' } }, open('x/a')],
-    ['is its own where the other is anonymous', { a: { followsUp: 'b' }, b: { anonymous: true } }, open('x/a')],
-    ['is its own where it is anonymous itself', { a: { followsUp: 'b', anonymous: true }, b: {} }, open('x/a')],
-    ['ends before another customer', { a: { followsUp: 'b' }, b: { followsUp: 'c' }, c: { customer: 'y' } }, open('x/b')],
-    ['is its own where it follows up itself', { a: { followsUp: 'a' } }, circular('x/a')],
-    ['is its own in a circle', { a: { followsUp: 'b' }, b: { followsUp: 'a' } }, circular('x/a')],
-    ['is its own where its walk runs into a circle', { a: { followsUp: 'b' }, b: { followsUp: 'b' } }, circular('x/a')],
+    ['is its own topic’s where it follows up none', { a: {} }, through(0, 'x/a')],
+    ['is that of the one it follows up', { a: { followsUp: 'b' }, b: {} }, through(1, 'x/b')],
+    ['is that of the end of the walk', { a: { followsUp: 'b' }, b: { followsUp: 'c' }, c: {} }, through(2, 'x/c')],
+    ['is its own where the other was never seen', { a: { followsUp: 'b' } }, through(0, 'x/a')],
+    ['is its own where the other’s start has not arrived', { a: { followsUp: 'b' }, b: { customer: null } }, through(0, 'x/a')],
+    ['is its own where the other is another customer’s', { a: { followsUp: 'b' }, b: { customer: 'y' } }, through(0, 'x/a')],
+    ['is its own where the other is anonymous', { a: { followsUp: 'b' }, b: { anonymous: true } }, through(0, 'x/a')],
+    ['is its own where it is anonymous itself', { a: { followsUp: 'b', anonymous: true }, b: {} }, through(0, 'x/a')],
+    ['ends before another customer', { a: { followsUp: 'b' }, b: { followsUp: 'c' }, c: { customer: 'y' } }, through(1, 'x/b')],
+    ['is its own where it follows up itself', { a: { followsUp: 'a' } }, ownOf('x/a')],
+    ['is its own in a circle', { a: { followsUp: 'b' }, b: { followsUp: 'a' } }, ownOf('x/a')],
+    ['is its own where its walk runs into a circle', { a: { followsUp: 'b' }, b: { followsUp: 'b' } }, ownOf('x/a')],
   ])('%s', (_, told, issue) => {
     expect(issueOf('a', told)).toEqual(issue)
   })
 
   it.each<[string, Told, ResolvedIssue]>([
-    ['leads where that leads', { known: open('x/far') }, open('x/far')],
-    ['keeps its own where that runs into a circle', { known: circular('x/b') }, circular('x/a')],
-    ['counts for nothing where it is another customer’s', { known: open('y/far'), customer: 'y' }, open('x/a')],
+    ['leads where that leads', { known: through(3, 'x/far') }, through(4, 'x/far')],
+    ['keeps its own where that runs into a circle', { known: ownOf('x/b') }, ownOf('x/a')],
+    ['counts for nothing where it is another customer’s', { known: through(3, 'y/far'), customer: 'y' }, through(0, 'x/a')],
   ])('that follows up one whose walk is known %s', (_, b, issue) => {
     expect(issueOf('a', { a: { followsUp: 'b' }, b: { followsUp: 'c', ...b }, c: {} })).toEqual(issue)
   })
 
   it('walks on from one whose walk is known to one whose is not only by its own links', () => {
-    expect(issueOf('a', { a: { followsUp: 'b', known: open('x/old') }, b: {} })).toEqual(open('x/b'))
+    expect(issueOf('a', { a: { followsUp: 'b', known: through(9, 'x/old') }, b: {} })).toEqual(through(1, 'x/b'))
+  })
+
+  /** One after the other, the first following up the second, and so on. */
+  const chainOf = (links: number): Record<string, Told> =>
+    Object.fromEntries(
+      Array.from({ length: links + 1 }, (_, place) => [
+        place === 0 ? 'a' : `a${place}`,
+        place === links ? {} : { followsUp: `a${place + 1}` },
+      ]),
+    )
+
+  it('is that of the end of as many links as may be, and its own beyond', () => {
+    expect(issueOf('a', chainOf(MAX_LINKS))).toEqual(through(MAX_LINKS, `x/a${MAX_LINKS}`))
+    expect(issueOf('a', chainOf(MAX_LINKS + 1))).toEqual(ownOf('x/a'))
+    expect(issueOf('a1', chainOf(MAX_LINKS + 1))).toEqual(through(MAX_LINKS, `x/a${MAX_LINKS + 1}`))
+  })
+
+  it('is the same where the rest of the walk is known', () => {
+    const known = (links: number) => ({ a: { followsUp: 'b' }, b: { followsUp: 'c', known: through(links, 'x/far') }, c: {} })
+    expect(issueOf('a', known(MAX_LINKS - 1))).toEqual(through(MAX_LINKS, 'x/far'))
+    expect(issueOf('a', known(MAX_LINKS))).toEqual(ownOf('x/a'))
   })
 })

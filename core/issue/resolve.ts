@@ -12,9 +12,13 @@ export interface Link {
 
 export interface ResolvedIssue {
   issue: string
-  /** Its walk runs into a circle, so it keeps its own topic; so does every conversation whose walk passes it. */
-  circular: boolean
+  /** How many links its walk has; VOID_LINKS where it has more than MAX_LINKS, so that the conversation keeps its own topic. */
+  links: number
 }
+
+/** A walk that has not ended by then is void; one in a circle never ends. So no event touches more than this many, one after the other. */
+export const MAX_LINKS = 32
+export const VOID_LINKS = MAX_LINKS + 1
 
 /** @returns the conversation with this id, or undefined where it was never seen. */
 export type FindLink = (id: string) => Link | undefined
@@ -24,20 +28,21 @@ export type NameIssue = (customer: string, topic: string) => string
 
 /**
  * Walks along `followsUp` to the conversation whose topic names the issue (docs/metrics.md, section 3). The walk ends
- * at a conversation that names none, or names one never seen or another customer's; one that runs into a circle is void.
+ * at a conversation that names none, or names one never seen or another customer's; one of more than MAX_LINKS is void.
  */
 export function resolveIssue(conversation: Link & { customer: string }, find: FindLink, nameIssue: NameIssue): ResolvedIssue {
-  const own = nameIssue(conversation.customer, conversation.topic)
-  const walked = new Set([conversation.id])
   let current: Link = conversation
-  for (;;) {
+  for (let links = 0; links < VOID_LINKS; links++) {
     const next = nextLink(current, find)
-    if (!next) return { issue: nameIssue(conversation.customer, current.topic), circular: false }
-    if (walked.has(next.id) || next.known?.circular) return { issue: own, circular: true }
-    if (next.known) return { issue: next.known.issue, circular: false }
-    walked.add(next.id)
+    if (!next) return { issue: nameIssue(conversation.customer, current.topic), links }
+    if (next.known) {
+      const all = links + 1 + next.known.links
+      if (all > MAX_LINKS) break
+      return { issue: next.known.issue, links: all }
+    }
     current = next
   }
+  return { issue: nameIssue(conversation.customer, conversation.topic), links: VOID_LINKS }
 }
 
 /** @returns the conversation that this one follows up, where that may shape its issue. */

@@ -14,7 +14,7 @@ export interface ConversationState {
   customer: string | null
   /** The issue that it belongs to where issues are told apart by topic. */
   issue: string | null
-  circular: boolean
+  links: number
 }
 
 /** What a batch made of one conversation. `before` is null where it was never seen. */

@@ -16,7 +16,7 @@ function stateOf(id: string, told: readonly Told[]): ConversationState {
   const log = extendLog(emptyLog(), tell(id, ...told))
   const facts = readFacts(log)
   const customer = facts && (facts.customer ?? `anonymous ${id}`)
-  return { log, facts, customer, issue: facts && `${customer}/${facts.topic}`, circular: false }
+  return { log, facts, customer, issue: facts && `${customer}/${facts.topic}`, links: 0 }
 }
 const change = (was: readonly Told[] | null, is: readonly Told[], id = 'a'): ConversationChange => ({
   id,

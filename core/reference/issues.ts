@@ -14,14 +14,13 @@ export function issueOf(
   return JSON.stringify(['topic', customer, topicAlong(conversation, conversations) ?? ''])
 }
 
-/** The topic at the end of the walk along `followsUp`; its own where the walk runs into a circle. */
+/** The topic at the end of the walk along `followsUp`; its own where the walk has more than 32 links, as in a circle. */
 function topicAlong(conversation: Conversation, conversations: ReadonlyMap<string, Conversation>): string | null {
-  const walked = [conversation]
-  for (;;) {
-    const here = walked.at(-1) ?? conversation
+  let here = conversation
+  for (let links = 0; links <= 32; links++) {
     const next = here.said.followsUp === null ? undefined : conversations.get(here.said.followsUp)
     if (!next || next.said.customer !== conversation.said.customer) return here.said.topic
-    if (walked.includes(next)) return conversation.said.topic
-    walked.push(next)
+    here = next
   }
+  return conversation.said.topic
 }

@@ -15,7 +15,7 @@ export interface LockedConversations {
   followed: Map<string, ConversationState>
 }
 
-const NEVER_SEEN: ConversationState = { log: emptyLog(), facts: null, customer: null, issue: null, circular: false }
+const NEVER_SEEN: ConversationState = { log: emptyLog(), facts: null, customer: null, issue: null, links: 0 }
 
 /**
  * Locks the conversations of new events, and those that they follow up, in one order for all batches; a conversation
@@ -59,7 +59,7 @@ function extended(id: string, before: ConversationState, events: readonly Suppor
   const customer = facts.customer === undefined ? anonymousIdOf(id) : customerIdOf(facts.customer)
   // Its walk along `followsUp` leads where it led, which conversations may decide that this batch does not know.
   if (before.customer === customer && isSameWalk(before.facts, facts)) return { ...before, log, facts }
-  return { log, facts, customer, issue: issueIdOf(customer, facts.topic), circular: false }
+  return { log, facts, customer, issue: issueIdOf(customer, facts.topic), links: 0 }
 }
 
 /** Whether two readings of a conversation name the same issue, and follow up the same conversation. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { ConversationLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
+import { VOID_LINKS } from '#core/issue/resolve.ts'
 import type { ConversationState } from '#core/recount/types.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { numbers, texts, uuids } from '../platform/postgres/columns.ts'
@@ -9,7 +10,7 @@ export interface ConversationRow {
   id: string
   customer: string | null
   issue: string | null
-  circular: boolean
+  links: number
   log: ConversationLog
 }
 
@@ -52,24 +53,24 @@ export async function readConversations(
   return (await ask<ConversationRow>(client, 'counting/read_conversations', [workspaceId, texts(ids)])).rows
 }
 
-/** @returns every conversation whose walk along `followsUp` passes one of `ids`. */
+/** @returns every conversation whose walk along `followsUp`, where it is not void, passes one of `ids`. */
 export async function readDescendants(
   client: ClientBase,
   workspaceId: number,
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, texts(ids)])).rows
+  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, texts(ids), VOID_LINKS])).rows
 }
 
-function columnsOf(named: readonly Named[], withCircular: boolean): unknown[] {
+function columnsOf(named: readonly Named[], withLinks: boolean): unknown[] {
   const states = named.map(([, state]) => state)
   return [
     texts(named.map(([id]) => id)),
     uuids(states.map((state) => state.customer)),
     numbers(states.map((state) => state.facts !== null && state.facts.customer === undefined)),
     uuids(states.map((state) => state.issue)),
-    ...(withCircular ? [numbers(states.map((state) => state.circular))] : []),
+    ...(withLinks ? [numbers(states.map((state) => state.links))] : []),
     texts(states.map((state) => state.facts?.followsUp ?? null)),
     numbers(states.map((state) => state.facts?.startMs ?? null)),
     JSON.stringify(states.map((state) => state.log)),

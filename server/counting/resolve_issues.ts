@@ -8,7 +8,7 @@ import { issueIdOf } from './identify.ts'
 /**
  * Resolves the issues of the conversations whose start is new or changed, and of all whose walk along `followsUp`
  * passes one of them. Adds the latter to the changes where their issue is another one now.
- * @returns ids of changed conversations whose issue or circularity differs from what was inserted.
+ * @returns ids of changed conversations whose issue or walk differs from what was inserted.
  */
 export async function resolveIssues(client: ClientBase, workspaceId: number, locked: LockedConversations): Promise<void> {
   const { changes, followed } = locked
@@ -33,7 +33,7 @@ export async function resolveIssues(client: ClientBase, workspaceId: number, loc
     const link = linkOf(id, state, false)
     if (link.customer === null) continue
     const resolved = resolveIssue({ ...link, customer: link.customer }, find, issueIdOf)
-    if (resolved.issue === state.issue && resolved.circular === state.circular) continue
+    if (resolved.issue === state.issue && resolved.links === state.links) continue
     const change = changes.get(id) ?? { id, before: stored.get(id) ?? null, after: state }
     changes.set(id, { ...change, after: { ...change.after, ...resolved } })
   }
@@ -62,13 +62,13 @@ function hasMoved({ before, after }: ConversationChange): boolean {
 }
 
 function linkOf(id: string, state: ConversationState, isKnown: boolean): Link {
-  const { facts, customer, issue, circular } = state
+  const { facts, customer, issue, links } = state
   return {
     id,
     customer,
     anonymous: facts !== null && facts.customer === undefined,
     topic: facts?.topic ?? '',
     followsUp: facts?.followsUp ?? null,
-    known: isKnown && issue !== null ? { issue, circular } : undefined,
+    known: isKnown && issue !== null ? { issue, links } : undefined,
   }
 }

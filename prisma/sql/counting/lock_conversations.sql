@@ -1,4 +1,4 @@
-select id, customer, issue, circular, log
+select id, customer, issue, links, log
 from conversation
 where workspace_id = $1 and id = any ($2::text[])
 order by id collate "C"

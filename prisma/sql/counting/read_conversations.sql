@@ -1,3 +1,3 @@
-select id, customer, issue, circular, log
+select id, customer, issue, links, log
 from conversation
 where workspace_id = $1 and id = any ($2::text[])

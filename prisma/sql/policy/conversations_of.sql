@@ -1,3 +1,3 @@
-select customer, id, issue, circular, log
+select customer, id, issue, links, log
 from conversation
 where workspace_id = $1 and customer = any ($2::uuid[])
