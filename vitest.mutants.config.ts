@@ -27,8 +27,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...(withServices && {
+      // Most that wait for long wait for what a mutant keeps from coming.
+      env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', TESTS_WAIT_MS: '5000' },
+      testTimeout: 20_000,
       globalSetup: ['server/testing/start_services.ts'],
-      setupFiles: ['server/testing/own_services.ts'],
+      setupFiles: ['server/testing/own_services.ts', 'server/testing/short_properties.ts'],
       pool: 'forks',
     }),
   },

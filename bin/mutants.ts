@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { type Report, scoreOf, survivorsOf } from './checks/mutants.ts'
 
-/** Tries the mutants of folders, or of files, against their tests: `npm run mutants -- core/policy workers`. */
+/** Tries the mutants of folders, files or lines against their tests: `npm run mutants -- core/policy workers/start.ts:1-20`. */
 const RULES = ['case', 'contribution', 'conversation', 'event', 'figures', 'recount', 'stint', 'stored']
 const TABLES = ['cases', 'events', 'figures', 'overhead', 'policy', 'rows', 'stints'].map((name) => `reference/${name}`)
 const OF_RULES = [...TABLES, 'stored/frozen_numbers'].map((name) => `core/${name}.test.ts`)
@@ -17,15 +17,19 @@ const MORE_TESTS: Readonly<Record<string, readonly string[]>> = {
   'core/figures': ['core/openapi/**/*.test.ts', ...OF_RULES],
   'core/figures/catalogue': ['core/figures/*.test.ts', 'core/openapi/**/*.test.ts', ...OF_RULES],
   'core/live': ['core/openapi/**/*.test.ts'],
-  'server/counting': ['server/policy/**/*.it.test.ts', 'workers/**/*.it.test.ts'],
+  'server/counting': ['server/policy/**/*.it.test.ts', 'workers/count_*.it.test.ts'],
+  'server/figures': ['server/segment/**/*.it.test.ts'],
 }
 const FOLDER = '.mutants'
+
+/** The sandbox in which mutants live has no programs of its own. */
+const PATH = [process.env.PATH, resolve('.holdfast/tools/bin')].join(delimiter)
 
 const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js')
 await mkdir(FOLDER, { recursive: true })
 for (const asked of process.argv.slice(2)) {
-  const folder = asked.endsWith('.ts') ? dirname(asked) : asked
-  const kept = join(FOLDER, asked.replaceAll('/', '_'))
+  const folder = isFile(asked) ? dirname(asked) : asked
+  const kept = join(FOLDER, asked.replace(/[/:]/g, '_'))
   await run(asked, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`, ...(MORE_TESTS[folder] ?? [])], kept)
   const report = JSON.parse(await readFile(`${kept}.json`, 'utf8')) as Report
   for (const survivor of survivorsOf(report)) process.stdout.write(`${survivor}\n`)
@@ -33,15 +37,19 @@ for (const asked of process.argv.slice(2)) {
   process.stdout.write(`${asked}: ${((100 * caught) / all).toFixed(1)} % of ${all} mutants (${kept}.html)\n`)
 }
 
+function isFile(asked: string): boolean {
+  return /\.tsx?(?::\d+-\d+)?$/.test(asked)
+}
+
 async function run(asked: string, tests: readonly string[], report: string): Promise<void> {
   const mutated = [
-    ...(asked.endsWith('.ts') ? [asked] : [`${asked}/**/*.ts`, `${asked}/**/*.tsx`]),
+    ...(isFile(asked) ? [asked] : [`${asked}/**/*.ts`, `${asked}/**/*.tsx`]),
     '!**/*.test.*',
     '!**/testing/**',
   ].join(',')
   const child = spawn(process.execPath, [stryker, 'run', '--mutate', mutated], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MUTANTS_TESTS: tests.join(','), MUTANTS_REPORT: report },
+    env: { ...process.env, PATH, MUTANTS_TESTS: tests.join(','), MUTANTS_REPORT: report },
   })
   const code = await new Promise<number | null>((done) => child.once('close', done))
   if (code !== 0) throw new Error(`${asked}: Stryker ended with ${code}`)

@@ -7,8 +7,8 @@ import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { keepSchedules } from './keep_schedules.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
+import { SOON } from './testing/soon.ts'
 
-const SOON = { timeout: 10_000, interval: 20 }
 const WORKERS = 3
 const SCHEDULED: string[] = jobNamesOf('upkeep')
   .filter((name) => jobEntry(name).everySeconds !== undefined)

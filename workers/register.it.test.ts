@@ -9,8 +9,8 @@ import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
+import { SOON } from './testing/soon.ts'
 
-const SOON = { timeout: 20_000, interval: 20 }
 const RECOUNTS = 'policy-recounts'
 const recounts = getQueue(RECOUNTS)
 

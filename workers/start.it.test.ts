@@ -16,8 +16,8 @@ import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { startWorkers } from './start.ts'
+import { SOON } from './testing/soon.ts'
 
-const SOON = { timeout: 20_000, interval: 20 }
 /** Longer than anything that happens beside a commit: whoever does not wait for it is found out. */
 const COMMIT_SECONDS = 0.4
 
