@@ -23,10 +23,21 @@ test('one event that Postgres cannot hold is set aside with its reason, and hold
   await count(workspaceId, [event('conversation.started', 'expensive', { handler: 'ai' }), ...costs])
   const tooMuch = fortune()
   const innocent = [event('conversation.started', 'innocent', { handler: 'ai' }), event('conversation.resolved', 'innocent')]
-  await count(workspaceId, [...innocent.slice(0, 1), tooMuch, ...innocent.slice(1)])
+  const accepted = [...innocent.slice(0, 1), tooMuch, ...costs.slice(0, 2), ...innocent.slice(1)]
+  const rejected = [{ code: 'too_old' as const, message: 'no', source: null, id: 'old', type: null }]
+  await countOrSetAside(workspaceId, { accepted, again: new Set(costs.slice(0, 1)), rejected })
 
-  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 9_224 + 2, rejectedEvents: 1 })
-  expect(await listRejectedEvents(workspaceId)).toMatchObject([{ code: 'uncountable', eventId: tooMuch.id }])
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 9_224 + 2, rejectedEvents: 2, duplicateEvents: 1 })
+  expect(await listRejectedEvents(workspaceId)).toMatchObject([
+    {
+      code: 'uncountable',
+      eventId: tooMuch.id,
+      type: 'conversation.cost',
+      source: '/test',
+      message: expect.stringMatching(/fit/),
+    },
+    { code: 'too_old', eventId: 'old' },
+  ])
   expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
 })
 

@@ -5,15 +5,15 @@ const TABLES = ['stint', 'support_case', ...ROLLUPS.map(({ table }) => table)]
 const ROWS_A_CHUNK = 20_000
 
 /** Deletes what was counted under versions that no screen shows any more, a little at a time. */
-export async function dropOldVersions(workspaceId: number): Promise<void> {
+export async function dropOldVersions(workspaceId: number, rowsAChunk = ROWS_A_CHUNK): Promise<void> {
   for (const table of TABLES) {
-    for (let deleted = ROWS_A_CHUNK; deleted === ROWS_A_CHUNK; ) {
+    for (let deleted = rowsAChunk; deleted === rowsAChunk; ) {
       deleted = await inWorkspace(workspaceId, async (client) => {
         const result = await client.query(
           `delete from ${table} where ctid = any (array(
              select ctid from ${table} where workspace_id = $1 and version = any (array(
                select version from policy where workspace_id = $1 and state in ('retired', 'superseded'))) limit $2))`,
-          [workspaceId, ROWS_A_CHUNK],
+          [workspaceId, rowsAChunk],
         )
         return result.rowCount ?? 0
       })

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
+import type { SupportEvent } from '#core/event/types.ts'
+import { countBatch } from '../counting/count_batch.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
+import { buildChunk } from './build_version.ts'
+import { changePolicy } from './change_policy.ts'
+import { rulesFor } from './counted_versions.ts'
+import { dropOldVersions } from './drop_versions.ts'
+import { recountWorkspace } from './recount_workspace.ts'
+
+const NOW = new Date('2026-06-30T00:00:00Z')
+const resolved = (subject: string): SupportEvent[] => {
+  const common = { source: '/test', subject, timeMs: Date.UTC(2026, 3, 1) }
+  return [
+    { ...common, type: 'conversation.started', id: `${subject}-s`, data: { handler: 'ai' } },
+    { ...common, type: 'conversation.resolved', id: `${subject}-r`, data: {} },
+  ]
+}
+
+async function nextVersion(workspaceId: number, acceptanceWindowDays: number): Promise<void> {
+  await changePolicy(asSystem('command line', workspaceId), { patch: { acceptanceWindowDays }, reason: 'test' })
+}
+
+/** A first version that was replaced, a second on the screens, a third that was changed before it was complete, a fourth that builds. */
+async function withFourVersions(slug: string): Promise<number> {
+  const workspaceId = await createWorkspace({ slug, name: 'Test' })
+  await countBatch(workspaceId, ['a', 'b', 'c', 'd', 'e'].flatMap(resolved), [], NOW)
+  await nextVersion(workspaceId, 2)
+  await recountWorkspace(workspaceId, () => false)
+  for (const version of [3, 4]) {
+    await nextVersion(workspaceId, version)
+    await buildChunk(workspaceId, { version, rules: rulesFor(workspaceId, version, { acceptanceWindowDays: version }) })
+  }
+  return workspaceId
+}
+
+/** @returns the versions in each table that keeps what was counted: whatever has a version, the list of versions itself apart. */
+function countedVersions(workspaceId: number): Promise<Record<string, number[]>> {
+  return inWorkspace(workspaceId, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'version' and table_name <> 'policy' order by 1`,
+    )
+    const versions: Record<string, number[]> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ version: number }>(`select distinct version from ${name} where workspace_id = $1`, [
+        workspaceId,
+      ])
+      versions[name] = rows.map(({ version }) => version).sort()
+    }
+    return versions
+  })
+}
+
+const everyTableWith = (versions: number[]) => ({
+  rollup_day: versions,
+  rollup_quarter: versions,
+  stint: versions,
+  support_case: versions,
+})
+
+test('what replaced versions counted goes from every table, all of it; what screens show, what builds and the neighbours’ stay', async () => {
+  const [own, neighbour] = [await withFourVersions('own'), await withFourVersions('neighbour')]
+  expect(await countedVersions(own)).toEqual(everyTableWith([1, 2, 3, 4]))
+  await dropOldVersions(own, 2)
+  expect(await countedVersions(own)).toEqual(everyTableWith([2, 4]))
+  expect(await countedVersions(neighbour)).toEqual(everyTableWith([1, 2, 3, 4]))
+})
