@@ -118,6 +118,23 @@ describe('local days', () => {
     expect(unallocatedOverheadMicros).toBe('0')
   })
 
+  test('a day of which a part has matured is told apart to the quarter hour, with the overhead that it bears', async () => {
+    const overheads = [{ name: 'licences', amountPerMonth: '90', appliesTo: 'all' as const }]
+    const policy = { overheads, acceptanceWindowDays: 5 }
+    const workspaceId = await createWorkspace({ slug: 'matured', name: 'Test', policy })
+    const times = ['09:00', '10:14', '10:15'].map((time) => `2026-04-15T${time}:00Z`)
+    await countBatch(
+      workspaceId,
+      times.flatMap((time) => resolvedAt(time, time)),
+      [],
+      NOW,
+    )
+    const range = { fromMs: Date.UTC(2026, 3, 15), toMs: Date.UTC(2026, 3, 16) }
+    const [row] = (await readFigures(workspaceId, query('UTC', range), NOW)).rows
+    expect(row).toMatchObject({ counts: { resolved: 3, accepted: 2, pending: 1 }, costMicros: { overhead: '3000000' } })
+    expect(row?.matured).toMatchObject({ counts: { resolved: 2 }, costMicros: { overhead: '2000000' } })
+  })
+
   test.each([
     ['Europe/Stockholm', '2026-03-28T23:00:00Z', '2026-03-29T21:59:00Z', 'the short day of 23 hours'],
     ['Europe/Stockholm', '2025-10-25T22:00:00Z', '2025-10-26T22:59:00Z', 'the long day of 25 hours'],

@@ -9,7 +9,6 @@ import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
-import { handlerNumber } from '#core/segment/numbers.ts'
 import { planStretchesByKey } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -83,11 +82,10 @@ function groupRows(rows: readonly SumRow[], { by }: FiguresQuery, spans: readonl
         { span, numbers: {}, parts: [] },
       )
   for (const { span, numbers, sums } of rows) {
-    const all: Group['numbers'] = { ...numbers, handler: handlerNumber(sums.handler) }
-    const name = segmentName(span, by, (dimension) => all[dimension] ?? 0)
+    const name = segmentName(span, by, (dimension) => numbers[dimension] ?? 0)
     const group = groups.get(name)
     if (group) group.parts.push(sums)
-    else groups.set(name, { span, numbers: all, parts: [sums] })
+    else groups.set(name, { span, numbers, parts: [sums] })
   }
   return groups
 }

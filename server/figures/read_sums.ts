@@ -8,18 +8,18 @@ import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
 import type { Rollup } from '#core/rollup/rollup.ts'
 import { DAYS, QUARTERS } from '#core/rollup/rollups.ts'
-import { type Dimension, dimensionColumn, OPEN_DIMENSIONS, type OpenDimension } from '#core/segment/dimensions.ts'
+import { type Dimension, dimensionColumn, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, type DimensionPair, handlerOf } from '#core/segment/numbers.ts'
 import { askAnew } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
 import { sumStatement, sumValues } from '../rollup/sum_statement.ts'
 import { type ValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
 
-/** Sums of one span, segment, handler and maturity; `numbers` names the segment's values that were asked for. */
+/** Sums of one span, segment, handler and maturity; `numbers` are of the dimensions to group by. */
 export interface SumRow {
   /** Place among the spans. */
   span: number
-  numbers: Partial<Record<OpenDimension, number>>
+  numbers: Partial<Record<Dimension, number>>
   sums: HandlerSums
 }
 
@@ -108,7 +108,7 @@ async function read(
   const { rows } = await askAnew<Row>(client, sumStatement(rollup), values)
   // Refused before millions of sums fill the memory.
   if (rows.length > MAX_SUMS) throw tooManyRows()
-  const told = Object.entries(dimensionOf).filter(([, dimension]) => dimension !== 'handler' && isTold(dimension))
+  const told = Object.entries(dimensionOf).filter(([, dimension]) => query.by.includes(dimension))
   return rows.map((row) =>
     sumRowOf(row, question.countedAs, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))),
   )
