@@ -1,5 +1,6 @@
+import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import type { Reporter, Vitest } from 'vitest/node'
+import { BaseSequencer, type Reporter, type TestSpecification, type Vitest } from 'vitest/node'
 
 /** The tests that mutants are tried against, named by bin/mutants.ts; those with services get theirs as in vitest.config.ts. */
 const include = (process.env.MUTANTS_TESTS ?? '').split(',')
@@ -18,6 +19,15 @@ function tellBrokenFiles(): Reporter {
   }
 }
 
+/** The first test that notices a mutant is enough, and most need no long one. */
+class QuickestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const tookMs = ({ project, moduleId }: TestSpecification): number =>
+      this.ctx.cache.getFileTestResults(`${project.name}:${relative(this.ctx.config.root, moduleId)}`)?.duration ?? 0
+    return files.sort((a, b) => tookMs(a) - tookMs(b))
+  }
+}
+
 export default defineConfig({
   test: {
     include,
@@ -26,6 +36,7 @@ export default defineConfig({
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: QuickestFirst },
     ...(withServices && {
       // Most that wait for long wait for what a mutant keeps from coming.
       env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', TESTS_WAIT_MS: '5000' },
