@@ -19,7 +19,17 @@ const config: NextConfig = {
   // `npm run check` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // These keep connections or native parts, and must be the same module for pages and gateway.
-  serverExternalPackages: ['pg', 'bullmq', 'ioredis', 'pino', '@prisma/client', '@prisma/adapter-pg', 'better-auth'],
+  serverExternalPackages: [
+    'pg',
+    'bullmq',
+    'ioredis',
+    'pino',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'better-auth',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
   turbopack: { root: process.cwd() },
   headers: async () => [
     {

@@ -5,7 +5,13 @@ import { problemOf } from './problem_of.ts'
 
 describe('problemOf', () => {
   it('finds nothing wrong with a form that is filled in', () => {
-    const form = { workspaceName: 'Support', email: 'a@b.example', password: 'long enough', timeZone: 'UTC', currency: 'SEK' }
+    const form = {
+      workspaceName: 'Support',
+      email: 'a@b.example',
+      password: 'long enough for it',
+      timeZone: 'UTC',
+      currency: 'SEK',
+    }
     expect(problemOf(firstStartSchema, form)).toBeNull()
   })
 
@@ -14,7 +20,7 @@ describe('problemOf', () => {
     expect(problemOf(firstStartSchema, form)?.fields).toEqual({
       workspaceName: 'Give it a name.',
       email: 'Enter an e-mail address, such as you@example.com.',
-      password: 'A password has at least 8 characters.',
+      password: 'A password has at least 12 characters.',
       timeZone: 'an IANA time zone, e.g. Europe/Stockholm',
       currency: 'an ISO 4217 code, e.g. EUR',
     })

@@ -13,7 +13,15 @@ const CODES: Record<number, ProblemCode> = {
   429: 'rate_limited',
 }
 
-const refusal = z.object({ message: z.string() })
+/** Of better-auth's codes and ours: the field of a form that each is about. */
+const FIELDS: Record<string, string> = {
+  INVALID_PASSWORD: 'currentPassword',
+  PASSWORD_TOO_SHORT: 'newPassword',
+  PASSWORD_TOO_LONG: 'newPassword',
+  GUESSABLE_PASSWORD: 'newPassword',
+}
+
+const refusal = z.object({ message: z.string(), code: z.string().optional() })
 
 /**
  * What better-auth answers; it checks origin and rate itself. Only the paths that our pages use have a file that says so:
@@ -25,5 +33,7 @@ export const authRoute = openRoute(async (request) => {
   const said = refusal.safeParse(await answer.json().catch(() => null))
   const wait = Number(answer.headers.get('x-retry-after')) || undefined
   const code = CODES[answer.status] ?? 'internal'
-  throw new Problem(code, said.success ? said.data.message : 'sign-in refused this', {}, wait)
+  const { message, code: reason = '' } = said.success ? said.data : { message: 'sign-in refused this' }
+  const path = FIELDS[reason]
+  throw new Problem(code, message, path ? { errors: [{ path, message }] } : {}, wait)
 })

@@ -3,7 +3,7 @@ import { createdKeySchema, firstStartAnswerSchema, firstStartSchema, newKeySchem
 import { passwordSchema } from './password.ts'
 import { KEY_SCOPES, ROLES, roleAllows, scopesOf } from './scopes.ts'
 
-const START = { workspaceName: 'Shop', email: 'a@example.com', password: 'long enough', timeZone: 'UTC', currency: 'EUR' }
+const START = { workspaceName: 'Shop', email: 'a@example.com', password: 'long enough for it', timeZone: 'UTC', currency: 'EUR' }
 const KEY = { name: 'helpdesk', scopes: ['events:write'] }
 
 type Schema = { safeParse: (value: unknown) => { error?: { issues: { path: PropertyKey[]; message: string }[] } } }
@@ -24,7 +24,7 @@ describe('a first start', () => {
     ['a long name', { workspaceName: 'x'.repeat(81) }, 'workspaceName: At most 80 characters.'],
     ['a name that cannot be kept', { workspaceName: 'a\0' }, 'workspaceName: must be well-formed Unicode without NUL'],
     ['no e-mail address', { email: 'a' }, 'email: Enter an e-mail address, such as you@example.com.'],
-    ['a short password', { password: '1234567' }, 'password: A password has at least 8 characters.'],
+    ['a short password', { password: 'x'.repeat(11) }, 'password: A password has at least 12 characters.'],
     ['a long password', { password: 'x'.repeat(129) }, 'password: A password has at most 128 characters.'],
     ['a time zone that is none', { timeZone: 'Nowhere' }, 'timeZone: an IANA time zone, e.g. Europe/Stockholm'],
     ['a currency that is none', { currency: 'euro' }, 'currency: an ISO 4217 code, e.g. EUR'],
@@ -38,7 +38,7 @@ describe('a first start', () => {
     expect(wrong(firstStartSchema, { ...START, email: address(255) })).toMatch(/^email: /)
   })
 
-  it.each(['12345678', 'x'.repeat(128)])('takes a password of the bounds: %s', (password) => {
+  it.each(['x'.repeat(12), 'x'.repeat(128)])('takes a password of the bounds: %s', (password) => {
     expect(passwordSchema.safeParse(password).success).toBe(true)
   })
 })

@@ -1,11 +1,14 @@
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#core/access/password.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
 import { log } from '../platform/log/log.ts'
 import { getPrisma } from '../platform/orm/client.ts'
 import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
-import { forgiveAttempts, limitAttempts } from './limit_attempts.ts'
+import { guardPasswordChange } from './guard_password_change.ts'
+import { readKnownBrowser } from './known_browser.ts'
+import { limitAttempts, settleAttempt } from './limit_attempts.ts'
 import { isOwnOrigin } from './own_origin.ts'
 
 export type Auth = ReturnType<typeof createAuth>
@@ -37,23 +40,38 @@ function createAuth() {
       maxPasswordLength: MAX_PASSWORD_LENGTH,
       revokeSessionsOnPasswordReset: true,
     },
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
-    // By address, for those who try many accounts; `limitAttempts` counts by account too.
+    // An absolute life: no use makes it longer. Listing one's sessions asks for no fresh one.
+    session: { expiresIn: 30 * DAY_SECONDS, disableSessionRefresh: true, freshAge: 0 },
+    // By address, for those who try many accounts; `limitAttempts` counts by account and by known browser too.
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 30 } },
+      customRules: {
+        '/sign-in/email': ({ headers }) => (readKnownBrowser(headers) ? false : { window: 60, max: 30 }),
+      },
     },
-    hooks: { before: limitAttempts, after: forgiveAttempts },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        await limitAttempts(context)
+        return guardPasswordChange(context)
+      }),
+      after: createAuthMiddleware(settleAttempt),
+    },
     advanced: {
       cookiePrefix: 'holdfast',
       useSecureCookies: HOLDFAST_URL?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
+    // What is refused is answered, and noted where it matters; better-auth would write a line for each.
+    onAPIError: { onError: (error) => noteFailure(error) },
     logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ of: 'sign-in' }, message) },
   })
+}
+
+function noteFailure(error: unknown): void {
+  if (!isAPIError(error) || error.statusCode >= 500) log.error({ of: 'sign-in', err: error }, 'sign-in failed')
 }
 
 function ownOriginOf(headers: Headers): string[] {

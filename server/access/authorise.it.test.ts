@@ -26,10 +26,11 @@ beforeAll(async () => {
   workspaceId = owner.workspaceId
   userId = owner.userId
   const headers = await signIn(new Headers({ host: HOST }), OWNER.email, OWNER.password)
-  cookie = headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
+  cookie =
+    headers
+      .getSetCookie()
+      .find((line) => line.includes('session_token'))
+      ?.split(';')[0] ?? ''
 })
 
 const makeKey = (scopes: KeyScope[], inside = workspaceId) =>

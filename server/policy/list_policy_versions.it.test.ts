@@ -11,7 +11,7 @@ const change = (acting: Acting, reason: string) => changePolicy(acting, { patch:
 
 it('names whoever made each version, the newest first', async () => {
   const email = 'owner@example.com'
-  const { workspaceId, userId } = await createOwner({ email, password: 'correct horse', workspaceName: 'First' })
+  const { workspaceId, userId } = await createOwner({ email, password: 'correct horse battery', workspaceName: 'First' })
   const { id: keyId } = await createApiKey(asSystem('command line', workspaceId), { name: 'Helpdesk', scopes: ['policy:write'] })
   await change({ workspaceId, actor: { kind: 'key', keyId } }, 'by a program')
   await change({ workspaceId, actor: { kind: 'person', userId } }, 'by hand')

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { authorOf } from '#core/access/actor.ts'
+import { passwordSchema } from '#core/access/password.ts'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { Problem } from '#core/problem.ts'
+import { GUESSABLE, isGuessable } from '../access/guessable_password.ts'
 import { hasOwner } from '../access/has_owner.ts'
 import { prismaInDirectory } from '../platform/orm/in_directory.ts'
 import type { PrismaTransaction } from '../platform/orm/in_transaction.ts'
@@ -31,7 +33,7 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * Makes the first account and its workspace, both or neither. Of several that try at the same moment one succeeds.
- * @throws Problem `conflict` once there is an account.
+ * @throws Problem `conflict` once there is an account; `invalid_parameter` for a password that others would try first.
  */
 export async function createOwner(wanted: NewOwner): Promise<CreatedOwner> {
   await requireNoOwner()
@@ -48,6 +50,7 @@ const conflict = (): Problem => new Problem('conflict', 'this Holdfast has its o
 
 async function createInTurn(wanted: NewOwner): Promise<CreatedOwner> {
   await requireNoOwner()
+  requireGoodPassword(wanted)
   const passwordHash = await hashPassword(wanted.password)
   return prismaInDirectory(async (prisma) => {
     await prisma.$executeRawUnsafe(sql('access/lock_first_owner'))
@@ -57,6 +60,12 @@ async function createInTurn(wanted: NewOwner): Promise<CreatedOwner> {
     await prisma.member.create({ data: { workspaceId: workspace.id, userId, role: 'owner' } })
     return { userId, workspaceId: workspace.id, workspaceSlug: workspace.slug }
   })
+}
+
+function requireGoodPassword({ email, password, workspaceName }: NewOwner): void {
+  const wrong = passwordSchema.safeParse(password).error?.issues[0]?.message
+  const message = wrong ?? (isGuessable(password, [email, workspaceName]) ? GUESSABLE : null)
+  if (message !== null) throw new Problem('invalid_parameter', message, { errors: [{ path: 'password', message }] })
 }
 
 /** The rows that better-auth's own sign-up would make: it lower-cases e-mails and looks for the provider `credential`. */

@@ -43,8 +43,9 @@ async function ensureWorkspace(slug: string): Promise<void> {
 async function ensureOwner(slug: string, email: string, password: string): Promise<void> {
   if (await hasOwner()) return
   const created = await createOwner({ email, password, slug, workspaceName: nameOf(slug) }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'conflict') return null
-    throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.code === 'conflict') return null
+    throw new Error(`HOLDFAST_INIT_OWNER_PASSWORD: ${error.message}`)
   })
   if (created) log.info({ workspace: slug }, 'made the owner account')
 }

@@ -5,7 +5,7 @@ import { sendOwner } from './send_owner.ts'
 const TYPED = {
   workspaceName: 'Acme',
   email: 'a@b.example',
-  password: 'long enough',
+  password: 'long enough for it',
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
 }
