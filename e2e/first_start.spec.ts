@@ -69,7 +69,14 @@ test('sign in again, and take the key back', async ({ page, request }) => {
   await expect(page.getByRole('row', { name: /Short-lived/ })).toContainText('revoked')
   await expect.poll(ask, { timeout: 10_000 }).toBe(401)
 
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  // The browser of the journey before is still signed in.
+  await page.getByRole('link', { name: 'Account' }).click()
+  await expect(page.getByRole('row', { name: /this browser/ })).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Sign out all others' }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
 })
 

@@ -4,7 +4,7 @@ import type { Role } from '#core/access/scopes.ts'
 import { getPrisma } from '../platform/orm/client.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
-import { findWorkspaceBySlug } from '../workspace/directory.ts'
+import { findWorkspaceBySlug, forgetWorkspace } from '../workspace/directory.ts'
 
 export interface NewAccount {
   email: string
@@ -21,6 +21,7 @@ export async function addAccount({ email, password, roles }: NewAccount): Promis
   await getPrisma().user.create({ data: { id, name: email, email, accounts: { create: account } } })
   for (const [slug, role] of Object.entries(roles)) {
     const workspaceId = (await findWorkspaceBySlug(slug))?.id ?? (await createWorkspace({ slug, name: slug }))
+    forgetWorkspace(slug)
     await prismaInWorkspace(workspaceId, (prisma) => prisma.member.create({ data: { workspaceId, userId: id, role } }))
   }
 }
