@@ -36,7 +36,11 @@ async function takeIn(request: IncomingMessage, response: ServerResponse): Promi
   if (request.headers.expect) response.writeContinue()
   const bytes = bytesInHand.open(workspace.id)
   try {
-    await readEvents({ request, gzipped, onBytes: bytes.take }, form, delivery)
+    const onBytes = (count: number): void => {
+      bytes.take(count)
+      delivery.weigh(count)
+    }
+    await readEvents({ request, gzipped, onBytes }, form, delivery)
     return await delivery.finish()
   } finally {
     bytes.release()

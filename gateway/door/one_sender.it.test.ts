@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { constants, deflateRawSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { started } from '#prisma/seed/factories/events.ts'
+import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 import { send } from '../testing/send.ts'
 
@@ -26,6 +27,22 @@ describe('what one sender can do to others', () => {
     ;[greedy, other] = [await foundTenant(), await foundTenant()]
   })
   afterAll(() => door.close())
+
+  it.each([
+    ['events that are none', { type: 'application/x-ndjson', body: gzipSync('{}\n'.repeat(10_000)) }],
+    ['bytes that hold no event', { body: gzipSync(`[${' '.repeat(8 * MIB - 2)}]`) }],
+  ])('pays for %s with its rate, and is then refused before it sends', async (_, nonsense) => {
+    const tenant = await foundTenant()
+    await inWorkspace(tenant.id, (client) =>
+      client.query('update workspace set events_per_second = 100 where id = $1', [tenant.id]),
+    )
+    const to = { port: door.port, key: tenant.key }
+    const first = await send({ ...to, ...nonsense, headers: PACKED })
+    expect(first).toMatchObject({ status: 400, body: { code: 'nothing_accepted' } })
+    const refused = await send({ ...to, headers: { expect: '100-continue', 'content-length': 1_000_000 } })
+    expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(60)
+  })
 
   it('holds its share of the memory with slow requests, and no more', async () => {
     const piece = unfinished(7 * MIB)

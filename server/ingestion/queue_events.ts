@@ -6,6 +6,7 @@ import { log } from '../platform/log/log.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { takeEvents } from '../platform/rate_limit/take_events.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { rateLimited } from './charge_delivery.ts'
 
 const MAX_EVENTS_A_JOB = 1_000
 const RETRY_AFTER_SECONDS = 5
@@ -16,9 +17,7 @@ const RETRY_AFTER_SECONDS = 5
  */
 export async function queueEvents(workspace: Workspace, events: SupportEvent[]): Promise<void> {
   const waitMs = await orUnavailable(takeEvents(workspace.id, workspace.eventsPerSecond, events.length))
-  if (waitMs > 0) {
-    throw new Problem('rate_limited', `this workspace may send ${workspace.eventsPerSecond} events a second`, {}, waitMs / 1_000)
-  }
+  if (waitMs > 0) throw rateLimited(workspace.eventsPerSecond, waitMs)
   const orders = []
   for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) {
     const part = events.slice(from, from + MAX_EVENTS_A_JOB)

@@ -1,6 +1,7 @@
 import { eventsAccepted, eventsRejected } from '../platform/metrics/door_metrics.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { startAdmission } from './admission.ts'
+import { chargeDeliveries } from './charge_delivery.ts'
 import { gatherRefusals } from './gather_refusals.ts'
 import { groupEvents } from './group_events.ts'
 import { queueEvents } from './queue_events.ts'
@@ -18,6 +19,11 @@ export interface TakenIn {
 
 /** Events on their way in: those of a request, say, of which the last are still to arrive while the first are checked. */
 export interface Delivery {
+  /**
+   * Hears of bytes that came, before they are looked at: they use up the workspace's rate, whatever they are.
+   * @throws Problem `rate_limited`.
+   */
+  weigh(bytes: number): void
   /** Checks the next event. */
   take(value: unknown): void
   /** Notes that the next event could not even be read. */
@@ -30,19 +36,28 @@ export interface Delivery {
 }
 
 const grouped = groupEvents(queueEvents)
+const charges = chargeDeliveries()
 
 /**
  * Begins to take in events of a workspace, which whoever sends them has shown to be allowed.
  * @param most how many may come; one more throws Problem `too_large`.
- * @throws Problem `queue_unavailable` where there is no room.
+ * @throws Problem `rate_limited` where it has sent too much before, `queue_unavailable` where there is no room.
  */
 export async function openDelivery(workspace: Workspace, most: number): Promise<Delivery> {
+  const charge = charges.open(workspace)
   await requireRoom()
   const refusals = gatherRefusals()
   const admission = startAdmission(workspace, { most, nowMs: Date.now() }, refusals.note)
   return {
-    take: admission.take,
-    refuse: admission.refuse,
+    weigh: charge.bytes,
+    take(value) {
+      charge.event()
+      admission.take(value)
+    },
+    refuse(message) {
+      charge.event()
+      admission.refuse(message)
+    },
     async finish() {
       if (admission.events.length > 0) await grouped.submit(workspace, admission.events)
       eventsAccepted.inc(admission.events.length)
