@@ -34,17 +34,39 @@ it('writes each case once, under one header', async () => {
   expect(lines.map((line) => JSON.parse(line).conversation)).toEqual(Array.from({ length: 250 }, (_, i) => `c${i}`))
 })
 
-it.each(['=1+1', '+1', '-1', '@a', ' =1+1', '\n=1+1', '\u00a0\t@a', '\tx', '\r=1', '＝1'])(
-  'runs no formula: %j',
-  async (topic) => {
-    const csv = await streamCsv(
-      (async function* () {
-        yield item('c1', topic)
-      })(),
-    ).text()
-    expect(csv).toContain(`'${topic}`)
-  },
-)
+const csvOf = (topic: string): Promise<string> =>
+  streamCsv(
+    (async function* () {
+      yield item('c1', topic)
+    })(),
+  ).text()
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['@a', "'@a"],
+  [' =1+1', "' =1+1"],
+  ['\n=1+1', "'\n'=1+1"],
+  ['\u00a0\t@a', "'\u00a0\t'@a"],
+  ['\tx', "'\tx"],
+  ['\r=1', "'\r'=1"],
+  ['＝1', "'＝1"],
+  // Where a spreadsheet splits at another separator than the comma, quotes in the middle of a line quote nothing.
+  ['a;=1+1', "a;'=1+1"],
+  ['a; -1', "a;' -1"],
+  ['a\t@b', "a\t'@b"],
+  ['a|+1', "a|'+1"],
+  ['a,=1+1', "a,'=1+1"],
+  ['a\n=1;=2', "a\n'=1;'=2"],
+  [';;=1', ";;'=1"],
+])('runs no formula: %j', async (topic, written) => {
+  expect((await csvOf(topic)).replaceAll('"', '')).toContain(`,ai,,,,${written},`)
+})
+
+it.each(['a-b', 'a = b', 'a;b', '1, 2', "it's"])('leaves what is none: %j', async (topic) => {
+  expect((await csvOf(topic)).replaceAll('"', '')).toContain(`,ai,,,,${topic},`)
+})
 
 it.each([['CSV', streamCsv] as const, ['NDJSON', streamNdjson] as const])(
   'stops reading when its reader goes away: %s',

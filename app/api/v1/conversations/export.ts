@@ -3,8 +3,11 @@ import type { ConversationItem } from '#core/conversation/contract.ts'
 
 /** Rows that are turned into text together. */
 const BATCH = 100
-/** What a spreadsheet would run as a formula, blanks before it or not; it keeps a cell with an apostrophe as it is. */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/
+/**
+ * Where a spreadsheet would begin a formula, blanks before it or not: at the start of a cell, and after what it may take for a
+ * separator. It keeps with an apostrophe what comes then as it is.
+ */
+const FORMULA = /^(?=[\t\r])|(?:^|[,;|\t\r\n])(?=\s*[=+\-@＝＋－＠])/g
 
 /** @returns the items as CSV with a header. */
 export const streamCsv = (items: AsyncIterable<ConversationItem>): Response =>
@@ -14,7 +17,7 @@ export const streamNdjson = (items: AsyncIterable<ConversationItem>): Response =
   answer(lines(items), 'application/x-ndjson', 'ndjson')
 
 async function* csv(items: AsyncIterable<ConversationItem>): AsyncGenerator<string> {
-  const string = (value: string): string => (FORMULA.test(value) ? `'${value}` : value)
+  const string = (value: string): string => value.replace(FORMULA, "$&'")
   let header = true
   for await (const batch of batches(items)) {
     const rows = batch.map(({ segment, ...item }) => ({ ...item, ...segment }))
