@@ -7,7 +7,8 @@ const BATCH = 100
  * Where a spreadsheet would begin a formula, blanks before it or not: at the start of a cell, and after what it may take for a
  * separator. It keeps with an apostrophe what comes then as it is.
  */
-const FORMULA = /^(?=[\t\r])|(?:^|[,;|\t\r\n])(?=\s*[=+\-@＝＋－＠])/g
+const CELL = /^(?=[\t\r]|\s*[=+\-@＝＋－＠])/
+const SEPARATOR = /[,;|\t\r\n](?=\s*[=+\-@＝＋－＠])/g
 
 /** @returns the items as CSV with a header. */
 export const streamCsv = (items: AsyncIterable<ConversationItem>): Response =>
@@ -17,7 +18,7 @@ export const streamNdjson = (items: AsyncIterable<ConversationItem>): Response =
   answer(lines(items), 'application/x-ndjson', 'ndjson')
 
 async function* csv(items: AsyncIterable<ConversationItem>): AsyncGenerator<string> {
-  const string = (value: string): string => value.replace(FORMULA, "$&'")
+  const string = (value: string): string => value.replace(CELL, "'").replace(SEPARATOR, "$&'")
   let header = true
   for await (const batch of batches(items)) {
     const rows = batch.map(({ segment, ...item }) => ({ ...item, ...segment }))
