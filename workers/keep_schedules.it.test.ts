@@ -18,8 +18,14 @@ const schedules = async () => (await getQueue('upkeep').getJobSchedulers()).map(
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
 
 /** What a worker process does at its start. */
-async function startUpkeep(runs: string[]) {
-  const note = (name: string): [string, (payload: never, run: Run) => Promise<void>] => [name, async () => void runs.push(name)]
+async function startUpkeep(runs: string[], work: () => Promise<void> = () => Promise.resolve()) {
+  const note = (name: string): [string, (payload: never, run: Run) => Promise<void>] => [
+    name,
+    () => {
+      runs.push(name)
+      return work()
+    },
+  ]
   const handlers = Object.fromEntries(jobNamesOf('upkeep').map(note)) as Handlers<JobsOf<'upkeep'>>
   const worker = registerQueue('upkeep', handlers)
   await worker.waitUntilReady()
@@ -48,6 +54,19 @@ test('what runs by the clock runs once, however many workers there are, and goes
   })
   expect([...runs].sort()).toEqual(SCHEDULED)
   await Promise.all(again.map((worker) => worker.close()))
+})
+
+test('what runs by the clock and finds a service away is left out, and runs again by the clock', async () => {
+  const runs: string[] = []
+  const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  await getQueue('upkeep').obliterate({ force: true })
+  const worker = await startUpkeep(runs, () => Promise.reject(away))
+  await expect.poll(() => [...runs].sort(), SOON).toEqual(SCHEDULED)
+  await expect.poll(() => getQueue('upkeep').getActiveCount(), SOON).toBe(0)
+  await worker.close()
+  const planned = (await schedules()).map(({ next }) => next)
+  expect((await getQueue('upkeep').getDelayed()).map(({ timestamp, delay }) => timestamp + delay).sort()).toEqual(planned.sort())
+  expect(await getQueue('upkeep').getJobCounts('wait', 'failed', 'completed')).toEqual({ wait: 0, failed: 0, completed: 0 })
 })
 
 test('what a version before this one had scheduled is gone, in queues that are no more, too', async () => {

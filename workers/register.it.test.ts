@@ -7,6 +7,7 @@ import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
+import { LostJob, StoppedHalfway } from './classify_failure.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
 import { SOON } from './testing/soon.ts'
@@ -90,6 +91,32 @@ describe('the one wrapper of all jobs', () => {
     // Nobody knows whether a try that lost its service had come to its end.
     expect(runs.map(({ isFirst }) => isFirst)).toEqual([true, false, false])
     await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'failed'), SOON).toBe(0)
+  })
+
+  it('goes on at once with what was stopped halfway, whatever tries it has', async () => {
+    const runs: Run[] = []
+    await recounts.add('build', { workspaceId: 1 }, { attempts: 1 })
+    work(async (_, run) => {
+      if (runs.push(run) === 1) throw new StoppedHalfway('the process ends')
+    })
+    await expect.poll(() => runs.map(({ isFirst }) => isFirst), { ...SOON, timeout: 1_500 }).toEqual([true, false])
+    await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'failed'), SOON).toBe(0)
+  })
+
+  it('leaves a job that is another’s by now as it is, and says so', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+    const left = await recounts.add('build', { workspaceId: 1 }, { attempts: 50 })
+    work(() => Promise.reject(new LostJob('no')))
+    await expect.poll(() => warned.mock.calls, SOON).toHaveLength(1)
+    await worker?.close()
+    expect(warned).toHaveBeenCalledWith({ err: expect.any(LostJob), queue: RECOUNTS, job: left.id }, expect.anything())
+    expect(await recounts.getJobCounts('active', 'wait', 'delayed', 'failed')).toEqual({
+      active: 1,
+      wait: 0,
+      delayed: 0,
+      failed: 0,
+    })
+    warned.mockRestore()
   })
 
   it('tries what is odd as often as its sender asked for, then sets it aside and goes on', async () => {

@@ -10,7 +10,7 @@ import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { getPool } from '#server/platform/postgres/pool.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
-import { createWorkerRedis } from '#server/platform/redis/connections.ts'
+import { createWorkerRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
@@ -114,6 +114,19 @@ test('a recount whose job was lost is found by the clock, which every worker set
   for (const queue of QUEUE_NAMES) await getQueue(queue).obliterate({ force: true })
   const workers = await startWorkers()
   await expect.poll(() => readPolicy(workspaceId), SOON).toMatchObject({ version: 2, recount: null })
+  await workers.close()
+})
+
+test('what runs by the clock is set again when Redis comes back empty', async () => {
+  const workers = await startWorkers()
+  const schedulers = () => getQueue('upkeep').getJobSchedulersCount()
+  const before = await schedulers()
+  expect(before).toBeGreaterThan(0)
+  await getProducerRedis().flushall()
+  expect(await schedulers()).toBe(0)
+  getProducerRedis().disconnect(true)
+  await vi.waitFor(() => dialProducer())
+  await expect.poll(schedulers, SOON).toBe(before)
   await workers.close()
 })
 

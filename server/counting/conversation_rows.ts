@@ -34,34 +34,20 @@ export async function updateConversations(client: ClientBase, workspaceId: numbe
   await ask(client, 'counting/update_conversations', [workspaceId, ...columnsOf(named, true)])
 }
 
-/** Locks conversations in the order in which every batch does, and reads them. */
-export async function lockConversations(
-  client: ClientBase,
-  workspaceId: number,
-  ids: readonly string[],
-): Promise<ConversationRow[]> {
-  if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/lock_conversations', [workspaceId, texts(ids)])).rows
-}
+type Read = (client: ClientBase, workspaceId: number, ids: readonly string[]) => Promise<ConversationRow[]>
 
-export async function readConversations(
-  client: ClientBase,
-  workspaceId: number,
-  ids: readonly string[],
-): Promise<ConversationRow[]> {
-  if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/read_conversations', [workspaceId, texts(ids)])).rows
-}
+const reading =
+  (question: string, ...more: unknown[]): Read =>
+  async (client, workspaceId, ids) =>
+    ids.length === 0 ? [] : (await ask<ConversationRow>(client, question, [workspaceId, texts(ids), ...more])).rows
+
+/** Locks conversations in the order in which every batch does, and reads them. */
+export const lockConversations = reading('counting/lock_conversations')
+
+export const readConversations = reading('counting/read_conversations')
 
 /** @returns every conversation whose walk along `followsUp`, where it is not void, passes one of `ids`. */
-export async function readDescendants(
-  client: ClientBase,
-  workspaceId: number,
-  ids: readonly string[],
-): Promise<ConversationRow[]> {
-  if (ids.length === 0) return []
-  return (await ask<ConversationRow>(client, 'counting/descendants', [workspaceId, texts(ids), VOID_LINKS])).rows
-}
+export const readDescendants = reading('counting/descendants', VOID_LINKS)
 
 function columnsOf(named: readonly Named[], withLinks: boolean): unknown[] {
   const states = named.map(([, state]) => state)

@@ -61,6 +61,11 @@ test('every event is told of once: stored, a duplicate, refused, or waiting for 
 
   const third = await countBatch(workspaceId, [message('late', '3'), start('late')], [], NOW)
   expect(third?.ingestion).toEqual({ ...afterNothingNew, storedEvents: 5, orphanEvents: 0, countedThrough: 2 })
+
+  // One that counts nowhere, though its start has arrived, waits for nothing.
+  const excluded = { ...common, type: 'conversation.excluded' as const, id: 'x', subject: 'a', data: { reason: 'spam' as const } }
+  const fourth = await countBatch(workspaceId, [excluded], [], NOW)
+  expect(fourth?.ingestion).toMatchObject({ storedEvents: 6, orphanEvents: 0, countedThrough: 3 })
 })
 
 test('a batch of which nothing is kept leaves the counters alone', async () => {
