@@ -36,24 +36,24 @@ export function recountIssue(region: IssueRegion, change: StintChange, windowMs:
     windowMs,
   )
   const now = walk(region.before, merge(region.stored, change), windowMs)
-  const storedAt = new Map(region.stored.map((folded, index) => [nameOf(folded.stint), index]))
+  const stored: Stored = new Map(region.stored.map((folded, at) => [nameOf(folded.stint), { ...folded, at }]))
+  const stints = stintsToWrite(now, stored)
   let onlyAtCaseEnd = false
 
   for (const [index, step] of now.entries()) {
     if (compareStints(step.stint, lastChanged) <= 0) continue
-    const at = storedAt.get(nameOf(step.stint)) as number
+    const was = stored.get(nameOf(step.stint)) as FoldedStint & { at: number }
     const next = now[index + 1]
-    if ((!next && !region.complete) || !isSameState(step.after, region.stored[at]?.after)) continue
+    if ((!next && !region.complete) || !isSameState(step.after, was.after)) continue
     if (onlyAtCaseEnd && next && !next.begins) continue
-    const cases = rebuildCases(region, from, old.slice(0, at + 1), now.slice(0, index + 1), next)
-    if (cases)
-      return { stints: stintsToWrite(now.slice(0, index + 1), region.stored, storedAt), ...cases, next: next?.stint ?? null }
+    const cases = rebuildCases(region, from, old.slice(0, was.at + 1), now.slice(0, index + 1), next)
+    if (cases) return { stints, ...cases, next: next?.stint ?? null }
     onlyAtCaseEnd = true
   }
   if (!region.complete) return null
   const cases = rebuildCases(region, from, old, now, undefined)
   if (!cases) throw new Error('an issue that is loaded to its end can be recounted')
-  return { stints: stintsToWrite(now, region.stored, storedAt), ...cases, next: null }
+  return { stints, ...cases, next: null }
 }
 
 const nameOf = (key: StintKey): string => `${key.startMs}/${key.position}/${key.conversation}`
@@ -73,13 +73,16 @@ function walk(before: FoldState, stints: readonly Stint[], windowMs: number): Wa
   })
 }
 
-const isSameState = (a: FoldState, b: FoldState | undefined): boolean =>
-  b !== undefined && a.reachMs === b.reachMs && a.hasRoot === b.hasRoot
+const isSameState = (a: FoldState, b: FoldState): boolean => a.reachMs === b.reachMs && a.hasRoot === b.hasRoot
 
-function stintsToWrite(now: readonly Walked[], stored: readonly FoldedStint[], storedAt: Map<string, number>): FoldedStint[] {
+/** What was stored, by name, each with its place. */
+type Stored = ReadonlyMap<string, FoldedStint & { at: number }>
+
+/** Where the state is again what it was, and nothing changes behind it, all is as it was. */
+function stintsToWrite(now: readonly Walked[], stored: Stored): FoldedStint[] {
   return now
     .filter(({ stint, after }) => {
-      const was = stored[storedAt.get(nameOf(stint)) ?? -1]
+      const was = stored.get(nameOf(stint))
       return !was || !isSameStint(was.stint, stint) || !isSameState(after, was.after)
     })
     .map(({ stint, after }) => ({ stint, after }))
