@@ -121,10 +121,15 @@ describe('the catalogue', () => {
     const { name, definition, formula, missing } = figureOf(id)
     expect(definition).toMatch(/^[A-Z].*\.$/)
     expect(formula).not.toMatch(/\.$|^$/)
+    expect([name, shortNameOf(id)]).toEqual([expect.stringMatching(/^[A-Z]/), expect.stringMatching(/^[A-Z]/)])
     expect(FIGURE_IDS.filter((other) => figureOf(other).name === name || shortNameOf(other) === name)).toEqual([id])
     const none = computeFigure(figureOf(id), { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }, NOTHING)
-    expect(none === null ? missing : `${missing}.`, 'why there is no value, wherever there may be none').toMatch(/^([A-Z].*)?\.$/)
+    expect(missing, 'why there is no value, wherever there may be none').toMatch(none === null ? /^[A-Z].*\.$/ : /^$/)
     expect([null, 0, '0.000000']).toContain(none)
+  })
+
+  it('has short names for where there is little room', () => {
+    expect([shortNameOf('recontactRate'), shortNameOf('csat')]).toEqual(['Taken back', 'CSAT'])
   })
 
   it('knows its own names alone', () => {
