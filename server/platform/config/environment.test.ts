@@ -20,6 +20,7 @@ describe('parseEnvironment', () => {
     ['PORT', '70000'],
     ['PORT', 'many'],
     ['HOLDFAST_SECRET', 'short'],
+    ['HOLDFAST_METRICS_TOKEN', 'short'],
     ['HOLDFAST_INIT_WORKSPACE', 'Not A Slug'],
     ['HOLDFAST_INIT_API_KEY', 'short'],
     ['HOLDFAST_INIT_OWNER_EMAIL', 'nobody'],

@@ -17,6 +17,8 @@ const environmentSchema = z.object({
   HOLDFAST_DATA: z.string().min(1).default('.holdfast'),
   /** Signs sessions. `npm start` makes one and keeps it in the data folder where unset. */
   HOLDFAST_SECRET: z.string().min(32).optional(),
+  /** What `/metrics` asks for (`Authorization: Bearer …`); open to whoever reaches the port where unset. */
+  HOLDFAST_METRICS_TOKEN: z.string().min(16).max(200).optional(),
   /** What the command line sends with (`simulate`, `replay`), where `--key` says nothing. */
   HOLDFAST_API_KEY: z.string().min(1).max(200).optional(),
   HOLDFAST_INIT_WORKSPACE: z
