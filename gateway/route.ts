@@ -30,6 +30,7 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
     if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${HSTS_SECONDS}`)
     request.url = originForm(request.url)
     const path = pathOf(request.url)
+    noteClient(request, routes.holdfastUrl)
     if (path === routes.door.path) {
       void run(routes.door.handle, request, response)
       return
@@ -39,7 +40,6 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       refuse(request, response, new Problem('malformed', 'this is no path, percent-encoded as UTF-8'))
       return
     }
-    noteClient(request, routes.holdfastUrl)
     void run(async () => handler(await limitBody(request, response), response), request, response)
   }
 }

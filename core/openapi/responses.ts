@@ -7,8 +7,9 @@ export const jsonAnswer = (description: string, schema: JsonSchema): JsonSchema 
   content: { 'application/json': { schema } },
 })
 
-/** @returns the problem answers that an operation can give, by status. */
-export function problemAnswers(...codes: ProblemCode[]): Record<string, JsonSchema> {
+/** @returns the problem answers that an operation can give, by status; whoever asks for a key limits how many are tried. */
+export function problemAnswers(...own: ProblemCode[]): Record<string, JsonSchema> {
+  const codes: ProblemCode[] = own.includes('unauthenticated') ? [...new Set([...own, 'rate_limited' as const])] : own
   const statuses = [...new Set(codes.map((code) => PROBLEM_STATUS[code]))]
   return Object.fromEntries(
     statuses.map((status) => [

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { constants, deflateRawSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { started } from '#prisma/seed/factories/events.ts'
+import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 import { send } from '../testing/send.ts'
@@ -59,5 +60,21 @@ describe('what one sender can do to others', () => {
     for (const { body } of slow) body.end()
     await Promise.all(slow.map(({ answer }) => answer))
     expect((await send({ port: door.port, key: greedy.key, headers: PACKED, body: gzipSync(wide(7 * MIB)) })).status).toBe(202)
+  })
+
+  // The last: after it this address finds no key that it did not use before.
+  it('tries a hundred keys that are nobody’s, whatever address it claims; those that have one go on', async () => {
+    const body = wide(0)
+    expect((await send({ port: door.port, key: other.key, body })).status).toBe(202)
+    const tries = Array.from({ length: 110 }, (_, n) =>
+      send({ port: door.port, key: `hf_made_up_${n}`, headers: { [CLIENT_ADDRESS_HEADER]: `203.0.113.${n}` } }),
+    )
+    const answers = await Promise.all(tries)
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(answers.filter(({ status }) => status === 401).length + refused.length).toBe(110)
+    // Those that come while it is refused pay for a few more.
+    expect(refused.length).toBeGreaterThan(5)
+    expect(refused[0]).toMatchObject({ body: { code: 'rate_limited' }, headers: { 'retry-after': '1' } })
+    expect((await send({ port: door.port, key: other.key, body })).status).toBe(202)
   })
 })

@@ -2,15 +2,20 @@ import type { Scope } from '#core/access/scopes.ts'
 import { LIVE_SCOPES, STREAM_SCOPE } from '#core/live/kinds.ts'
 import { Problem } from '#core/problem.ts'
 import { authoriseRequest } from '#server/access/authorise.ts'
+import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
+import { getEnvironment } from '#server/platform/config/environment.ts'
 import { log } from '#server/platform/log/log.ts'
 import type { LiveSocket } from './live_server.ts'
 
 /**
- * @returns the headers that say who connects: an API key (`auth: {token}`, or the header Authorization), else the cookie.
+ * @returns the headers that say who connects: an API key (`auth: {token}`, or the header Authorization), else the cookie;
+ * and from where.
  */
 export function credentialsOf(socket: LiveSocket): Headers {
-  const { headers, auth } = socket.handshake
+  const { headers, auth, address } = socket.handshake
   const headersOut = new Headers()
+  const forwarded = headers['x-forwarded-for']?.toString()
+  headersOut.set(CLIENT_ADDRESS_HEADER, clientAddress(address, forwarded, getEnvironment().HOLDFAST_URL))
   const token = typeof auth.token === 'string' && auth.token !== '' ? `Bearer ${auth.token}` : headers.authorization
   if (token !== undefined && /^[\x20-\x7e]*$/.test(token)) headersOut.set('authorization', token)
   else if (headers.cookie !== undefined) headersOut.set('cookie', headers.cookie)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
+import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
 import { connect } from '../testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor } from '../testing/open_door.ts'
 
@@ -58,5 +59,18 @@ describe('the handshake of /live', () => {
     await vi.waitFor(() => expect(listener.socket.connected).toBe(false), { timeout: 30_000, interval: 250 })
     listener.socket.connect()
     await vi.waitFor(() => expect(listener.refusals).toContain('unauthenticated'), 5_000)
+  })
+
+  // The last: after it this address finds no key that it did not use before.
+  it('refuses an address that has made up too many keys, whatever address it claims, and no key that it knows', async () => {
+    const { key } = await foundTenant()
+    const known = connect(door.port, { token: key })
+    await vi.waitFor(() => expect(known.hellos).toHaveLength(1), 5_000)
+    const tries = Array.from({ length: 130 }, (_, n) =>
+      connect(door.port, { token: `hf_made_up_${n}`, headers: { [CLIENT_ADDRESS_HEADER]: `203.0.113.${n}` } }),
+    )
+    await vi.waitFor(() => expect(tries.flatMap(({ refusals }) => refusals)).toContain('rate_limited'), 10_000)
+    const again = connect(door.port, { token: key })
+    await vi.waitFor(() => expect(again.hellos).toHaveLength(1), 5_000)
   })
 })

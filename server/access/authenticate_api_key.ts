@@ -3,7 +3,9 @@ import { log } from '../platform/log/log.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inTransaction } from '../platform/postgres/in_transaction.ts'
+import { allowEach } from '../platform/rate_limit/allow_each.ts'
 import { hashKey } from './hash_key.ts'
+import { spareLookups } from './spare_lookups.ts'
 
 export interface ApiKeyHolder {
   workspaceId: number
@@ -18,15 +20,23 @@ const FRESH_MS = 5_000
 const MAX_CACHED = 10_000
 const MAX_KEY_LENGTH = 200
 
-const byHash = freshFor(FRESH_MS, MAX_CACHED, findHolder)
+/**
+ * What an address may try that is nobody's, in each process: nobody guesses a key, but each try is a transaction. Several
+ * senders with keys that were revoked ask again every five seconds, and do not come near it.
+ */
+const STRANGERS = { perSecond: 1, burst: 100, mostKeys: 10_000 }
+
+const lookups = spareLookups(freshFor(FRESH_MS, MAX_CACHED, findHolder), allowEach(STRANGERS))
 
 /**
  * @param key as it stands after `Bearer `.
+ * @param from the address that sends it, as `clientAddress` gives it.
  * @returns whose it is and what it allows, at most 5 seconds old; null for a key that is unknown or revoked.
+ * @throws Problem `rate_limited` where too many unknown keys came from that address.
  */
-export async function authenticateApiKey(key: string): Promise<ApiKeyHolder | null> {
+export async function authenticateApiKey(key: string, from: string): Promise<ApiKeyHolder | null> {
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) return null
-  return byHash.get(hashKey(key).toString('hex'))
+  return lookups.find(hashKey(key).toString('hex'), from)
 }
 
 interface KeyRow {

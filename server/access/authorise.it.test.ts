@@ -11,6 +11,7 @@ import { createApiKey } from './api_keys/create_api_key.ts'
 import { listApiKeys } from './api_keys/list_api_keys.ts'
 import { revokeApiKey } from './api_keys/revoke_api_key.ts'
 import { authoriseRequest } from './authorise.ts'
+import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
 import { signIn } from './sign_in.ts'
 
 const OWNER = { email: 'Owner@Example.com', password: 'correct horse battery' }
@@ -66,6 +67,17 @@ describe('an API key', () => {
     const entry = (await listApiKeys(workspaceId)).find((listed) => listed.id === id)
     expect(entry).toMatchObject({ hint: key.slice(0, 8), revokedAt: expect.any(String) })
     expect(JSON.stringify(entry)).not.toContain(key)
+  })
+
+  it('is no longer looked up for an address that has made up too many, and still for others', async () => {
+    const tried = (n: number, address: string) => {
+      const headers = new Headers({ authorization: `Bearer hf_${n}`, [CLIENT_ADDRESS_HEADER]: address })
+      return authoriseRequest(headers, 'figures:read').catch(({ code }) => code)
+    }
+    const codes = await Promise.all(Array.from({ length: 120 }, (_, n) => tried(n, '203.0.113.7')))
+    expect(codes).toContain('rate_limited')
+    expect(codes.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => 'unauthenticated'))
+    expect(await tried(121, '203.0.113.8')).toBe('unauthenticated')
   })
 
   it('is kept as a hash alone', async () => {

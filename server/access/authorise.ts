@@ -3,6 +3,7 @@ import { KEY_SCOPES, roleAllows, type Scope, scopesOf } from '#core/access/scope
 import { Problem } from '#core/problem.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
 import { authenticateApiKey } from './authenticate_api_key.ts'
+import { CLIENT_ADDRESS_HEADER } from './client_address.ts'
 import { isOwnOrigin } from './own_origin.ts'
 import { readSession } from './read_session.ts'
 
@@ -18,16 +19,17 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /**
  * Decides whether a request may do `scope`: by its API key (`Authorization: Bearer …`), else by its session cookie.
  * @param method where it changes something, a session's request must come from one of our own pages (CSRF).
- * @throws Problem `unauthenticated` or `forbidden`.
+ * @throws Problem `unauthenticated`, `forbidden`, or `rate_limited` where too many unknown keys came from its address.
  */
 export async function authoriseRequest(headers: Headers, scope: Scope, method = 'GET'): Promise<Access> {
   const authorization = headers.get('authorization')
-  return authorization === null ? authoriseSession(headers, scope, method) : authoriseKey(authorization, scope)
+  return authorization === null ? authoriseSession(headers, scope, method) : authoriseKey(authorization, headers, scope)
 }
 
-async function authoriseKey(authorization: string, scope: Scope): Promise<Access> {
+async function authoriseKey(authorization: string, headers: Headers, scope: Scope): Promise<Access> {
   const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1]
-  const holder = key === undefined ? null : await authenticateApiKey(key)
+  const from = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  const holder = key === undefined ? null : await authenticateApiKey(key, from)
   if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
   if (!holder.scopes.includes(scope)) throw new Problem('forbidden', `the API key lacks the scope ${scope}`, { scope })
   const { workspaceId, slug: workspaceSlug, keyId } = holder

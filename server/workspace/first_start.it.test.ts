@@ -116,7 +116,7 @@ describe('applyInitialSettings', () => {
     if (id === undefined) throw new Error('no workspace')
     for (const entry of await listApiKeys(id)) await revokeApiKey(asSystem('command line', id), entry.id)
     await applyInitialSettings({ HOLDFAST_INIT_API_KEY: key })
-    expect(await authenticateApiKey(key)).toBeNull()
+    expect(await authenticateApiKey(key, '')).toBeNull()
   })
 
   it('refuses half an owner', async () => {

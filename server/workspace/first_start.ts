@@ -51,7 +51,7 @@ async function ensureOwner(slug: string, email: string, password: string): Promi
 }
 
 async function ensureKey(slug: string, key: string): Promise<void> {
-  if (await authenticateApiKey(key)) return
+  if (await authenticateApiKey(key, '')) return
   const workspace = await findWorkspaceBySlug(slug)
   if (!workspace) throw new Error(`there is no workspace ${slug}`)
   const wanted = { name: 'HOLDFAST_INIT_API_KEY', scopes: KEY_SCOPES, secret: key }

@@ -10,10 +10,13 @@ describe('freshFor', () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     let asked = 0
     const cache = freshFor(5_000, 10, async (key: string) => `${key}${++asked}`)
+    expect(cache.holds('a')).toBe(false)
     expect(await Promise.all([cache.get('a'), cache.get('a')])).toEqual(['a1', 'a1'])
     vi.advanceTimersByTime(4_999)
+    expect(cache.holds('a')).toBe(true)
     expect(await cache.get('a')).toBe('a1')
     vi.advanceTimersByTime(1)
+    expect(cache.holds('a')).toBe(false)
     expect(await cache.get('a')).toBe('a2')
   })
 

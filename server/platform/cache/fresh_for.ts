@@ -5,6 +5,8 @@ interface Entry<V> {
 
 export interface FreshCache<K, V> {
   get(key: K): Promise<V>
+  /** @returns whether `get` would answer without asking. */
+  holds(key: K): boolean
   forget(key: K): void
 }
 
@@ -14,10 +16,15 @@ export interface FreshCache<K, V> {
  */
 export function freshFor<K, V>(milliseconds: number, limit: number, load: (key: K) => Promise<V>): FreshCache<K, V> {
   const entries = new Map<K, Entry<V>>()
+  const fresh = (key: K): Entry<V> | undefined => {
+    const known = entries.get(key)
+    return known && known.untilMs > performance.now() ? known : undefined
+  }
   return {
+    holds: (key) => fresh(key) !== undefined,
     get(key) {
-      const known = entries.get(key)
-      if (known && known.untilMs > performance.now()) return known.answer
+      const known = fresh(key)
+      if (known) return known.answer
       const answer = load(key)
       entries.delete(key)
       entries.set(key, { untilMs: performance.now() + milliseconds, answer })
