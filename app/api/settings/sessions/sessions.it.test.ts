@@ -31,12 +31,12 @@ async function begin(email: string, address: string): Promise<string> {
 }
 const isSignedIn = async (cookie: string): Promise<boolean> => (await readSession(new Headers({ cookie }))) !== null
 
-const ask = (cookie: string, method = 'GET', origin = ORIGIN) =>
+const call = (cookie: string, method = 'GET', origin = ORIGIN) =>
   new Request(`${ORIGIN}/api/settings/sessions`, { method, headers: { host: 'localhost:3000', origin, cookie } })
 const context = { params: Promise.resolve({}) }
 const end = (cookie: string, id: string, origin = ORIGIN) =>
-  endOne(ask(cookie, 'DELETE', origin), { params: Promise.resolve({ id }) })
-const sessionsOf = async (cookie: string): Promise<SessionEntry[]> => (await (await list(ask(cookie), context)).json()).sessions
+  endOne(call(cookie, 'DELETE', origin), { params: Promise.resolve({ id }) })
+const sessionsOf = async (cookie: string): Promise<SessionEntry[]> => (await (await list(call(cookie), context)).json()).sessions
 
 it('lists one’s own sessions, the one that asks first, and no token of any', async () => {
   const [own, other] = [await begin(MEMBER, '203.0.113.1'), await begin(MEMBER, '203.0.113.2')]
@@ -63,7 +63,7 @@ it('ends one’s own alone, from our own pages alone', async () => {
 
 it('ends all others at once', async () => {
   const [own, one, two] = [await begin(MEMBER, '203.0.113.7'), await begin(MEMBER, '203.0.113.8'), await begin(MEMBER, '::1')]
-  expect((await endOthers(ask(own, 'DELETE'), context)).status).toBe(204)
+  expect((await endOthers(call(own, 'DELETE'), context)).status).toBe(204)
   expect([await isSignedIn(own), await isSignedIn(one), await isSignedIn(two)]).toEqual([true, false, false])
 })
 
