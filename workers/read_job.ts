@@ -1,7 +1,9 @@
+import { admitAgain } from '#core/event/admitted.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import type { PayloadOf } from '#core/jobs/catalogue.ts'
 import { startAdmission } from '#server/ingestion/admission.ts'
 import { type RejectedEvent, rejectedEventOf } from '#server/ingestion/rejected_event.ts'
+import { isSigned } from '#server/ingestion/sign_job.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 import { HopelessJob } from './classify_failure.ts'
@@ -15,10 +17,24 @@ export interface JobEvents {
   rejected: RejectedEvent[]
 }
 
-/** @throws HopelessJob where there is no such workspace. */
-export async function readAdmitted({ workspace, events }: PayloadOf<'admitted'>): Promise<JobEvents> {
-  const { id } = await workspaceOf(workspace)
-  return { workspaceId: id, events: events.length, accepted: events, rejected: [] }
+/**
+ * Takes over the events of our own door. What that did not sign (an older version's, or one who writes to Redis) goes through
+ * its gate again.
+ * @throws HopelessJob where there is no such workspace.
+ */
+export async function readAdmitted(
+  { workspace: slug, events, signature }: PayloadOf<'admitted'>,
+  nowMs: number,
+): Promise<JobEvents> {
+  const workspace = await workspaceOf(slug)
+  const job: JobEvents = { workspaceId: workspace.id, events: events.length, accepted: [], rejected: [] }
+  if (isSigned(workspace, events, signature)) return { ...job, accepted: events }
+  for (const event of events) {
+    const again = admitAgain(event, { nowMs, keepsFromMs: workspace.keepsFromMs })
+    if (again.ok) job.accepted.push(again.event)
+    else job.rejected.push(rejectedEventOf(event, again.rejection))
+  }
+  return job
 }
 
 /**

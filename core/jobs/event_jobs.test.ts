@@ -20,6 +20,9 @@ describe('a job of events', () => {
 
   it.each<[string, unknown, boolean]>([
     ['events as our door makes them', { workspace: 'shop', events: [ADMITTED, ADMITTED] }, true],
+    ['a signature', { workspace: 'shop', events: [], signature: 'x'.repeat(100) }, true],
+    ['a longer one', { workspace: 'shop', events: [], signature: 'x'.repeat(101) }, false],
+    ['more than ten thousand', { workspace: 'shop', events: new Array(10_001).fill(ADMITTED) }, false],
     ['none', { workspace: 'shop', events: [] }, true],
     ['an empty name', { workspace: '', events: [] }, false],
     ['a long name', { workspace: 'x'.repeat(65), events: [] }, false],

@@ -7,6 +7,7 @@ import { enqueue } from '../platform/queue/enqueue.ts'
 import { takeEvents } from '../platform/rate_limit/take_events.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { rateLimited } from './charge_delivery.ts'
+import { signJob } from './sign_job.ts'
 
 const MAX_EVENTS_A_JOB = 1_000
 const RETRY_AFTER_SECONDS = 5
@@ -22,7 +23,7 @@ export async function queueEvents(workspace: Workspace, events: SupportEvent[]):
   for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) {
     const part = events.slice(from, from + MAX_EVENTS_A_JOB)
     const id = jobIdFor(part.length, randomBytes(9).toString('base64url'))
-    orders.push({ id, payload: { workspace: workspace.slug, events: part } })
+    orders.push({ id, payload: { workspace: workspace.slug, events: part, signature: signJob(workspace, part) } })
   }
   await orUnavailable(enqueue('admitted', ...orders))
 }
