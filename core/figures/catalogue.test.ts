@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { CATALOGUE, FIGURE_GROUPS, FIGURE_IDS, type FigureId, figureOf, isFigureId, shortNameOf } from './catalogue.ts'
 import { computeFigure, computeFigures, errorOfFigure, reasonOf } from './compute.ts'
-import { figureValuesSchema } from './contract.ts'
+import { type Counts, figureValuesSchema } from './contract.ts'
 import { someSums, UNLIKE_SUMS } from './testing/some_sums.ts'
 
 /** Two weeks have matured, in which a full-time human handles 3,600 minutes. */
@@ -142,9 +142,23 @@ describe('the catalogue', () => {
     ])
   })
 
-  it('speaks of one thing where there is one', () => {
-    const total = someSums({ counts: { aiConversations: 1 } })
-    expect(figureOf('containmentRate').sample.words({ ...UNLIKE_SUMS, total }, 'EUR')).toBe('1 conversation begun by the AI')
+  it.each<[FigureId, Partial<Counts>, string]>([
+    ['costPerCase', { cases: 1 }, '1 case'],
+    ['provisionalCostPerAcceptedResolution', { pending: 1 }, '1 resolution that holds so far'],
+    ['recontactRate', { resolved: 1 }, '1 matured resolution'],
+    ['escalationAccuracy', { aiEscalated: 1 }, '1 matured case of the AI that a human had to work on'],
+    ['containmentRate', { aiConversations: 1 }, '1 conversation begun by the AI'],
+    ['afterHoursCapture', { afterHoursStarted: 1 }, '1 conversation started outside business hours'],
+    ['conversations', { conversations: 1 }, '1 conversation'],
+    ['takenUpShare', { handoffs: 1 }, '1 handoff'],
+    ['handoffMinutes', { handoffsTakenUp: 1 }, '1 handoff taken up'],
+    ['csat', { ratings: 1 }, '1 rating'],
+    ['aiHandleSeconds', { aiStints: 1 }, '1 ended stint of the AI'],
+    ['humanHandleSeconds', { humanStints: 1 }, '1 ended stint of a human'],
+    ['resolutionSeconds.mean', { resolved: 1 }, '1 resolution'],
+  ])('speaks of one thing where there is one: %s', (id, counts, words) => {
+    const one = someSums({ counts })
+    expect(figureOf(id).sample.words({ total: one, matured: one, maturedHuman: one }, 'EUR')).toBe(words)
   })
 
   it('says what was accepted where there is no baseline to save against', () => {
@@ -222,6 +236,8 @@ describe('what was counted before stints and handoffs were', () => {
     const sums = { total: quiet, matured: quiet, maturedHuman: someSums({}) }
     expect(LATER.map((id) => reasonOf(figureOf(id), sums)).filter((reason) => reason.startsWith('Not counted'))).toEqual([])
     expect(computeFigure(figureOf('handoffs'), sums, CONTEXT)).toBe(0)
+    const even = someSums({ counts: { cases: 10, aiStints: 8, humanStints: 8 }, aiHandleMs: 16_000 })
+    expect(computeFigure(figureOf('aiHandleSeconds'), { ...sums, total: even }, CONTEXT)).toBe(2)
     expect(reasonOf(figureOf('csat'), sums)).toBe('Nobody has rated.')
     expect(reasonOf(figureOf('humanHandleSeconds'), sums)).toBe('No stint of a human has ended.')
     const none = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
