@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { SupportEvent } from '#core/event/types.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
+import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
+import { getPool } from '#server/platform/postgres/pool.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { joinAndCount } from './count_events.ts'
 import type { JobEvents } from './read_job.ts'
@@ -37,4 +39,20 @@ test('an event is a duplicate where its sender told it twice, not where our queu
   await count(job(once, twice, redelivered), handedOut(false))
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 4, duplicateEvents: 1, countedThrough: 2 })
   expect(committed).toEqual([3, 5, 3])
+})
+
+test('where the database is away, all jobs of a transaction fail, and none is begun a second time', async () => {
+  const workspaceId = await createWorkspace({ slug: 'away', name: 'Test' })
+  const count = joinAndCount(() => undefined)
+  const job = (): JobEvents => ({ workspaceId, events: 1, accepted: [event()], rejected: [] })
+  const { outcomes } = await inWorkspace(workspaceId, async (client) => {
+    await client.query('select 1 from workspace where id = $1 for update', [workspaceId])
+    const counting = Promise.allSettled([count(job(), handedOut(true)), count(job(), handedOut(true))])
+    const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect((await getPool().query(`select 1 ${waiting}`)).rowCount).toBe(1))
+    await getPool().query(`select pg_terminate_backend(pid) ${waiting}`)
+    return { outcomes: counting }
+  })
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 0 })
 })

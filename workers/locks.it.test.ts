@@ -45,17 +45,14 @@ test('a backlog is handed out once, however long a worker takes to take it in ha
 
 test('a job that is taken again while it is in hand waits for the first taking, which knows that it is lost', async () => {
   const order: string[] = []
-  let finish = (): void => undefined
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve
-  })
+  const [first, second] = [gate(), gate()]
   const takings: Run[] = []
   const worker = registerQueue(EVENT_QUEUE, {
     batch: never,
     admitted: async (_, run) => {
       const number = takings.push(run)
       order.push(`begin ${number}`)
-      if (number === 1) await finished
+      await (number === 1 ? first : second).opened
       order.push(`end ${number}`)
     },
   })
@@ -69,9 +66,32 @@ test('a job that is taken again while it is in hand waits for the first taking, 
   await expect.poll(() => takings[0]?.isLost(), SOON).toBe(true)
   await expect.poll(() => queue.getActiveCount(), SOON).toBe(1)
   expect(order).toEqual(['begin 1'])
-  finish()
+  first.open()
+  await expect.poll(() => order, SOON).toEqual(['begin 1', 'end 1', 'begin 2'])
+  await expectRenewal(queue.toKey('twice:lock'))
+  second.open()
   await expect.poll(() => order, SOON).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2'])
   expect(takings.map(({ isFirst }) => isFirst)).toEqual([true, false])
   await expect.poll(() => queue.getJobCountByTypes('wait', 'active', 'delayed', 'failed'), SOON).toBe(0)
   await worker.close()
 })
+
+function gate(): { opened: Promise<void>; open(): void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
+/** What is left of a lock grows once it is begun anew; else it runs out. */
+async function expectRenewal(lock: string): Promise<void> {
+  let leftMs = Number.POSITIVE_INFINITY
+  const isOver = async (): Promise<boolean> => {
+    const beforeMs = leftMs
+    leftMs = await getProducerRedis().pttl(lock)
+    return leftMs > beforeMs || leftMs < 0
+  }
+  await expect.poll(isOver, SOON).toBe(true)
+  expect(leftMs).toBeGreaterThan(0)
+}

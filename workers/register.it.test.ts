@@ -119,6 +119,18 @@ describe('the one wrapper of all jobs', () => {
     warned.mockRestore()
   })
 
+  it('goes on with a job however often a worker was killed over it, and takes it for begun', async () => {
+    const { id = '' } = await recounts.add('build', { workspaceId: 1 })
+    const redis = getProducerRedis()
+    // As the last of many workers left it, after one look for stalled jobs.
+    await redis.multi().lrem(recounts.toKey('wait'), 1, id).lpush(recounts.toKey('active'), id).exec()
+    await redis.multi().hset(recounts.toKey(id), 'stc', 20).sadd(recounts.toKey('stalled'), id).exec()
+    const runs: boolean[] = []
+    work(async (_, { isFirst }) => void runs.push(isFirst))
+    await expect.poll(() => runs, SOON).toEqual([false])
+    await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'failed'), SOON).toBe(0)
+  })
+
   it('tries what is odd as often as its sender asked for, then sets it aside and goes on', async () => {
     const tries: number[] = []
     await recounts.add('build', { workspaceId: 1 }, { attempts: 3 })
