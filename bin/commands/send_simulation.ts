@@ -37,7 +37,8 @@ function* eventsOf({ simulation, afterMs, endMs }: SimulationPlan): Generator<Ou
 
 /** A web process that runs us as a demo hears over its channel how far we are. */
 function tellStarter({ throughMs, accepted }: Readonly<SendReport>): void {
-  // Whoever listened may be gone while the last of it is sent.
   if (!process.connected || throughMs === null) return
-  process.send?.({ sentThroughMs: throughMs, sentEvents: accepted } satisfies DemoProgress)
+  const progress: DemoProgress = { sentThroughMs: throughMs, sentEvents: accepted }
+  // Whoever listened may be gone by now: without a callback that would be an error that ends us.
+  process.send?.(progress, undefined, undefined, () => undefined)
 }
