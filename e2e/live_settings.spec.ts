@@ -34,6 +34,27 @@ test('the counters of the ingestion move as events are counted', async ({ page, 
   await checkAccessibility(page)
 })
 
+test('what the door refused shows on the open page, with the reason in words', async ({ page, request }) => {
+  await page.goto(pathOf({ screen: 'ingestion' }))
+  await expect(page.getByTestId('connection')).toContainText('Live')
+  const answer = await request.post('/api/v1/events', {
+    headers: { authorization: `Bearer ${FIRST_SETTINGS.HOLDFAST_INIT_API_KEY}`, 'content-type': 'application/x-ndjson' },
+    data: JSON.stringify({
+      specversion: '1.0',
+      id: 'e1',
+      source: '/journeys',
+      type: 'odd',
+      subject: 'c1',
+      time: '2026-11-01T00:00:00Z',
+    }),
+  })
+  expect(answer.status()).toBe(400)
+  const refused = page.getByRole('region', { name: 'Refused at the event door', exact: true }).first()
+  await expect(refused.getByRole('row', { name: /Event unknown_type there is no such type of event/ })).toBeVisible()
+  await expect(refused.getByRole('row', { name: /Request nothing_accepted/ })).toBeVisible()
+  await checkAccessibility(page)
+})
+
 test('a policy that is changed elsewhere shows on the open page once it is counted', async ({ page, request }) => {
   await page.goto(pathOf({ screen: 'policy' }))
   await expect(page.getByTestId('connection')).toContainText('Live')

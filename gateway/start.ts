@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { LIVE_PATH } from '#core/live/messages.ts'
 import { measureProcess } from '#server/health/render_metrics.ts'
+import { flushRefusals } from '#server/ingestion/door_refusals.ts'
 import { flushDeliveries } from '#server/ingestion/take_in_events.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
@@ -61,6 +62,7 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
       live.close()
       flushDeliveries()
       await drain.close()
+      await flushRefusals()
     },
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { INGESTION } from './ingestion_source.ts'
 
 const COUNTERS = { storedEvents: 10, duplicateEvents: 20, rejectedEvents: 30, orphanEvents: 40, countedThrough: 50 }
-const KNOWN = { ...COUNTERS, waiting: 1, waitingEvents: 2, oldestWaitingSeconds: 3, failed: 4 }
+const KNOWN = { ...COUNTERS, waiting: 1, waitingEvents: 2, oldestWaitingSeconds: 3, failed: 4, doorRefusals: [] }
 
 describe('what is known of the ingestion', () => {
   it('takes the counters as they are told', () => {
@@ -10,10 +10,15 @@ describe('what is known of the ingestion', () => {
     expect(INGESTION.hear(KNOWN, { kind: 'ingestion', message })).toEqual({ ...KNOWN, ...message })
   })
 
+  it('takes what the door refused as it is told', () => {
+    const message = { doorRefusals: [{ what: 'event' as const, code: 'too_old', count: 2, lastAt: '2026-11-23T00:00:00.000Z' }] }
+    expect(INGESTION.hear(KNOWN, { kind: 'refusals', message })).toEqual({ ...KNOWN, ...message })
+  })
+
   it('takes what waits from the pulse', () => {
     const message = { at: '', sequence: 99, waitingJobs: 5, waitingEvents: 6, oldestWaitingSeconds: null, failedJobs: 7 }
     expect(INGESTION.hear(KNOWN, { kind: 'pulse', message })).toEqual({
-      ...COUNTERS,
+      ...KNOWN,
       waiting: 5,
       waitingEvents: 6,
       oldestWaitingSeconds: null,

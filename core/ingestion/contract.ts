@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doorRefusalsSchema } from './door_refusals.ts'
 
 /** What became of a workspace's events, as of a commit. */
 export const ingestionCountersSchema = z.object({
@@ -17,5 +18,6 @@ export const ingestionAnswerSchema = z.object({
   oldestWaitingSeconds: z.number().nullable(),
   failed: z.int().describe('jobs that were given up after many tries: their events are in no figure; an engineer must look'),
   ...ingestionCountersSchema.shape,
+  ...doorRefusalsSchema.shape,
 })
 export type IngestionAnswer = z.infer<typeof ingestionAnswerSchema>

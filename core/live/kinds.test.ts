@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DoorRefusals } from '../ingestion/door_refusals.ts'
 import { saidSegment } from '../segment/testing/said_segment.ts'
 import { isSaidKind, LIVE_SCOPES, SAID_KINDS, scopeOf } from './kinds.ts'
 
@@ -19,6 +20,8 @@ const DEMO = {
   failure: null,
 } as const
 
+const REFUSED: DoorRefusals = { doorRefusals: [{ what: 'event', code: 'too_old', count: 2, lastAt: '2026-11-23T00:00:00.000Z' }] }
+
 describe('the kinds of live messages', () => {
   it('are heard by those who may read the same elsewhere', () => {
     expect(scopeOf('hello')).toBe('figures:read')
@@ -26,13 +29,14 @@ describe('the kinds of live messages', () => {
     expect(scopeOf('pulse')).toBe('figures:read')
     expect(scopeOf('flip')).toBe('figures:read')
     expect(scopeOf('ingestion')).toBe('figures:read')
+    expect(scopeOf('refusals')).toBe('figures:read')
     expect(scopeOf('recount')).toBe('policy:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
     expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
+    for (const kind of ['flip', 'ingestion', 'refusals', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
 
@@ -40,17 +44,19 @@ describe('the kinds of live messages', () => {
     expect(SAID_KINDS).toMatchObject({
       flip: { perSecond: 20 },
       ingestion: { perSecond: 1 },
+      refusals: { perSecond: 1 },
       recount: { perSecond: 2 },
       demo: { perSecond: 2 },
     })
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
-    const { flip, ingestion, recount, demo } = SAID_KINDS
+    const { flip, ingestion, refusals, recount, demo } = SAID_KINDS
     const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
     expect(ingestion.aboutOf(counters(1, 2, 3))).toBe(ingestion.aboutOf(counters(4, 5, 6)))
+    expect(refusals.aboutOf(REFUSED)).toBe(refusals.aboutOf({ doorRefusals: [] }))
     expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
     expect(demo.aboutOf(DEMO)).toBe(demo.aboutOf({ ...DEMO, phase: 'stopped' }))
   })
@@ -58,7 +64,8 @@ describe('the kinds of live messages', () => {
   it('are passed on in their own form alone', () => {
     const segment = saidSegment({ handler: 'human' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'churn', ageSeconds: 1, costMicros: '0', segment }
-    const messages = { flip: told, ingestion: counters(1, 2, 3), recount: { version: 1, recount: null }, demo: DEMO }
+    const counted = counters(1, 2, 3)
+    const messages = { flip: told, ingestion: counted, refusals: REFUSED, recount: { version: 1, recount: null }, demo: DEMO }
     const takenBy = (message: unknown) =>
       Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))
     for (const [kind, message] of Object.entries(messages)) expect(takenBy(message), kind).toEqual([kind])

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Scope } from '../access/scopes.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
 import { type IngestionCounters, ingestionCountersSchema } from '../ingestion/contract.ts'
+import { type DoorRefusals, doorRefusalsSchema } from '../ingestion/door_refusals.ts'
 import { type PolicyStanding, policyStandingSchema } from '../policy/contract.ts'
 import { flipSchema } from './flip_contract.ts'
 import type { DeltaMessage, FlipMessage, HelloMessage, PulseMessage } from './messages.ts'
@@ -28,6 +29,7 @@ export interface LiveMessages {
   // What is said. A further kind is a line here and one below, one in docs/api.md, who says it, and who shows it.
   flip: FlipMessage
   ingestion: IngestionCounters
+  refusals: DoorRefusals
   recount: PolicyStanding
   demo: NonNullable<DemoState>
 }
@@ -45,6 +47,7 @@ const latest = { aboutOf: () => '' }
 export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   flip: { schema: flipSchema, scope: 'figures:read', perSecond: 20, aboutOf: ({ id }) => id },
   ingestion: { schema: ingestionCountersSchema, scope: 'figures:read', perSecond: 1, ...latest, progressOf: takenEvents },
+  refusals: { schema: doorRefusalsSchema, scope: 'figures:read', perSecond: 1, ...latest },
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
   demo: { schema: demoStateSchema.unwrap(), scope: 'workspace:manage', perSecond: 2, ...latest },
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Problem } from '#core/problem.ts'
-import { authenticateApiKey } from '#server/access/authenticate_api_key.ts'
+import { type ApiKeyHolder, authenticateApiKey } from '#server/access/authenticate_api_key.ts'
 import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
@@ -8,15 +8,23 @@ import type { Workspace } from '#server/workspace/workspace.ts'
 const SCOPE = 'events:write'
 
 /**
- * @returns the workspace that the request's API key may send events to.
- * @throws Problem `unauthenticated`, `forbidden`, `rate_limited` (unknown keys from its address) or `database_unavailable`.
+ * @returns who holds the request's API key.
+ * @throws Problem `unauthenticated`, `rate_limited` (unknown keys from its address) or `database_unavailable`.
  */
-export async function authenticateSender({ headers }: IncomingMessage): Promise<Workspace> {
+export async function authenticateSender({ headers }: IncomingMessage): Promise<ApiKeyHolder> {
   const key = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1]
   if (!key) throw new Problem('unauthenticated', 'send an API key: Authorization: Bearer <key>')
   const from = headers[CLIENT_ADDRESS_HEADER]?.toString() ?? ''
   const holder = await orUnavailable(authenticateApiKey(key, from))
   if (!holder) throw new Problem('unauthenticated', 'the API key is unknown or was revoked')
+  return holder
+}
+
+/**
+ * @returns the workspace that they may send events to.
+ * @throws Problem `forbidden`, `unauthenticated` or `database_unavailable`.
+ */
+export async function workspaceOf(holder: ApiKeyHolder): Promise<Workspace> {
   if (!holder.scopes.includes(SCOPE)) throw new Problem('forbidden', `the API key lacks the scope ${SCOPE}`, { scope: SCOPE })
   const workspace = await orUnavailable(findWorkspaceBySlug(holder.slug))
   if (!workspace) throw new Problem('unauthenticated', 'the workspace of this API key is gone')

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
+import type { ApiKeyHolder } from '#server/access/authenticate_api_key.ts'
+import { noteRefusal } from '#server/ingestion/door_refusals.ts'
 import { openDelivery, type TakenIn } from '#server/ingestion/take_in_events.ts'
 import { log } from '#server/platform/log/log.ts'
 import { doorRequests, doorSeconds } from '#server/platform/metrics/door_metrics.ts'
-import { answerJson, headersOf, requireMethod } from '../answer.ts'
-import { authenticateSender } from './authenticate_sender.ts'
+import { answerJson, requireMethod } from '../answer.ts'
+import { authenticateSender, workspaceOf } from './authenticate_sender.ts'
 import { bodyFormOf, isGzipped } from './body_form.ts'
 import { countBytesInHand } from './bytes_in_hand.ts'
 import { ClientGone, requireModestLength } from './read_body.ts'
@@ -16,19 +18,24 @@ const bytesInHand = countBytesInHand()
 /** `POST /api/v1/events` (docs/api.md, "Sending events"): answers every request, never rejects. */
 export async function handleEvents(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedMs = performance.now()
+  let sender: ApiKeyHolder | undefined
   try {
-    answerTaken(response, await takeIn(request, response))
+    requireMethod(request.method, 'POST')
+    sender = await authenticateSender(request)
+    answerJson(response, 202, requireAccepted(await takeIn(request, response, sender)))
   } catch (error) {
-    answerFailure(request, response, error)
+    const problem = problemOf(error)
+    if (problem && sender) noteRefusal(sender.workspaceId, { what: 'request', code: problem.code, count: 1 })
+    if (problem) refuse(request, response, problem)
+    else response.destroy()
   }
   doorRequests.inc({ status: response.statusCode })
   doorSeconds.observe((performance.now() - startedMs) / 1_000)
 }
 
 /** The cheap refusals come first, before a byte of the body is read. */
-async function takeIn(request: IncomingMessage, response: ServerResponse): Promise<TakenIn> {
-  requireMethod(request.method, 'POST')
-  const workspace = await authenticateSender(request)
+async function takeIn(request: IncomingMessage, response: ServerResponse, sender: ApiKeyHolder): Promise<TakenIn> {
+  const workspace = await workspaceOf(sender)
   const form = bodyFormOf(request.headers)
   const gzipped = isGzipped(request.headers)
   requireModestLength(request)
@@ -47,21 +54,16 @@ async function takeIn(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-function answerTaken(response: ServerResponse, taken: TakenIn): void {
-  const body = { ...taken }
-  if (taken.accepted > 0) {
-    answerJson(response, 202, body)
-    return
-  }
-  const problem = new Problem('nothing_accepted', 'none of the events could be accepted', body)
-  answerJson(response, problem.status, problem.toBody(), headersOf(problem))
+/** @throws Problem `nothing_accepted`. */
+function requireAccepted(taken: TakenIn): TakenIn {
+  if (taken.accepted > 0) return taken
+  throw new Problem('nothing_accepted', 'none of the events could be accepted', { ...taken })
 }
 
-function answerFailure(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  if (error instanceof ClientGone) {
-    response.destroy()
-    return
-  }
-  if (!(error instanceof Problem)) log.error({ err: error }, 'the event door failed')
-  refuse(request, response, error instanceof Problem ? error : new Problem('internal', 'something went wrong on our side'))
+/** @returns what the sender is told; null where there is nobody to tell. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error
+  if (error instanceof ClientGone) return null
+  log.error({ err: error }, 'the event door failed')
+  return new Problem('internal', 'something went wrong on our side')
 }

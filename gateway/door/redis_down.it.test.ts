@@ -6,6 +6,7 @@ import { started } from '#prisma/seed/factories/events.ts'
 import { openDataFolder } from '#server/host/embedded/data_folder.ts'
 import { prepareRedis } from '#server/host/embedded/redis.ts'
 import { supervise } from '#server/host/embedded/supervise.ts'
+import { flushRefusals, listDoorRefusals } from '#server/ingestion/door_refusals.ts'
 import { readQueueState } from '#server/ingestion/read_queue_state.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 import { send } from '../testing/send.ts'
@@ -48,6 +49,10 @@ describe('while Redis is down', () => {
       body: { checks: { postgres: { ok: true }, redis: { ok: false }, worker: { ok: false } } },
     })
     expect(await send({ port: door.port, method: 'GET', path: '/healthz' })).toMatchObject({ status: 200 })
+
+    await flushRefusals()
+    const { doorRefusals } = await listDoorRefusals(tenant.id)
+    expect(doorRefusals).toMatchObject([{ what: 'request', code: 'queue_unavailable' }])
 
     redis = await supervise(service)
     await vi.waitFor(

@@ -3,6 +3,7 @@ import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { Problem } from '#core/problem.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { getQueue } from '../platform/queue/queues.ts'
+import { listDoorRefusals } from './door_refusals.ts'
 import { readQueueState } from './read_queue_state.ts'
 
 /** @returns what waits in the queue, and what became of the events that were counted (docs/api.md). */
@@ -10,7 +11,10 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
   // The queue first: what has left it by then is in the counters that are read after.
   const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
   const failed = await getQueue(EVENT_QUEUE).getFailedCount()
-  const row = await prismaInWorkspace(workspaceId, (prisma) => prisma.ingestion.findUnique({ where: { workspaceId } }))
+  const [row, refusals] = await Promise.all([
+    prismaInWorkspace(workspaceId, (prisma) => prisma.ingestion.findUnique({ where: { workspaceId } })),
+    listDoorRefusals(workspaceId),
+  ])
   if (!row) throw new Problem('not_found', 'there is no such workspace')
   return {
     waiting,
@@ -22,5 +26,6 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
     orphanEvents: Number(row.orphanEvents),
     failed,
     countedThrough: Number(row.sequence),
+    ...refusals,
   }
 }

@@ -2,6 +2,7 @@ import { eventsAccepted, eventsRejected } from '../platform/metrics/door_metrics
 import type { Workspace } from '../workspace/workspace.ts'
 import { startAdmission } from './admission.ts'
 import { chargeDeliveries } from './charge_delivery.ts'
+import { noteRefusal } from './door_refusals.ts'
 import { gatherRefusals } from './gather_refusals.ts'
 import { groupEvents } from './group_events.ts'
 import { queueEvents } from './queue_events.ts'
@@ -61,7 +62,10 @@ export async function openDelivery(workspace: Workspace, most: number): Promise<
     async finish() {
       if (admission.events.length > 0) await grouped.submit(workspace, admission.events)
       eventsAccepted.inc(admission.events.length)
-      for (const [code, count] of refusals.byCode) eventsRejected.inc({ code }, count)
+      for (const [code, count] of refusals.byCode) {
+        eventsRejected.inc({ code }, count)
+        noteRefusal(workspace.id, { what: 'event', code, count })
+      }
       return { accepted: admission.events.length, rejected: refusals.told, rejectedCount: refusals.count() }
     },
   }

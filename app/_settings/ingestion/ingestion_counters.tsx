@@ -1,11 +1,9 @@
-'use client'
-import { INGESTION } from '#app/_ingestion/ingestion_source.ts'
-import { useLiveState } from '#app/_live/use_live_state.ts'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Skeleton } from '#app/_ui/waiting.tsx'
 import { formatDuration } from '#core/format/duration.ts'
 import { formatCount } from '#core/format/number.ts'
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
+import type { DoorRefusal } from '#core/ingestion/door_refusals.ts'
 
 const ROWS: readonly { name: string; hint: string; of: (ingestion: IngestionAnswer) => string }[] = [
   { name: 'Counted', hint: 'stored once, and in the figures', of: ({ storedEvents }) => formatCount(storedEvents) },
@@ -14,7 +12,16 @@ const ROWS: readonly { name: string; hint: string; of: (ingestion: IngestionAnsw
     hint: 'sent again: taken, and changing nothing',
     of: ({ duplicateEvents }) => formatCount(duplicateEvents),
   },
-  { name: 'Refused', hint: 'not usable; the last ones are below', of: ({ rejectedEvents }) => formatCount(rejectedEvents) },
+  {
+    name: 'Refused by the door',
+    hint: 'told to their sender at once; why is below',
+    of: ({ doorRefusals }) => formatCount(sumOf(doorRefusals.filter(({ what }) => what === 'event'))),
+  },
+  {
+    name: 'Refused from the queue',
+    hint: 'of other programs’ jobs; the last ones are below',
+    of: ({ rejectedEvents }) => formatCount(rejectedEvents),
+  },
   {
     name: 'Without a start',
     hint: 'kept until their conversation’s start arrives',
@@ -28,9 +35,10 @@ const ROWS: readonly { name: string; hint: string; of: (ingestion: IngestionAnsw
   },
 ]
 
-/** The workspace's counters, live. */
-export function IngestionCounters() {
-  const { value: ingestion, reachable } = useLiveState(INGESTION)
+const sumOf = (refusals: DoorRefusal[]): number => refusals.reduce((sum, { count }) => sum + count, 0)
+
+/** The workspace's counters. */
+export function IngestionCounters({ ingestion, reachable }: { ingestion: IngestionAnswer | null; reachable: boolean }) {
   return (
     <>
       {!reachable && <Callout tone="warn" live title="Holdfast cannot be reached right now; trying again" className="mb-4" />}

@@ -3,11 +3,12 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { formatInstant } from '#core/format/date.ts'
 import type { RejectedEventEntry } from '#server/ingestion/list_rejected_events.ts'
 
-/** Events that were refused, and why. */
+/** Events of the queue that were refused, and why. */
 export function RejectedEvents({ events, timeZone }: { events: RejectedEventEntry[]; timeZone: string }) {
-  if (events.length === 0) return <p className="px-4 pb-4 text-sm sm:px-5 text-ink-default">Nothing was refused.</p>
+  if (events.length === 0)
+    return <p className="px-4 pb-4 text-sm sm:px-5 text-ink-default">Of jobs in the queue, nothing was refused.</p>
   return (
-    <Table caption="Refused events">
+    <Table caption="Refused from the queue">
       <TableHead>
         <TableRow>
           <TableHeaderCell>Received</TableHeaderCell>

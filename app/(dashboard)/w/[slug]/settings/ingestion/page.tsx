@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { DimensionValues } from '#app/_settings/ingestion/dimension_values.tsx'
-import { IngestionCounters } from '#app/_settings/ingestion/ingestion_counters.tsx'
+import { IngestionLive } from '#app/_settings/ingestion/ingestion_live.tsx'
 import { RejectedEvents } from '#app/_settings/ingestion/rejected_events.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -22,8 +22,14 @@ export default async function IngestionPage(props: ScreenProps) {
     <>
       <PageHeader title="Ingestion" hint="What arrived, what waits, and what was refused." />
       <div className="space-y-5">
-        <Card id="counters" title="Events" hint="As they are counted; what waits is told every five seconds.">
-          <IngestionCounters />
+        <IngestionLive timeZone={workspace.policy.timeZone} />
+        <Card
+          id="rejected"
+          title="Refused from the queue lately"
+          hint="The last 100 events of other programs’ jobs that were refused. Their data is not kept."
+          flush
+        >
+          <RejectedEvents events={rejected} timeZone={workspace.policy.timeZone} />
         </Card>
         <Card
           id="values"
@@ -31,9 +37,6 @@ export default async function IngestionPage(props: ScreenProps) {
           hint="Values beyond the first 1,000 of a dimension are counted together, as “other values”."
         >
           <DimensionValues values={values} />
-        </Card>
-        <Card id="rejected" title="Refused lately" hint="The last 100 events that were refused. Their data is not kept." flush>
-          <RejectedEvents events={rejected} timeZone={workspace.policy.timeZone} />
         </Card>
       </div>
     </>
