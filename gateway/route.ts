@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
+import { problemOf } from '#server/platform/availability/problem_of.ts'
 import { log } from '#server/platform/log/log.ts'
 import { requireMethod } from './answer.ts'
 import { ClientGone } from './door/read_body.ts'
@@ -87,6 +88,6 @@ async function run(handler: Handler, request: IncomingMessage, response: ServerR
       response.destroy()
       return
     }
-    refuse(request, response, error instanceof Problem ? error : new Problem('internal', 'something went wrong on our side'))
+    refuse(request, response, problemOf(error))
   }
 }

@@ -1,6 +1,6 @@
 import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
 import { log } from '#server/platform/log/log.ts'
-import { closePool } from '#server/platform/postgres/pool.ts'
+import { closePool, waitForTurns } from '#server/platform/postgres/pool.ts'
 import { closeRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { Beat } from './beat.ts'
 import { joinAndCount } from './count_events.ts'
@@ -13,6 +13,7 @@ import { registerQueue } from './register.ts'
  * @returns `close`, which finishes what is in hand and lets go of all connections.
  */
 export async function startWorkers(): Promise<{ close(): Promise<void> }> {
+  waitForTurns()
   const beat = new Beat()
   const handlers = createHandlers(joinAndCount((events) => beat.committed(events)))
   const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers))

@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { type ApiKeyHolder, authenticateApiKey } from '#server/access/authenticate_api_key.ts'
 import { CLIENT_ADDRESS_HEADER } from '#server/access/client_address.ts'
+import { within } from '#server/platform/availability/within.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 
 const SCOPE = 'events:write'
+/** A sender hears within two seconds that the database is silent, and sends again. */
+const PATIENCE_MS = 1_700
 
 /**
  * @returns who holds the request's API key.
@@ -33,9 +36,11 @@ export async function workspaceOf(holder: ApiKeyHolder): Promise<Workspace> {
 
 async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await answer
+    return await within(PATIENCE_MS, answer, cannotBeChecked)
   } catch (error) {
-    if (error instanceof Problem) throw error
-    throw new Problem('database_unavailable', 'keys cannot be checked now; nothing was taken, send it again', {}, 5)
+    throw error instanceof Problem ? error : cannotBeChecked()
   }
 }
+
+const cannotBeChecked = (): Problem =>
+  new Problem('database_unavailable', 'keys cannot be checked now; nothing was taken, send it again', {}, 5)

@@ -3,6 +3,7 @@ import { Problem } from '#core/problem.ts'
 import type { ApiKeyHolder } from '#server/access/authenticate_api_key.ts'
 import { noteRefusal } from '#server/ingestion/door_refusals.ts'
 import { openDelivery, type TakenIn } from '#server/ingestion/take_in_events.ts'
+import { problemOf } from '#server/platform/availability/problem_of.ts'
 import { log } from '#server/platform/log/log.ts'
 import { doorRequests, doorSeconds } from '#server/platform/metrics/door_metrics.ts'
 import { answerJson, requireMethod } from '../answer.ts'
@@ -24,7 +25,7 @@ export async function handleEvents(request: IncomingMessage, response: ServerRes
     sender = await authenticateSender(request)
     answerJson(response, 202, requireAccepted(await takeIn(request, response, sender)))
   } catch (error) {
-    const problem = problemOf(error)
+    const problem = refusalOf(error)
     if (problem && sender) noteRefusal(sender.workspaceId, { what: 'request', code: problem.code, count: 1 })
     if (problem) refuse(request, response, problem)
     else response.destroy()
@@ -61,9 +62,8 @@ function requireAccepted(taken: TakenIn): TakenIn {
 }
 
 /** @returns what the sender is told; null where there is nobody to tell. */
-function problemOf(error: unknown): Problem | null {
-  if (error instanceof Problem) return error
+function refusalOf(error: unknown): Problem | null {
   if (error instanceof ClientGone) return null
-  log.error({ err: error }, 'the event door failed')
-  return new Problem('internal', 'something went wrong on our side')
+  if (!(error instanceof Problem)) log.error({ err: error }, 'the event door failed')
+  return problemOf(error)
 }

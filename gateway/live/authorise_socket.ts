@@ -3,6 +3,7 @@ import { LIVE_SCOPES, STREAM_SCOPE } from '#core/live/kinds.ts'
 import { Problem } from '#core/problem.ts'
 import { authoriseRequest } from '#server/access/authorise.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
+import { problemOf } from '#server/platform/availability/problem_of.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
 import { log } from '#server/platform/log/log.ts'
 import type { LiveSocket } from './live_server.ts'
@@ -49,6 +50,6 @@ const heardWith = (scopes: readonly Scope[]): Scope[] => LIVE_SCOPES.filter((sco
 /** @returns the error that the client sees as `connect_error`: its message is the code, `data` the problem. */
 function refusal(error: unknown): Error {
   if (!(error instanceof Problem)) log.warn({ err: error }, 'a socket could not be authorised')
-  const problem = error instanceof Problem ? error : new Problem('internal', 'this cannot be checked now; try again')
+  const problem = problemOf(error)
   return Object.assign(new Error(problem.code), { data: problem.toBody() })
 }

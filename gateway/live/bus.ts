@@ -30,8 +30,17 @@ export function listenToBus(listener: BusListener): () => void {
       (error: unknown) => log.debug({ err: error }, 'the bus went away again'),
     )
   })
-  return () => redis.disconnect()
+  // Who only listens would never notice that nobody is there any more; a connection that does not answer this is dialled anew.
+  const asking = setInterval(() => {
+    if (redis.status === 'ready') redis.ping().catch((error: unknown) => log.debug({ err: error }, 'the bus is silent'))
+  }, ASK_EVERY_MS)
+  return () => {
+    clearInterval(asking)
+    redis.disconnect()
+  }
 }
+
+const ASK_EVERY_MS = 2_000
 
 const PATTERNS = [commitChannel, saidChannel].map((channelOf) => channelOf(0).replace(':0:', ':*:'))
 

@@ -1,3 +1,4 @@
+import { APIError } from 'better-auth/api'
 import { ROLES, type Role } from '#core/access/scopes.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inDirectory } from '../platform/postgres/in_directory.ts'
@@ -21,10 +22,15 @@ export interface Membership {
 /** @returns who is signed in by the cookie of these headers, with what they are in which workspaces; null where nobody is. */
 export async function readSession(headers: Headers): Promise<Session | null> {
   if (!headers.has('cookie')) return null
-  const session = await getAuth().api.getSession({ headers })
+  const session = await getAuth().api.getSession({ headers }).catch(unreadable)
   if (!session) return null
   const { id, email, name } = session.user
   return { userId: id, email, name, memberships: await listMemberships(id) }
+}
+
+/** better-auth hides why it could not read one behind an error of its own. */
+function unreadable(error: unknown): never {
+  throw error instanceof APIError && error.cause instanceof Error ? error.cause : error
 }
 
 interface MemberRow {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
 import { jobIdFor } from '#core/jobs/event_jobs.ts'
 import { Problem } from '#core/problem.ts'
+import { within } from '../platform/availability/within.ts'
 import { log } from '../platform/log/log.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { takeEvents } from '../platform/rate_limit/take_events.ts'
@@ -11,6 +12,8 @@ import { signJob } from './sign_job.ts'
 
 const MAX_EVENTS_A_JOB = 1_000
 const RETRY_AFTER_SECONDS = 5
+/** A sender hears within two seconds that the queue is silent, and sends again; an event that got in all the same counts once. */
+export const QUEUE_PATIENCE_MS = 1_500
 
 /**
  * Puts events into the queue, all of them or none, in jobs of at most 1,000.
@@ -31,7 +34,7 @@ export async function queueEvents(workspace: Workspace, events: SupportEvent[]):
 /** A queue that does not answer, is full or is loading means the same to a sender: nothing was taken, come again. */
 async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await answer
+    return await within(QUEUE_PATIENCE_MS, answer, () => new Error('the queue is silent'))
   } catch (error) {
     log.warn({ err: error }, 'the queue refused events')
     throw queueUnavailable('the queue cannot be reached or refuses to take more')

@@ -1,6 +1,7 @@
+import { within } from '../platform/availability/within.ts'
 import { log } from '../platform/log/log.ts'
 import { type QueuePressure, readPressure } from '../platform/queue/read_pressure.ts'
-import { queueUnavailable } from './queue_events.ts'
+import { QUEUE_PATIENCE_MS, queueUnavailable } from './queue_events.ts'
 
 /** A full Redis starves the worker of the little memory that draining takes, so the door closes well before. */
 export const MAX_MEMORY_SHARE = 0.7
@@ -24,7 +25,10 @@ let known: { pressure: Promise<QueuePressure>; untilMs: number } | undefined
  */
 export async function requireRoom(): Promise<void> {
   if (!known || performance.now() >= known.untilMs) {
-    known = { pressure: readPressure(), untilMs: performance.now() + FRESH_MS }
+    known = {
+      pressure: within(QUEUE_PATIENCE_MS, readPressure(), () => new Error('the queue is silent')),
+      untilMs: performance.now() + FRESH_MS,
+    }
   }
   const { pressure } = known
   const verdict = await pressure.then(judgePressure, (error: unknown) => {
