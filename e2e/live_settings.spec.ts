@@ -49,7 +49,7 @@ test('what the door refused shows on the open page, with the reason in words', a
     }),
   })
   expect(answer.status()).toBe(400)
-  const refused = page.getByRole('region', { name: 'Refused at the event door', exact: true }).first()
+  const refused = page.getByRole('region', { name: 'Refused at the event door', exact: true })
   await expect(refused.getByRole('row', { name: /Event unknown_type there is no such type of event/ })).toBeVisible()
   await expect(refused.getByRole('row', { name: /Request nothing_accepted/ })).toBeVisible()
   await checkAccessibility(page)

@@ -13,7 +13,7 @@ export function DoorRefusals({ refusals, timeZone }: { refusals: readonly DoorRe
     return <p className="px-4 pb-4 text-sm sm:px-5 text-ink-default">The event door has refused nothing of this workspace.</p>
   }
   return (
-    <Table caption="Refused at the event door">
+    <Table caption="Refusals of the event door by reason">
       <TableHead>
         <TableRow>
           <TableHeaderCell>Last</TableHeaderCell>
