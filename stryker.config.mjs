@@ -6,7 +6,8 @@ const report = process.env.MUTANTS_REPORT ?? '.mutants/report'
  */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './bin/checks/sample_mutants.mjs'],
+  checkers: process.env.MUTANTS_SAMPLE ? ['sample'] : [],
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
