@@ -7,15 +7,22 @@ import { joinAndCount } from './count_events.ts'
 import { createHandlers } from './handlers.ts'
 import { keepSchedules } from './keep_schedules.ts'
 import { registerQueue } from './register.ts'
+import { StandstillWatch } from './standstill.ts'
 
 /**
  * Starts everything that a worker process does: it consumes every queue of the catalogue. Any number of workers can run.
+ * @param onStandstill hears that events have been in hand for a minute and nothing moved: then the process had better end.
  * @returns `close`, which finishes what is in hand and lets go of all connections.
  */
-export async function startWorkers(): Promise<{ close(): Promise<void> }> {
+export async function startWorkers(onStandstill: () => void = () => undefined): Promise<{ close(): Promise<void> }> {
   waitForTurns()
   const beat = new Beat()
-  const handlers = createHandlers(joinAndCount((events) => beat.committed(events)))
+  const standstill = new StandstillWatch(onStandstill)
+  const count = joinAndCount((events) => {
+    beat.committed(events)
+    standstill.moved()
+  })
+  const handlers = createHandlers(standstill.watch(count))
   const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
   // Also when Redis comes back, since it may come back empty.
@@ -26,6 +33,7 @@ export async function startWorkers(): Promise<{ close(): Promise<void> }> {
     async close() {
       getProducerRedis().off('ready', keep)
       await Promise.all(workers.map((worker) => worker.close()))
+      standstill.close()
       await beat.close()
       await closePool()
       await closeRedis()
