@@ -6,8 +6,8 @@ import { type FolderLock, takeFolderLock } from '#server/host/embedded/folder_lo
 import { findFreePort, isPortFree } from '#server/host/embedded/free_port.ts'
 import { startServices } from '#server/host/embedded/start_services.ts'
 import { supervise } from '#server/host/embedded/supervise.ts'
-import { applyMigrations } from '#server/host/migrate/apply_migrations.ts'
 import { generateClient } from '#server/host/migrate/generate_client.ts'
+import { prepareDatabase } from '#server/host/migrate/prepare_database.ts'
 import { nodeService } from '#server/host/process/node_service.ts'
 import { noteRunning, type Running } from '#server/host/process/running.ts'
 import { type Environment, parseEnvironment } from '#server/platform/config/environment.ts'
@@ -52,7 +52,7 @@ async function start(environment: Environment): Promise<void> {
     HOLDFAST_URL: address,
   }
   await noteRunning(folder, running)
-  await prepare(environment, folder, running)
+  await prepare(environment, folder, running, services.ownerUrl)
   const { LOG_LEVEL } = environment
   const settings = { LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' }
   // Where nobody gave an address, the web process answers under each of the machine's own.
@@ -78,9 +78,9 @@ async function choosePort(wanted: number): Promise<number> {
 }
 
 /** Everything that must be true before the first request. */
-async function prepare(environment: Environment, folder: string, running: Running): Promise<void> {
+async function prepare(environment: Environment, folder: string, running: Running, ownerUrl: string): Promise<void> {
   await generateClient()
-  const migrated = await applyMigrations(running.DATABASE_URL)
+  const migrated = await prepareDatabase({ ownerUrl, servingUrl: running.DATABASE_URL })
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}`)
   // From here on our own modules read the environment; what they note for operators is not for this terminal.
   Object.assign(process.env, running, { LOG_LEVEL: 'warn' })
@@ -91,7 +91,8 @@ async function prepare(environment: Environment, folder: string, running: Runnin
 }
 
 async function startProcesses(folder: string, shared: Record<string, string | undefined>): Promise<void> {
-  const environment = { ...shared, HOLDFAST_INIT_API_KEY: undefined, HOLDFAST_INIT_OWNER_PASSWORD: undefined }
+  const ofThisStart = ['HOLDFAST_MIGRATION_URL', 'HOLDFAST_INIT_API_KEY', 'HOLDFAST_INIT_OWNER_PASSWORD']
+  const environment = { ...shared, ...Object.fromEntries(ofThisStart.map((name) => [name, undefined])) }
   const begin = async (name: string, isReady: () => Promise<boolean>): Promise<void> => {
     if (stopping) return
     const service = nodeService({ name, entry: `bin/${name}.ts`, folder, environment, isReady })
