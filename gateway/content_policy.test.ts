@@ -9,9 +9,9 @@ const directive = (name: string, policy: string): string[] | undefined =>
     ?.slice(1)
 
 describe('what a page may do', () => {
-  it('is run scripts that its own answer names, and no others', () => {
+  it('is run files of ours and scripts that its own answer names, and no others', () => {
     const policy = contentPolicy('bm9uY2U=', 'localhost:3000', undefined)
-    expect(directive('script-src', policy)).toEqual(["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"])
+    expect(directive('script-src', policy)).toEqual(["'self'", "'nonce-bm9uY2U='"])
     expect(directive('style-src-elem', policy)).toEqual(["'self'", "'nonce-bm9uY2U='"])
     expect(directive('default-src', policy)).toEqual(["'self'"])
     expect(directive('frame-ancestors', policy)).toEqual(["'none'"])

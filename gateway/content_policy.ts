@@ -2,7 +2,7 @@
 const HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i
 
 /**
- * What a page may load, run and call (CSP): scripts and styles that this very answer names by its nonce, and what those load;
+ * What a page may load, run and call (CSP): scripts and styles of files of ours, and those that this very answer names by its nonce;
  * our own addresses and our own socket, and nobody else's. Styles of single elements are set by charts.
  * @param nonce base64, of one answer alone.
  * @param host the header `Host`.
@@ -11,7 +11,7 @@ const HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i
 export function contentPolicy(nonce: string, host: string | undefined, holdfastUrl: string | undefined): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self' 'unsafe-inline'",
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
