@@ -1,11 +1,13 @@
 import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
 import { log } from '#server/platform/log/log.ts'
+import { postgresAnswers } from '#server/platform/postgres/answers.ts'
 import { closePool, waitForTurns } from '#server/platform/postgres/pool.ts'
 import { closeRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { Beat } from './beat.ts'
 import { joinAndCount } from './count_events.ts'
 import { createHandlers } from './handlers.ts'
 import { keepSchedules } from './keep_schedules.ts'
+import { Outage } from './outage.ts'
 import { registerQueue } from './register.ts'
 import { StandstillWatch } from './standstill.ts'
 
@@ -23,7 +25,8 @@ export async function startWorkers(onStandstill: () => void = () => undefined): 
     standstill.moved()
   })
   const handlers = createHandlers(standstill.watch(count))
-  const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers))
+  const outage = new Outage(postgresAnswers)
+  const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers, outage))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
   // Also when Redis comes back, since it may come back empty.
   const keep = () => keepSchedules().catch((error: unknown) => log.warn({ err: error }, 'the schedules could not be kept'))
@@ -32,6 +35,7 @@ export async function startWorkers(onStandstill: () => void = () => undefined): 
   return {
     async close() {
       getProducerRedis().off('ready', keep)
+      await outage.close()
       await Promise.all(workers.map((worker) => worker.close()))
       standstill.close()
       await beat.close()
