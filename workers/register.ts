@@ -1,9 +1,10 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
-import { type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
+import { EVENT_QUEUE, type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
 import { noteRun } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
 import { createWorkerRedis } from '#server/platform/redis/connections.ts'
 import { HoldingWorker } from './holding_worker.ts'
+import { keepTurns } from './keep_turns.ts'
 import type { Outage } from './outage.ts'
 import { type Handlers, type Outcome, runJob } from './run_job.ts'
 
@@ -26,6 +27,7 @@ const AGAIN_AFTER_MS = 2_000
  */
 export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<JobsOf<Q>>, outage?: Outage): HoldingWorker {
   const { concurrency, inHand, keeps } = queueEntry(queue)
+  const turns = queue === EVENT_QUEUE ? keepTurns() : undefined
   let isStopping = false
   const worker: HoldingWorker = new HoldingWorker(
     queue,
@@ -44,6 +46,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
       concurrency,
       most: inHand?.most ?? concurrency,
       sizeOf: inHand?.sizeOf ?? (() => 1),
+      ...(turns === undefined ? {} : { onTaken: turns.taken }),
       lockDuration: LOCK_MS,
       lockRenewTime: RENEW_MS,
       stalledInterval: STALLED_CHECK_MS,
@@ -56,6 +59,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
   outage?.add(worker)
   worker.on('closing', () => {
     isStopping = true
+    turns?.close()
   })
   worker.on('failed', (job, error) => log.error({ err: error, queue, job: job?.id, tries: job?.attemptsMade }, 'a job failed'))
   worker.on('error', (error) => log.warn({ err: error, queue }, 'a worker has trouble'))
