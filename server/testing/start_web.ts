@@ -19,10 +19,10 @@ export async function startWebProcess(environment: Record<string, string> = {}):
   await buildScreens(join(folder, 'log', 'build.log'), () => undefined)
   const port = await findFreePort()
   const address = `http://localhost:${port}`
-  const isReady = async (): Promise<boolean> => (await fetch(`${address}/sign-in`).catch(() => null)) !== null
+  const answers = async (): Promise<boolean> => (await fetch(`${address}/sign-in`).catch(() => null)) !== null
   // Sign-in leaves its check of the Origin out where it believes that it is tested.
   const untested = { NODE_ENV: 'production', TEST: undefined, VITEST: undefined }
   const settings = { PORT: String(port), HOLDFAST_URL: address, LOG_LEVEL: 'warn', ...untested, ...environment }
-  const web = await supervise(nodeService({ name: 'web', entry: 'bin/web.ts', folder, environment: settings, isReady }))
+  const web = await supervise(nodeService({ name: 'web', entry: 'bin/web.ts', folder, environment: settings, answers }))
   return { address, port, stop: () => web.stop() }
 }

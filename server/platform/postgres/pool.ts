@@ -15,8 +15,8 @@ const CONNECTED_WITHIN_MS = 2_000
 const KEEP_ALIVE_MS = 5_000
 /** Told to a session when it is opened; a count of everything lifts what binds it for itself (ask.ts). */
 const SESSION: Readonly<Record<string, string>> = {
-  // What takes longer is no question that anybody waits for.
-  statement_timeout: '60s',
+  // What takes longer is no question that anybody waits for; less than the minute after which a worker that moves nothing ends.
+  statement_timeout: '45s',
   // A process that is stopped in the middle of a transaction keeps its locks no longer than this.
   idle_in_transaction_session_timeout: '8s',
   // Longer than that, so that those who wait get the lock and need not begin again.
