@@ -73,6 +73,31 @@ it('stands still until it goes on, and has lost nothing then', async () => {
   expect((await answers).map(([data]) => String(data))).toEqual(['b', 'c'])
 })
 
+it('stands still with what is slowly on its way too', async () => {
+  const connected = once(echo, 'connection')
+  const client = open()
+  const [service] = (await connected) as [Socket]
+  await askFor(client, 'a')
+  proxy.slowDown({ delayMs: 30, bytesPerSecond: 1e9 })
+  client.write('b')
+  await once(service, 'data')
+  // The answer is read by the proxy by now, and not passed on yet.
+  await askFor(connectTo(echo), 'c')
+  proxy.hang()
+  const slow = await openFaultyProxy(`redis://127.0.0.1:${(echo.address() as AddressInfo).port}`)
+  slow.slowDown({ delayMs: 40, bytesPerSecond: 1e9 })
+  let heard = ''
+  client.on('data', (data) => {
+    heard += data
+  })
+  await askFor(connect(Number(new URL(slow.url).port), '127.0.0.1'), 'd')
+  expect(heard).toBe('')
+  proxy.goOn()
+  await once(client, 'data')
+  expect(heard).toBe('b')
+  await slow.close()
+})
+
 it('loses what is open for good, and nothing else', async () => {
   const lost = open()
   await askFor(lost, 'a')

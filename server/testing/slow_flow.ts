@@ -77,7 +77,7 @@ export class SlowFlow {
   /** What is said last still arrives. */
   #end(): void {
     clearTimeout(this.#timer)
-    if (!this.#isHeld) for (const { data } of this.#waiting.splice(0)) this.#to.write(data)
+    for (const { data } of this.#waiting.splice(0)) this.#to.write(data)
     this.#to.end()
   }
 }
