@@ -27,6 +27,8 @@ it('finds fault with a silence that lasts too long after the end, and with what 
   expect(stop).toMatchObject({ lost: 1, seen: 'silent 0.0 s, 0.0 s after its end', verdict: 'NOT AS EXPECTED' })
   expect(tellFaults([KILL], [{ fromMs: 10_000, toMs: 25_000 }], [])).toMatchObject([{ verdict: 'as expected' }])
   expect(tellFaults([KILL], [{ fromMs: 10_000, toMs: 25_001 }], [])).toMatchObject([{ verdict: 'NOT AS EXPECTED' }])
+  // While it lasts there may be nothing to count.
+  expect(tellFaults([STOP], [{ fromMs: 40_000, toMs: 65_000 }], [])).toMatchObject([{ verdict: 'as expected' }])
 })
 
 const GOOD = { sent: 9, acknowledged: 9, stored: 9, differences: 0, lost: [], doubled: [], unacknowledged: 0 }
