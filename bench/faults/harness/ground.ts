@@ -77,7 +77,12 @@ async function open(closings: (() => Promise<unknown>)[], say: (message: string)
   closings.push(postgres.close, redis.close)
 
   // The name of a script makes it end with us, also where we are killed.
-  const settings = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, npm_lifecycle_event: 'start' }
+  const settings = {
+    DATABASE_URL: postgres.url,
+    HOLDFAST_MIGRATION_URL: services.ownerUrl,
+    REDIS_URL: redis.url,
+    npm_lifecycle_event: 'start',
+  }
   const holdfast = await startHoldfast(settings, { folder: ofProduct })
   const endFault = async (): Promise<void> => {
     releaseAll()
