@@ -156,6 +156,8 @@ describe('an event that is refused', () => {
     ['a time that is none', { time: 'yesterday' }, 'invalid_time time: not an RFC 3339 instant'],
     ['a time without its offset', { time: '2026-11-16T09:00:00' }, 'invalid_time time: not an RFC 3339 instant'],
     ['a time that is no text', { time: 7 }, 'invalid_event time: '],
+    ['a time that is a list of texts', { time: ['2026-11-16t09:00:00z'] }, 'invalid_event time: '],
+    ['a time that is an object', { time: {} }, 'invalid_event time: '],
     ['a day that is none', { time: '2026-02-30T09:00:00Z' }, 'invalid_time time: '],
   ])('for %s', (_, event, told) => {
     expect(reasonOf(event)).toContain(told)

@@ -66,6 +66,11 @@ describe('the catalogue', () => {
     expect(jobNamed('upkeep', 'toString')).toBeNull()
   })
 
+  it('has what other programs send events by under the names that docs/api.md gives', () => {
+    expect(QUEUE_NAMES).toContain('conversation-events')
+    expect(jobNamed('conversation-events', 'batch')).toBe('batch')
+  })
+
   it('tries each at least once, and what the clock asks for needs nothing else', () => {
     for (const name of QUEUE_NAMES.flatMap(jobNamesOf)) {
       const { everySeconds, attempts, payload } = jobEntry(name)

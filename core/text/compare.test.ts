@@ -20,6 +20,7 @@ it.each([
   ['\ud7ff', '\u{10000}', -1],
   ['\u{1f600}', '\u{1f601}', -1],
   ['\u{103ff}', '\u{10400}', -1],
+  ['\u{103fe}', '\u{103ff}', -1],
 ])('%j to %j', (a, b, sign) => {
   expect(Math.sign(compareText(a, b))).toBe(sign)
 })
