@@ -1,5 +1,7 @@
 'use client'
 import { useMemo } from 'react'
+import { totalContribution } from '#core/drift/decompose.ts'
+import { segmentKey } from '#core/drift/decompose_rows.ts'
 import { changeOfFigure } from '#core/figures/change.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
@@ -13,6 +15,8 @@ import type { ScreenSettings } from '../_view/settings.ts'
 import { useView } from '../_view/use_view.ts'
 import type { View } from '../_view/view.ts'
 import { columnsOf } from './columns.ts'
+import { driversOf } from './drivers.ts'
+import { DriversSentence } from './drivers_sentence.tsx'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
 
@@ -28,17 +32,25 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   const { answers, problem, reload } = useFigures(questions, first)
   const { view: shown, change } = useView()
   const { current, before } = answers
-  const past = useMemo(() => new Map(before?.rows.map((row) => [keyOf(row), row])), [before])
+  const past = useMemo(() => new Map(before?.rows.map((row) => [segmentKey(row), row])), [before])
+  const drivers = useMemo(() => current && driversOf(current, before), [current, before])
   if (!current) return null
   if (current.sequence === 0) return <EmptyWorkspace />
-  const rows = sortRows(current.rows, shown.sort)
+  const addsOf = (row: FigureRow) => {
+    const contribution = drivers?.of(row)
+    return contribution ? totalContribution(contribution) : null
+  }
+  const rows = sortRows(current.rows, shown.sort, addsOf)
   const changeOf = (row: FigureRow) => {
-    const earlier = past.get(keyOf(row))
+    const earlier = past.get(segmentKey(row))
     return earlier ? changeOfFigure('costPerAcceptedResolution', readingOfRow(row), readingOfRow(earlier)) : null
   }
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={current.asOf} timeZone={settings.timeZone} onRetry={reload} />}
+      {drivers && before && (
+        <DriversSentence rows={rows} before={before.rows} by={view.by} drivers={drivers} currency={settings.currency} />
+      )}
       <Card flush>
         <SegmentsTable
           rows={rows}
@@ -47,6 +59,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
           sort={shown.sort}
           currency={settings.currency}
           filters={view.filters}
+          drivers={drivers ?? null}
           {...(before ? { changeOf } : {})}
           onSort={(sort) => change({ sort })}
         />
@@ -58,5 +71,3 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
     </div>
   )
 }
-
-const keyOf = (row: FigureRow): string => JSON.stringify(Object.entries(row.segment).sort())

@@ -1,19 +1,22 @@
 'use client'
 import { type FigureId, figureOf, shortNameOf } from '#core/figures/catalogue.ts'
 import { type Change, changeWords } from '#core/figures/change.ts'
-import { reasonOf } from '#core/figures/compute.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
-import { type Reading, readingOfRow } from '#core/figures/reading.ts'
-import { formatFigure } from '#core/format/figure.ts'
+import { readingOfRow } from '#core/figures/reading.ts'
 import { NOTHING } from '#core/format/number.ts'
 import { valueName } from '#core/format/segment.ts'
 import { DIMENSION_NAMES, type Dimension } from '#core/segment/dimensions.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
+import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { DEFAULT_VIEW, type Filters, type Sort, viewParams } from '../_view/view.ts'
+import { ContributionCell } from './contribution_cell.tsx'
+import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
+import { FigureCells } from './figure_cells.tsx'
 import { SortButton } from './sort_button.tsx'
+import { TotalRow } from './total_row.tsx'
 
 interface SegmentsTableProps {
   rows: readonly FigureRow[]
@@ -24,11 +27,13 @@ interface SegmentsTableProps {
   filters: Filters
   /** How cost per accepted resolution moved; absent where nothing is compared. */
   changeOf?: (row: FigureRow) => Change | null
+  /** What moved it; null where that cannot be told. */
+  drivers: Drivers | null
   onSort: (sort: Sort) => void
 }
 
-/** A row for each segment; a segment's name leads to its overview. */
-export function SegmentsTable({ rows, by, columns, sort, currency, filters, changeOf, onSort }: SegmentsTableProps) {
+/** A row for each segment, and one for all of them; a segment's name leads to its overview. */
+export function SegmentsTable({ rows, by, columns, sort, currency, filters, changeOf, drivers, onSort }: SegmentsTableProps) {
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   return (
     <Table caption="Figures by segment">
@@ -52,11 +57,26 @@ export function SegmentsTable({ rows, by, columns, sort, currency, filters, chan
             </TableHeaderCell>
           ))}
           {changeOf && <TableHeaderCell numeric>Change of cost per accepted</TableHeaderCell>}
+          {drivers && (
+            <TableHeaderCell numeric sort={orderOf(CONTRIBUTION)}>
+              <SortButton
+                id={CONTRIBUTION}
+                name="Adds to the change"
+                title="What this segment adds to the change of cost per accepted resolution of all; the rows add up to it exactly."
+                numeric
+                first="descending"
+                {...{ sort, onSort }}
+              />
+            </TableHeaderCell>
+          )}
         </TableRow>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={JSON.stringify(row.segment)} className="hover:bg-surface-muted">
+          <TableRow
+            key={JSON.stringify(row.segment)}
+            className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
+          >
             <SegmentCells {...{ row, by, filters }} />
             <FigureCells {...{ columns, currency }} reading={readingOfRow(row)} />
             {changeOf && (
@@ -64,8 +84,14 @@ export function SegmentsTable({ rows, by, columns, sort, currency, filters, chan
                 <ChangeCell change={changeOf(row)} />
               </TableCell>
             )}
+            {drivers && (
+              <TableCell numeric>
+                <ContributionCell contribution={drivers.of(row)} largest={drivers.largest} currency={currency} />
+              </TableCell>
+            )}
           </TableRow>
         ))}
+        {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers }} compares={changeOf !== undefined} />}
       </TableBody>
     </Table>
   )
@@ -89,23 +115,6 @@ function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'fil
       )}
     </TableCell>
   ))
-}
-
-function FigureCells({ columns, reading, currency }: { columns: readonly FigureId[]; reading: Reading; currency: string }) {
-  return columns.map((id) => {
-    const shown = formatFigure(id, reading, currency)
-    return (
-      <TableCell key={id} numeric>
-        {shown === NOTHING ? (
-          <Explained explanation={reasonOf(figureOf(id), reading)} align="right">
-            {shown}
-          </Explained>
-        ) : (
-          shown
-        )}
-      </TableCell>
-    )
-  })
 }
 
 function ChangeCell({ change }: { change: Change | null }) {

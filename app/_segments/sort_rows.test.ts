@@ -46,6 +46,15 @@ describe('the order of segments', () => {
     expect(order('mood', true)).toEqual(order('cases', true))
   })
 
+  it('may be that of what each adds to the change, where that is known', () => {
+    const adds = new Map(rows.map((row, place) => [row, place === 1 ? null : (place * 7) % 5]))
+    const sorted = (descending: boolean) =>
+      sortRows(rows, { column: 'contribution', descending }, (row) => adds.get(row) ?? null).map(({ segment }) => segment.topic)
+    expect(sorted(true)).toEqual(['Invoice', null, 'delivery', 'refund', 'address'])
+    expect(sorted(false)).toEqual(['refund', 'delivery', null, 'Invoice', 'address'])
+    expect(order('contribution', true)).toEqual(order('cases', true))
+  })
+
   it('leaves the rows that it was given as they are', () => {
     const before = [...rows]
     sortRows(rows, { column: 'cases', descending: true })

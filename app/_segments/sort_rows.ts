@@ -3,15 +3,20 @@ import type { FigureRow } from '#core/figures/contract.ts'
 import { numberIn, readingOfRow } from '#core/figures/reading.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Sort } from '../_view/view.ts'
+import { CONTRIBUTION } from './drivers.ts'
 
-/** @returns the rows in order; what has no value stands last, either way; equals keep the order of their names. */
-export function sortRows(rows: readonly FigureRow[], sort: Sort): FigureRow[] {
+/**
+ * @param addsOf what a row adds to the change, where that is known: the order of the column `contribution`.
+ * @returns the rows in order; what has no value stands last, either way; equals keep the order of their names.
+ */
+export function sortRows(rows: readonly FigureRow[], sort: Sort, addsOf?: (row: FigureRow) => number | null): FigureRow[] {
   const sign = sort.descending ? -1 : 1
   const byName = [...rows].sort(compareNames)
   const dimension = DIMENSIONS.find((name) => name === sort.column)
   if (dimension) return byName.sort((a, b) => sign * compareIn(dimension, a, b))
   const id = isFigureId(sort.column) ? sort.column : 'cases'
-  const values = new Map(byName.map((row) => [row, numberIn(id, readingOfRow(row))]))
+  const value = (sort.column === CONTRIBUTION && addsOf) || ((row: FigureRow) => numberIn(id, readingOfRow(row)))
+  const values = new Map(byName.map((row) => [row, value(row)]))
   return byName.sort((a, b) => {
     const [x, y] = [values.get(a) ?? null, values.get(b) ?? null]
     if (x === null || y === null) return Number(x === null) - Number(y === null)
