@@ -6,12 +6,24 @@ import { classNames } from './class_names.ts'
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
 
+/**
+ * Label and ground of each look, in each state: what a look does not say under the mouse is Tremor's own, whose label there
+ * has the colour of our ground.
+ */
 const LOOKS: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-accent-contrast hover:bg-accent-strong',
-  secondary: 'border border-line-strong bg-surface text-ink-emphasis hover:bg-surface-muted',
-  quiet: 'bg-transparent text-ink-default hover:bg-surface-muted hover:text-ink',
-  danger: 'bg-bad text-accent-contrast hover:opacity-90',
+  primary: 'bg-accent text-accent-contrast hover:bg-accent-strong hover:text-accent-contrast active:bg-accent-pressed',
+  secondary:
+    'border border-line-strong bg-surface text-ink-emphasis hover:bg-surface-muted hover:text-ink active:bg-surface-subtle',
+  quiet: 'bg-transparent text-ink-default hover:bg-surface-muted hover:text-ink active:bg-surface-subtle',
+  danger: 'bg-bad text-accent-contrast hover:bg-bad-strong hover:text-accent-contrast active:bg-bad-pressed',
 }
+
+/** Plainly off, and still to be read; half as opaque, as Tremor has it, is neither on every ground. */
+const OFF =
+  'disabled:border-transparent disabled:bg-surface-subtle disabled:text-ink-default disabled:opacity-100 disabled:shadow-none'
+
+/** At work: it looks as it did when it was pressed, with a spinner. */
+const AT_WORK = 'disabled:opacity-100'
 
 const SHAPE =
   'inline-flex min-h-9 shrink-0 items-center justify-center rounded-tremor-default px-3.5 py-1.5 text-sm font-medium transition'
@@ -42,7 +54,7 @@ export function Button({
       loading={loading}
       {...(loadingText ? { loadingText } : {})}
       aria-busy={loading || undefined}
-      className={classNames(SHAPE, LOOKS[look], className)}
+      className={classNames(SHAPE, LOOKS[look], loading ? AT_WORK : OFF, className)}
     >
       {children}
     </TremorButton>
