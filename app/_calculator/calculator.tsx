@@ -7,7 +7,7 @@ import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
-import { CopyButton } from '../_ui/copy_button.tsx'
+import { carriedTo } from '../_view/params.ts'
 import { CalculatorFields } from './calculator_fields.tsx'
 import { CalculatorResult } from './calculator_result.tsx'
 import { checkTyped, paramsOfTyped, type Typed, typedOf } from './input_params.ts'
@@ -29,7 +29,7 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
   const { input, errors } = checkTyped(typed)
   const fill = (next: Typed) => {
     setTyped(next)
-    router.replace(withQuery(path, paramsOfTyped(next)), { scroll: false })
+    router.replace(withQuery(path, paramsOfTyped(next, carriedTo('calculator', new URLSearchParams(params)))), { scroll: false })
   }
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
@@ -49,7 +49,7 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
       >
         <CalculatorFields typed={typed} errors={errors} currency={currency} onChange={fill} />
       </Card>
-      <Card title="What comes out" actions={<ShareButton />}>
+      <Card title="What comes out">
         {input ? (
           <CalculatorResult result={calculate(input)} currency={currency} />
         ) : (
@@ -60,9 +60,4 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
       </Card>
     </div>
   )
-}
-
-/** The address of the moment is read when it is pressed, not when it is drawn. */
-function ShareButton() {
-  return <CopyButton text={() => window.location.href} label="Copy the link" />
 }

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
+import { VIEW_PARAMS } from '../_view/view.ts'
 import { checkTyped, paramsOfTyped, typedOf } from './input_params.ts'
+
+const NONE = new URLSearchParams()
 
 describe('the calculator’s numbers in the address', () => {
   it('are those that differ from the worked example, and come back as they went', () => {
-    expect(paramsOfTyped(WORKED_EXAMPLE)).toBe('')
+    expect(paramsOfTyped(WORKED_EXAMPLE, NONE)).toBe('')
     const typed = { ...WORKED_EXAMPLE, aiFails: '12,5', priceReworkOf: 'ai' as const }
-    expect(paramsOfTyped(typed)).toBe('aiFails=12%2C5&priceReworkOf=ai')
-    expect(typedOf(new URLSearchParams(paramsOfTyped(typed)))).toEqual(typed)
+    expect(paramsOfTyped(typed, NONE)).toBe('aiFails=12%2C5&priceReworkOf=ai')
+    expect(typedOf(new URLSearchParams(paramsOfTyped(typed, NONE)))).toEqual(typed)
+  })
+
+  it('stand beside the view, and take no name of it', () => {
+    const typed = { ...WORKED_EXAMPLE, cases: '5' }
+    expect(paramsOfTyped(typed, new URLSearchParams('range=7d&topic=refund'))).toBe('range=7d&topic=refund&cases=5')
+    expect(VIEW_PARAMS.filter((name) => Object.hasOwn(WORKED_EXAMPLE, name))).toEqual([])
   })
 
   it('are cut where somebody made them long', () => {

@@ -11,9 +11,9 @@ export function typedOf(params: URLSearchParams): Typed {
   return Object.fromEntries(given)
 }
 
-/** @returns the address's query: the fields that differ from the worked example. */
-export function paramsOfTyped(typed: Typed): string {
-  const params = new URLSearchParams()
+/** @returns the address's query: what it begins with, and the fields that differ from the worked example. */
+export function paramsOfTyped(typed: Typed, others: URLSearchParams): string {
+  const params = new URLSearchParams(others)
   for (const field of FIELDS) if (typed[field] !== WORKED_EXAMPLE[field]) params.set(field, typed[field])
   return params.toString()
 }

@@ -7,6 +7,7 @@ import { useScreenPath } from './use_screen_path.ts'
 
 interface ScreenLinkProps {
   to: Place
+  /** Without it the view of the page goes along. */
   query?: string
   className?: string
   children: ReactNode

@@ -1,10 +1,18 @@
 'use client'
-import { useParams } from 'next/navigation'
+import { useParams, useSearchParams } from 'next/navigation'
 import { screenPath } from '#core/address/paths.ts'
 import type { Place } from '#core/address/screens.ts'
+import { carriedTo } from '../_view/params.ts'
 
-/** @returns what makes the paths of the screens of the workspace that the page itself belongs to. */
+/** @returns the view of the page, as the query of a link to another one. */
+export const useCarriedView = (): URLSearchParams => carriedTo('overview', new URLSearchParams(useSearchParams()))
+
+/**
+ * @returns what makes the paths of the screens of the workspace that the page itself belongs to; with the page's own view, where
+ * no query is given.
+ */
 export function useScreenPath(): (to: Place, query?: URLSearchParams | string) => string {
   const { slug } = useParams<{ slug: string }>()
-  return (to, query) => screenPath(slug, to, query)
+  const params = new URLSearchParams(useSearchParams())
+  return (to, query) => screenPath(slug, to, query ?? carriedTo(to.screen, params))
 }

@@ -1,6 +1,5 @@
-import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime.js'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { drawnAt } from '#app/_testing/at_address.tsx'
 import { LiveConnection } from './connection.ts'
 import { LiveProvider } from './live_provider.tsx'
 import { RefreshWhenCounted } from './refresh_when_counted.tsx'
@@ -8,16 +7,6 @@ import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
 import { GatewayEnd } from './testing/gateway_end.ts'
 import { useFigures } from './use_figures.ts'
 
-const nothing = () => undefined
-const ROUTER: AppRouterInstance = {
-  back: nothing,
-  forward: nothing,
-  refresh: nothing,
-  push: nothing,
-  replace: nothing,
-  prefetch: nothing,
-  bfcacheId: '',
-}
 const FRAME = { filters: {}, firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
 const QUESTIONS = ['now', 'before'].map((name) => ({ name, frame: FRAME, address: () => name }))
 
@@ -30,13 +19,12 @@ function Shown() {
 }
 
 it('begins with what the server answered', () => {
-  const markup = renderToStaticMarkup(
-    <AppRouterContext value={ROUTER}>
-      <LiveProvider connection={new LiveConnection(new GatewayEnd().dial)}>
-        <Shown />
-        <RefreshWhenCounted sequence={1} />
-      </LiveProvider>
-    </AppRouterContext>,
+  const markup = drawnAt(
+    '/w/acme',
+    <LiveProvider connection={new LiveConnection(new GatewayEnd().dial)}>
+      <Shown />
+      <RefreshWhenCounted sequence={1} />
+    </LiveProvider>,
   )
   expect(markup).toBe('<p>9 7 null function</p>')
 })

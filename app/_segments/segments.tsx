@@ -58,7 +58,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
           columns={columnsOf(shown.columns)}
           sort={shown.sort}
           currency={settings.currency}
-          filters={view.filters}
+          view={shown}
           drivers={drivers ?? null}
           {...(before ? { changeOf } : {})}
           onSort={(sort) => change({ sort })}

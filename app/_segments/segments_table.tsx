@@ -11,7 +11,7 @@ import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { DEFAULT_VIEW, type Filters, type Sort, viewParams } from '../_view/view.ts'
+import { type Sort, type View, viewParams } from '../_view/view.ts'
 import { ContributionCell } from './contribution_cell.tsx'
 import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
 import { FigureCells } from './figure_cells.tsx'
@@ -24,7 +24,8 @@ interface SegmentsTableProps {
   columns: readonly FigureId[]
   sort: Sort
   currency: string
-  filters: Filters
+  /** What the page shows; a segment's link leads to the same of that segment. */
+  view: View
   /** How cost per accepted resolution moved; absent where nothing is compared. */
   changeOf?: (row: FigureRow) => Change | null
   /** What moved it; null where that cannot be told. */
@@ -33,7 +34,7 @@ interface SegmentsTableProps {
 }
 
 /** A row for each segment, and one for all of them; a segment's name leads to its overview. */
-export function SegmentsTable({ rows, by, columns, sort, currency, filters, changeOf, drivers, onSort }: SegmentsTableProps) {
+export function SegmentsTable({ rows, by, columns, sort, currency, view, changeOf, drivers, onSort }: SegmentsTableProps) {
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   return (
     <Table caption="Figures by segment">
@@ -77,7 +78,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, filters, chan
             key={JSON.stringify(row.segment)}
             className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
           >
-            <SegmentCells {...{ row, by, filters }} />
+            <SegmentCells {...{ row, by, view }} />
             <FigureCells {...{ columns, currency }} reading={readingOfRow(row)} />
             {changeOf && (
               <TableCell numeric>
@@ -97,9 +98,9 @@ export function SegmentsTable({ rows, by, columns, sort, currency, filters, chan
   )
 }
 
-function SegmentCells({ row, by, filters }: Pick<SegmentsTableProps, 'by' | 'filters'> & { row: FigureRow }) {
+function SegmentCells({ row, by, view }: Pick<SegmentsTableProps, 'by' | 'view'> & { row: FigureRow }) {
   const narrowed = Object.fromEntries(by.map((dimension) => [dimension, [row.segment[dimension] ?? '']]))
-  const query = viewParams({ ...DEFAULT_VIEW, filters: { ...filters, ...narrowed } }).toString()
+  const query = viewParams({ ...view, filters: { ...view.filters, ...narrowed } }).toString()
   return by.map((dimension, place) => (
     <TableCell key={dimension} className="max-w-60 truncate font-medium">
       {place === 0 ? (

@@ -2,18 +2,21 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '#app/_ui/class_names.ts'
+import { withQuery } from '#core/address/paths.ts'
+import { useCarriedView } from '../_links/use_screen_path.ts'
 import type { NavEntry } from '../_ui/nav_shell.tsx'
 
 /** The parts of Settings: beside the page, above it where there is no room. */
 export function SettingsNav({ entries }: { entries: readonly NavEntry[] }) {
   const path = usePathname()
+  const query = useCarriedView()
   return (
     <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
       <ul className="flex gap-1 lg:flex-col">
         {entries.map((page) => (
           <li key={page.href}>
             <Link
-              href={page.href}
+              href={withQuery(page.href, query)}
               aria-current={path === page.href ? 'page' : undefined}
               className={classNames(
                 'block rounded-tremor-small px-3 py-1.5 text-sm whitespace-nowrap',

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { withQuery } from '#core/address/paths.ts'
 import { classNames } from './class_names.ts'
 import { isHere } from './is_here.ts'
 
@@ -11,10 +12,12 @@ export interface NavEntry {
   name: string
 }
 
-interface NavShellProps {
+export interface NavShellProps {
   workspaceName: string
   /** The parts of the application; the first is where its name leads, and all others stand below its path. */
   entries: readonly NavEntry[]
+  /** Goes along to each of them. */
+  query?: URLSearchParams
   /** Connection state and age of the data. */
   status?: ReactNode
   /** Theme, account, sign out. */
@@ -23,7 +26,7 @@ interface NavShellProps {
 }
 
 /** The frame of every page behind the sign-in: where one is, whether it is live, and the page. */
-export function NavShell({ workspaceName, entries, status, account, children }: NavShellProps) {
+export function NavShell({ workspaceName, entries, query, status, account, children }: NavShellProps) {
   const path = usePathname()
   const home = entries[0]?.href ?? '/'
   return (
@@ -36,7 +39,7 @@ export function NavShell({ workspaceName, entries, status, account, children }: 
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface">
         <div className="mx-auto flex max-w-screen-2xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
-          <Link href={home} className="flex h-12 items-baseline gap-2 text-sm leading-12">
+          <Link href={withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
             <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
           </Link>
@@ -52,7 +55,7 @@ export function NavShell({ workspaceName, entries, status, account, children }: 
               {entries.map((entry) => (
                 <li key={entry.href} className="flex">
                   <Link
-                    href={entry.href}
+                    href={withQuery(entry.href, query)}
                     aria-current={isHere(path, entry.href, home) ? 'page' : undefined}
                     className={classNames(
                       'flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',

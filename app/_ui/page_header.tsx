@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 
+interface PageHeaderProps {
+  title: string
+  hint?: ReactNode
+  /** Where it leads back to, above the title. */
+  back?: ReactNode
+  actions?: ReactNode
+}
+
 /** Head of a page: its one h1, a line about it, and its controls. */
-export function PageHeader({ title, hint, actions }: { title: string; hint?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="text-xl font-semibold tracking-tight text-ink">{title}</h1>
+        {back && <p className="mb-1 text-sm">{back}</p>}
+        <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>
         {hint && <p className="mt-1 max-w-prose text-sm text-ink-default">{hint}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hasCursor, withCursor, withParam, withView } from './params.ts'
+import { carriedTo, hasCursor, withCursor, withParam, withView } from './params.ts'
 
 const PARAMS = new URLSearchParams('range=7d&language=de&language=sv&state=broken&cursor=abc')
 
@@ -18,4 +18,10 @@ it('goes to another page of the same list, and back to its first', () => {
   expect(withCursor(PARAMS, null).toString()).toBe('range=7d&language=de&language=sv&state=broken')
   expect([hasCursor(PARAMS), hasCursor(withCursor(PARAMS, null))]).toEqual([true, false])
   expect(PARAMS.get('cursor')).toBe('abc')
+})
+
+it('goes along as the view, and to a conversation whole, for the way back to its place in the list', () => {
+  expect(carriedTo('overview', PARAMS).toString()).toBe('range=7d&language=de&language=sv')
+  expect(carriedTo('conversations', PARAMS).toString()).toBe('range=7d&language=de&language=sv')
+  expect(carriedTo('conversation', PARAMS).toString()).toBe(PARAMS.toString())
 })

@@ -1,7 +1,16 @@
+import type { Screen } from '#core/address/screens.ts'
 import { parseView, VIEW_PARAMS, type View, viewParams } from './view.ts'
 
 /** Where in a list one stands: it means nothing in another list, so whatever changes takes it away. */
 const CURSOR = 'cursor'
+
+/**
+ * What of an address goes on along a link, so that no number changes by being clicked: the view, and to a conversation all of
+ * it, for the way back to the same place of the same list.
+ * @returns the query of a link to a screen.
+ */
+export const carriedTo = (screen: Screen, params: URLSearchParams): URLSearchParams =>
+  screen === 'conversation' ? new URLSearchParams(params) : viewParams(parseView(params))
 
 /** @returns the address's query after a change of the view; what else it says stays. */
 export function withView(params: URLSearchParams, change: Partial<View>): URLSearchParams {

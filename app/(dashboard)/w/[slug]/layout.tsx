@@ -2,9 +2,9 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { findPageAccess } from '#app/_http/require_page_access.ts'
 import { entriesFor, MAIN_SCREENS } from '#app/_links/entries.ts'
+import { WorkspaceShell } from '#app/_links/workspace_shell.tsx'
 import { ConnectionBadge } from '#app/_live/connection_badge.tsx'
 import { LiveProvider } from '#app/_live/live_provider.tsx'
-import { NavShell } from '#app/_ui/nav_shell.tsx'
 import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
 import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
 
@@ -20,14 +20,14 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <LiveProvider>
-      <NavShell
+      <WorkspaceShell
         workspaceName={access.workspaceName}
         entries={entriesFor(access, MAIN_SCREENS)}
         status={<ConnectionBadge />}
         account={<ThemeToggle initial={theme} />}
       >
         {children}
-      </NavShell>
+      </WorkspaceShell>
     </LiveProvider>
   )
 }

@@ -5,7 +5,9 @@ import { ClaimsCard } from '#app/_conversations/claims_card.tsx'
 import { ConversationFacts } from '#app/_conversations/conversation_facts.tsx'
 import { StruckStints } from '#app/_conversations/struck_stints.tsx'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { ScreenLink } from '#app/_links/screen_link.tsx'
 import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
+import { paramsOf } from '#app/_page/search_params.ts'
 import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { Problem } from '#core/problem.ts'
@@ -27,6 +29,15 @@ export default async function ConversationPage(props: ScreenProps<'id'>) {
     <>
       <PageHeader
         title={`Conversation ${id}`}
+        back={
+          <ScreenLink
+            to={{ screen: 'conversations' }}
+            query={(await paramsOf(props.searchParams)).toString()}
+            className="text-ink-default underline-offset-4 hover:text-ink hover:underline"
+          >
+            <span aria-hidden="true">← </span>Back to the conversations
+          </ScreenLink>
+        }
         hint={`Counted under policy version ${detail.policyVersion}. Times in ${timeZone}.`}
       />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-3">

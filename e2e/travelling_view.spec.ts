@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import { pathOf } from './first_settings.ts'
+import { sendHistory } from './history.ts'
+import { signIn } from './sign_in.ts'
+import { expect, test } from './test.ts'
+
+const VIEW = 'range=56d&compare=none&language=sv'
+
+test.beforeEach(async ({ page, request }) => {
+  await sendHistory(request)
+  await signIn(page)
+})
+
+const queryOf = (page: Page): string => new URL(page.url()).search.slice(1)
+const main = (page: Page, name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })
+
+test('no number changes by being clicked: the view goes along, down into a segment and from screen to screen', async ({
+  page,
+}) => {
+  await page.goto(pathOf({ screen: 'segments' }, VIEW))
+  const table = page.getByRole('table', { name: 'Figures by segment' })
+  const headings = await table.getByRole('columnheader').allTextContents()
+  const place = headings.findIndex((heading) => heading.startsWith('Cost per accepted'))
+  const row = table.getByRole('row').filter({ hasText: 'delivery' })
+  const cost = await row.getByRole('cell').nth(place).textContent()
+  expect(cost).toMatch(/^\$\d+\.\d\d$/)
+  await row.getByRole('link', { name: 'delivery' }).click()
+  await expect(page.getByTestId('card-costPerAcceptedResolution').getByTestId('value')).toHaveText(String(cost))
+  const narrowed = `${VIEW}&topic=delivery`
+  expect(queryOf(page)).toBe(narrowed)
+
+  for (const name of ['Segments', 'Run your own numbers', 'Definitions', 'Settings', 'Overview']) {
+    await main(page, name).click()
+    await expect(main(page, name)).toHaveAttribute('aria-current', 'page')
+    expect([name, queryOf(page)]).toEqual([name, narrowed])
+  }
+  await expect(page.getByTestId('card-costPerAcceptedResolution').getByTestId('value')).toHaveText(String(cost))
+})
+
+test('from a conversation it leads back to the same place of the same list', async ({ page }) => {
+  await page.goto(pathOf({ screen: 'conversations' }, `${VIEW}&state=broken`))
+  const table = page.getByRole('table', { name: 'Conversations' })
+  const link = table.getByRole('link').nth(1)
+  const id = await link.textContent()
+  await link.click()
+  await expect(page.getByRole('heading', { name: `Conversation ${id}` })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the conversations' }).click()
+  await expect(table.getByRole('link').nth(1)).toHaveText(String(id))
+  expect(queryOf(page)).toBe(`${VIEW}&state=broken`)
+})
