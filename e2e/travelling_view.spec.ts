@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { pathOf } from './first_settings.ts'
+import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
@@ -47,4 +47,35 @@ test('from a conversation it leads back to the same place of the same list', asy
   await page.getByRole('link', { name: 'Back to the conversations' }).click()
   await expect(table.getByRole('link').nth(1)).toHaveText(String(id))
   expect(queryOf(page)).toBe(`${VIEW}&state=broken`)
+})
+
+test('a copied link shows the same to someone who has to sign in first', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(pathOf({ screen: 'segments' }, `${VIEW}&by=topic,language`))
+  const table = page.getByRole('table', { name: 'Figures by segment' })
+  const shown = await table.textContent()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  const other = await browser.newContext()
+  const visitor = await other.newPage()
+  await visitor.goto(link)
+  await visitor.getByLabel('E-mail').fill(FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL)
+  await visitor.getByLabel('Password').fill(FIRST_SETTINGS.HOLDFAST_INIT_OWNER_PASSWORD)
+  await visitor.keyboard.press('Enter')
+  await expect(visitor).toHaveURL(page.url())
+  await expect(visitor.getByRole('table', { name: 'Figures by segment' })).toHaveText(String(shown))
+  await other.close()
+})
+
+test('a link is copied where the browser has no clipboard for pages, as over plain HTTP', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }))
+  await page.goto(pathOf({ screen: 'conversations' }, VIEW))
+  await expect(page.getByTestId('connection')).toContainText('Live')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused()
+  await page.getByLabel('Conversation id').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByLabel('Conversation id')).toHaveValue(page.url())
 })

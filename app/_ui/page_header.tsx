@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyLink } from './copy_link.tsx'
 
 interface PageHeaderProps {
   title: string
@@ -8,7 +9,7 @@ interface PageHeaderProps {
   actions?: ReactNode
 }
 
-/** Head of a page: its one h1, a line about it, and its controls. */
+/** Head of a page: its one h1, a line about it, its controls, and what copies its address. */
 export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -17,7 +18,10 @@ export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
         <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>
         {hint && <p className="mt-1 max-w-prose text-sm text-ink-default">{hint}</p>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      <div className="flex flex-wrap items-center gap-2">
+        {actions}
+        <CopyLink />
+      </div>
     </header>
   )
 }

@@ -9,8 +9,8 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   const form = useForm(async (data) => {
     const problem = await sendSignIn(data)
     if (problem) return problem
-    // A whole new page: nothing that was loaded for nobody stays in memory.
-    window.location.assign(returnTo)
+    // A whole new page: nothing that was loaded for nobody stays in memory. The browser itself kept the part after the #.
+    window.location.assign(returnTo + window.location.hash)
     return null
   })
   return (
