@@ -33,7 +33,7 @@ export function ConversationsTable({ items, currency, timeZone }: ConversationsT
       <TableBody>
         {items.map((item) => (
           <TableRow key={`${item.conversation}/${item.position}`} className="hover:bg-surface-muted">
-            <TableCell className="max-w-56 truncate font-medium">
+            <TableCell className="max-w-56 font-medium sm:truncate max-sm:break-all max-sm:whitespace-normal">
               <ScreenLink
                 to={{ screen: 'conversation', id: item.conversation }}
                 className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"

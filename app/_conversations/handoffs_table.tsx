@@ -34,7 +34,7 @@ export function HandoffsTable({ list, timeZone }: { list: HandoffList; timeZone:
 function HandoffRow({ item, timeZone }: { item: HandoffItem; timeZone: string }) {
   return (
     <TableRow className="hover:bg-surface-muted">
-      <TableCell className="max-w-56 truncate font-medium">
+      <TableCell className="max-w-56 font-medium sm:truncate max-sm:break-all max-sm:whitespace-normal">
         <ScreenLink
           to={{ screen: 'conversation', id: item.conversation }}
           className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"

@@ -102,7 +102,7 @@ function SegmentCells({ row, by, view }: Pick<SegmentsTableProps, 'by' | 'view'>
   const narrowed = Object.fromEntries(by.map((dimension) => [dimension, [row.segment[dimension] ?? '']]))
   const query = viewParams({ ...view, filters: { ...view.filters, ...narrowed } }).toString()
   return by.map((dimension, place) => (
-    <TableCell key={dimension} className="max-w-60 truncate font-medium">
+    <TableCell key={dimension} className="max-w-60 font-medium sm:truncate max-sm:break-words max-sm:whitespace-normal">
       {place === 0 ? (
         <ScreenLink
           to={{ screen: 'overview' }}

@@ -39,7 +39,9 @@ export function Card({ title, hint, actions, id, level = 2, flush = false, class
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       )}
-      <div className={classNames('min-h-0 flex-1', flush ? 'pt-3' : 'p-4 sm:p-5')}>{children}</div>
+      <div className={classNames('min-h-0 flex-1', flush ? 'overflow-clip rounded-b-tremor-default pt-3' : 'p-4 sm:p-5')}>
+        {children}
+      </div>
     </TremorCard>
   )
 }

@@ -7,20 +7,37 @@ import {
   TableRow as TremorRow,
   Table as TremorTable,
 } from '@tremor/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class_names.ts'
+import { useScrollEdges } from './use_scroll_edges.ts'
 
 /** What scrolls must be reachable by keyboard: not every browser sees to that. */
 const SCROLLS = { tabIndex: 0 }
 
-/** A table that scrolls sideways by itself on a narrow screen. `caption` is for screen readers. */
+/** Lie over what goes on beyond an edge, and let clicks through. */
+const SHADE = 'pointer-events-none absolute inset-y-0 w-5 from-shade to-transparent print:hidden'
+
+/**
+ * A table that scrolls sideways by itself where there is no room, and shows on which side it goes on; its first column stays.
+ * `caption` is for screen readers.
+ */
 export function Table({ caption, className, children }: { caption: string; className?: string; children: ReactNode }) {
+  const scrolled = useRef<HTMLElement>(null)
+  const edges = useScrollEdges(scrolled)
   return (
-    <section aria-label={caption} {...SCROLLS} className={classNames('relative w-full overflow-x-auto', className)}>
-      <TremorTable className="overflow-visible" aria-label={caption}>
-        {children}
-      </TremorTable>
-    </section>
+    <div className="group/table relative" data-more={edges}>
+      <section
+        ref={scrolled}
+        aria-label={caption}
+        {...SCROLLS}
+        className={classNames('w-full overflow-x-auto -outline-offset-2', className)}
+      >
+        <TremorTable className="overflow-visible" aria-label={caption}>
+          {children}
+        </TremorTable>
+      </section>
+      {edges.includes('right') && <div aria-hidden="true" className={classNames(SHADE, 'right-0 bg-linear-to-l')} />}
+    </div>
   )
 }
 
@@ -28,8 +45,9 @@ export const TableHead = TremorHead
 export const TableBody = ({ children }: { children: ReactNode }) => (
   <TremorBody className="divide-line divide-y">{children}</TremorBody>
 )
-export const TableRow = ({ className, children }: { className?: string; children: ReactNode }) => (
-  <TremorRow className={className}>{children}</TremorRow>
+/** Always with a ground of its own: the first column takes it over, and what scrolls past below must not shine through. */
+export const TableRow = ({ className, children }: { className?: string | undefined; children: ReactNode }) => (
+  <TremorRow className={classNames('bg-surface', className)}>{children}</TremorRow>
 )
 
 interface CellProps {
@@ -41,6 +59,11 @@ interface CellProps {
 
 /** The outer columns stand in line with the heading of their card. */
 const EDGES = 'first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5'
+
+/** The first column stays while the others scroll past it, and leaves them the most of a phone. */
+const STAYS =
+  'first:sticky first:left-0 first:z-10 first:bg-inherit max-sm:first:max-w-[42vw] ' +
+  'group-data-[more~=left]/table:first:shadow-[8px_0_8px_-8px_var(--shade)]'
 
 /** A column's heading; `sort` is its present order where it is sortable (the button inside is the caller's). */
 export function TableHeaderCell({
@@ -56,6 +79,7 @@ export function TableHeaderCell({
       className={classNames(
         'px-2 py-2 sm:px-3 text-xs font-medium whitespace-nowrap text-ink-default',
         EDGES,
+        STAYS,
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -71,6 +95,7 @@ export function TableCell({ numeric = false, className, children }: CellProps) {
       className={classNames(
         'px-2 py-2 sm:px-3 text-sm text-ink-emphasis',
         EDGES,
+        STAYS,
         numeric ? 'text-right tabular-nums' : 'text-left',
         className,
       )}

@@ -8,14 +8,16 @@ import type { ApiKeyEntry } from '#server/access/api_keys/list_api_keys.ts'
 export function KeyRow({ entry, timeZone, onRevoke }: { entry: ApiKeyEntry; timeZone: string; onRevoke: () => void }) {
   return (
     <TableRow>
-      <TableCell className="font-medium text-ink">{entry.name}</TableCell>
+      <TableCell className="max-w-56 font-medium break-words whitespace-normal text-ink">{entry.name}</TableCell>
       <TableCell>
         <code>{entry.hint}…</code>
       </TableCell>
-      <TableCell className="space-x-1">
-        {entry.scopes.map((scope) => (
-          <Badge key={scope}>{scope}</Badge>
-        ))}
+      <TableCell className="min-w-56">
+        <span className="flex flex-wrap gap-1">
+          {entry.scopes.map((scope) => (
+            <Badge key={scope}>{scope}</Badge>
+          ))}
+        </span>
       </TableCell>
       <TableCell className="whitespace-nowrap">{formatInstant(entry.createdAt, timeZone)}</TableCell>
       <TableCell className="whitespace-nowrap">

@@ -19,7 +19,7 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
         <SettingsNav entries={entriesFor(access, SETTINGS_SCREENS)} />
         <SignOutButton />
       </div>
-      <div className="max-w-4xl min-w-0">{children}</div>
+      <div className="max-w-5xl min-w-0">{children}</div>
     </div>
   )
 }
