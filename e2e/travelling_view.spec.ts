@@ -79,3 +79,22 @@ test('a link is copied where the browser has no clipboard for pages, as over pla
   await page.keyboard.press('Control+V')
   await expect(page.getByLabel('Conversation id')).toHaveValue(page.url())
 })
+
+test('what was taken back yesterday, in three actions, and what the feed shows of it', async ({ page }) => {
+  await page.goto(pathOf({ screen: 'overview' }))
+  await main(page, 'Conversations').click()
+  await page.getByLabel('Range').selectOption({ label: 'Yesterday' })
+  await page.getByLabel('State').selectOption({ label: 'Taken back in this range' })
+  const yesterday = ['history-3-delivery-sv', 'history-3-login-de']
+  const links = page.getByRole('table', { name: 'Conversations' }).getByRole('link')
+  await expect(links).toHaveText(['history-3-login-de', 'history-3-delivery-sv'])
+
+  await main(page, 'Overview').click()
+  const feed = page.getByTestId('flips').getByRole('link')
+  await expect(feed).toHaveCount(2)
+  for (const id of yesterday) await expect(page.getByTestId('flips').locator(`a[href*="/${id}?range=yesterday"]`)).toBeVisible()
+  await page.goto(pathOf({ screen: 'overview' }, 'range=yesterday&language=sv'))
+  await expect(feed).toHaveCount(1)
+  await page.getByRole('link', { name: 'See all' }).click()
+  await expect(links).toHaveText(['history-3-delivery-sv'])
+})

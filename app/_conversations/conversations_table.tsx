@@ -22,6 +22,7 @@ export function ConversationsTable({ items, currency, timeZone }: ConversationsT
           <TableHeaderCell>Conversation</TableHeaderCell>
           <TableHeaderCell>Counts as</TableHeaderCell>
           <TableHeaderCell>Ended ({timeZone})</TableHeaderCell>
+          <TableHeaderCell>Taken back</TableHeaderCell>
           <TableHeaderCell>Handler</TableHeaderCell>
           <TableHeaderCell>Topic</TableHeaderCell>
           <TableHeaderCell>Language</TableHeaderCell>
@@ -46,6 +47,9 @@ export function ConversationsTable({ items, currency, timeZone }: ConversationsT
             </TableCell>
             <TableCell className="whitespace-nowrap">
               {item.endedAt ? formatInstant(item.endedAt, timeZone) : 'still open'}
+            </TableCell>
+            <TableCell className="whitespace-nowrap">
+              {item.takenBackAt ? formatInstant(item.takenBackAt, timeZone) : NOTHING}
             </TableCell>
             <TableCell>{valueName('handler', item.segment.handler)}</TableCell>
             <TableCell>{valueName('topic', item.segment.topic)}</TableCell>

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { BREAK_CAUSES } from '#core/case/break.ts'
-import { CASE_STATES } from '#core/case/states.ts'
+import { CASE_STATES, type CaseState } from '#core/case/states.ts'
 import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Button } from '../_ui/button.tsx'
@@ -11,9 +11,12 @@ import { TextField } from '../_ui/text_field.tsx'
 import { useParam } from '../_view/use_view.ts'
 import type { ListChoice } from './list_params.ts'
 
+/** Whose usual words would say the same as another choice. */
+const STATE_LABELS: Partial<Record<CaseState, string>> = { broken: 'Ended in this range, taken back since' }
 const STATES = [
   { value: 'ended', label: 'All that ended' },
-  ...CASE_STATES.map((value) => ({ value, label: `Only ${STATE_NAMES[value]}` })),
+  { value: 'taken-back', label: 'Taken back in this range' },
+  ...CASE_STATES.map((value) => ({ value, label: STATE_LABELS[value] ?? `Only ${STATE_NAMES[value]}` })),
   { value: 'handoffs', label: 'Handoffs nobody took up' },
 ]
 const CAUSES = [
@@ -34,7 +37,9 @@ export function ListFields({ choice }: { choice: ListChoice }) {
         value={choice.state}
         onValueChange={(value) => setParam('state', value === 'ended' ? null : value)}
       />
-      {(choice.state === 'broken' || (choice.cause !== 'any' && choice.state !== 'handoffs')) && (
+      {(choice.state === 'broken' ||
+        choice.state === 'taken-back' ||
+        (choice.cause !== 'any' && choice.state !== 'handoffs')) && (
         <Select
           label="Cause"
           labelHidden

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { DEFAULT_VIEW } from '../_view/view.ts'
 import { listParams, parseListChoice } from './list_params.ts'
 
-const TODAY = '2026-11-23'
+const NOW = { today: '2026-11-23', firstDayOfWeek: 1 }
 const choiceOf = (query: string) => parseListChoice(new URLSearchParams(query))
 
 it('reads the choice of an address, forgiving what it does not know', () => {
@@ -15,11 +15,16 @@ it('reads the choice of an address, forgiving what it does not know', () => {
 it('asks the API for the view’s range and filters, and for what was chosen', () => {
   const view = { ...DEFAULT_VIEW, range: '7d' as const, filters: { language: ['de', ''], topic: ['refund'] } }
   const all = { from: '2026-11-17', to: '2026-11-24' }
-  expect(listParams(view, choiceOf(''), TODAY).toString()).toBe(
-    'from=2026-11-17&to=2026-11-24&language=de&language=&topic=refund',
-  )
-  const chosen = listParams({ ...view, filters: {} }, choiceOf('state=broken&cause=churn&cursor=x'), TODAY)
+  expect(listParams(view, choiceOf(''), NOW).toString()).toBe('from=2026-11-17&to=2026-11-24&language=de&language=&topic=refund')
+  const chosen = listParams({ ...view, filters: {} }, choiceOf('state=broken&cause=churn&cursor=x'), NOW)
   expect(Object.fromEntries(chosen)).toEqual({ ...all, state: 'broken', cause: 'churn', cursor: 'x' })
-  const handoffs = listParams({ ...view, filters: {} }, choiceOf('state=handoffs&cause=churn&cursor=x'), TODAY)
+  const handoffs = listParams({ ...view, filters: {} }, choiceOf('state=handoffs&cause=churn&cursor=x'), NOW)
   expect(Object.fromEntries(handoffs)).toEqual({ ...all, cursor: 'x' })
+})
+
+it('asks for what was taken back in the range, whenever it ended', () => {
+  const view = { ...DEFAULT_VIEW, range: 'yesterday' as const, filters: { topic: ['refund'] } }
+  expect(listParams(view, choiceOf('state=taken-back&cause=churn'), NOW).toString()).toBe(
+    'takenBackFrom=2026-11-22&takenBackTo=2026-11-23&topic=refund&cause=churn',
+  )
 })

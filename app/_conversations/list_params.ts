@@ -6,13 +6,13 @@ import type { View } from '../_view/view.ts'
 
 /** What the list of conversations knows besides the view. */
 export interface ListChoice {
-  /** `handoffs` lists those that nobody took up, in place of cases. */
-  state: (typeof CASE_STATES)[number] | 'ended' | 'handoffs'
+  /** `taken-back`: in the range, whenever they ended. `handoffs` lists those that nobody took up, in place of cases. */
+  state: (typeof CASE_STATES)[number] | 'ended' | 'taken-back' | 'handoffs'
   cause: (typeof BREAK_CAUSES)[number] | 'any'
   cursor: string | null
 }
 
-const STATES = [...CASE_STATES, 'handoffs'] as const
+const STATES = [...CASE_STATES, 'taken-back', 'handoffs'] as const
 
 /** @returns what an address chooses; what it says wrongly is as by default. */
 export const parseListChoice = (params: URLSearchParams): ListChoice => ({
@@ -22,12 +22,16 @@ export const parseListChoice = (params: URLSearchParams): ListChoice => ({
 })
 
 /** @returns the parameters of `GET /api/v1/conversations`, or of `GET /api/v1/handoffs`, for a view and a choice. */
-export function listParams(view: View, choice: ListChoice, today: string): URLSearchParams {
-  const { from, to } = periodOf(view, today)
-  const params = new URLSearchParams({ from, to })
+export function listParams(
+  view: View,
+  { state, cause, cursor }: ListChoice,
+  now: { today: string; firstDayOfWeek: number },
+): URLSearchParams {
+  const { from, to } = periodOf(view, now.today, now.firstDayOfWeek)
+  const params = new URLSearchParams(state === 'taken-back' ? { takenBackFrom: from, takenBackTo: to } : { from, to })
   for (const dimension of DIMENSIONS) for (const value of view.filters[dimension] ?? []) params.append(dimension, value)
-  if (choice.state !== 'ended' && choice.state !== 'handoffs') params.set('state', choice.state)
-  if (choice.cause !== 'any' && choice.state !== 'handoffs') params.set('cause', choice.cause)
-  if (choice.cursor) params.set('cursor', choice.cursor)
+  if (CASE_STATES.some((known) => known === state)) params.set('state', state)
+  if (cause !== 'any' && state !== 'handoffs') params.set('cause', cause)
+  if (cursor) params.set('cursor', cursor)
   return params
 }

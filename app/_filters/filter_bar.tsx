@@ -24,6 +24,7 @@ const STEPS: readonly { value: View['step']; label: string }[] = [
 
 interface FilterBarProps {
   today: string
+  firstDayOfWeek: number
   values: KnownValues
   /** The step is for screens with time on an axis. */
   hasStep?: boolean
@@ -32,13 +33,13 @@ interface FilterBarProps {
 }
 
 /** Range, comparison, step and filters: all of it goes into the address. */
-export function FilterBar({ today, values, hasStep = false, hasComparison = true, children }: FilterBarProps) {
+export function FilterBar({ today, firstDayOfWeek, values, hasStep = false, hasComparison = true, children }: FilterBarProps) {
   const { view, change, pending } = useView()
   const [open, setOpen] = useState(false)
   return (
     <div className="mb-4 space-y-3" aria-busy={pending}>
       <div className="flex flex-wrap items-start gap-2">
-        <RangeFields {...{ view, today, change }} />
+        <RangeFields {...{ view, today, firstDayOfWeek, change }} />
         {hasComparison && (
           <Select
             label="Comparison"

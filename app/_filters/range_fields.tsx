@@ -3,13 +3,17 @@ import { useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import { Select } from '../_ui/select.tsx'
 import { TextField } from '../_ui/text_field.tsx'
-import { periodOf } from '../_view/period.ts'
+import { addDays, periodOf } from '../_view/period.ts'
 import { RANGE_NAMES, type RangeName, type View } from '../_view/view.ts'
 
 const NAMES: Record<RangeName, string> = {
   today: 'Today',
+  yesterday: 'Yesterday',
   '7d': 'Last 7 days',
+  'last-week': 'Last week',
   '14d': 'Last 14 days',
+  'this-month': 'This month',
+  'last-month': 'Last month',
   '28d': 'Last 28 days',
   '56d': 'Last 8 weeks',
   '84d': 'Last 12 weeks',
@@ -20,11 +24,12 @@ interface RangeFieldsProps {
   view: View
   /** Today's local date in the workspace's time zone. */
   today: string
+  firstDayOfWeek: number
   change: (change: Partial<View>) => void
 }
 
 /** The range: one with a name, or two dates. */
-export function RangeFields({ view, today, change }: RangeFieldsProps) {
+export function RangeFields({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
   const [choosing, setChoosing] = useState(typeof view.range === 'object')
   return (
     <>
@@ -39,15 +44,15 @@ export function RangeFields({ view, today, change }: RangeFieldsProps) {
           if (value !== 'own') change({ range: value })
         }}
       />
-      {choosing && <OwnDates {...{ view, today, change }} />}
+      {choosing && <OwnDates {...{ view, today, firstDayOfWeek, change }} />}
     </>
   )
 }
 
-function OwnDates({ view, today, change }: RangeFieldsProps) {
-  const shown = periodOf(view, today)
+function OwnDates({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
+  const shown = periodOf(view, today, firstDayOfWeek)
   const [from, setFrom] = useState(shown.from)
-  const [through, setThrough] = useState(typeof view.range === 'object' ? view.range.through : today)
+  const [through, setThrough] = useState(addDays(shown.to, -1))
   const wrong = from === '' || through === '' || from > through
   return (
     <form

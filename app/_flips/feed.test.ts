@@ -35,6 +35,7 @@ async function openScreen() {
       shown = update(shown)
       pictures += 1
     },
+    { address: () => '', takes: ({ conversation }) => conversation !== 'of others' },
     async () => {
       server.loads += 1
       if (server.isDown) throw new Error('down')
@@ -69,6 +70,14 @@ describe('the feed of flips', () => {
     expect(ids()).toEqual(['f3', 'f2', 'f1'])
     expect(pictures()).toBe(before + 1)
     expect(server.loads).toBe(1)
+  })
+
+  it('shows nothing that its page did not ask for', async () => {
+    const { gateway, ids } = await openScreen()
+    gateway.say('flip', flip(1))
+    gateway.say('flip', { ...flip(2), conversation: 'of others' })
+    await pass(500)
+    expect(ids()).toEqual(['f1'])
   })
 
   it('takes what a repeated flip says now', async () => {

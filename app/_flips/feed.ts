@@ -2,9 +2,9 @@ import { flipsAnswerSchema } from '#core/live/flip_contract.ts'
 import type { LiveEvent } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { loadJson } from '../_live/load_json.ts'
+import type { AskedFlips } from './asked_flips.ts'
 
 const MOST = 150
-const ADDRESS = `/api/v1/flips?limit=${MOST}`
 /** What comes faster than this is painted together; calls to load are answered together too. */
 const PAINT_EVERY_MS = 500
 
@@ -15,9 +15,10 @@ type Update = (known: readonly FlipMessage[]) => readonly FlipMessage[]
  * Follows the stream of flips for one list of them. Where some may not have been heard (the stream began anew, or shows a
  * gap) the list is loaded again.
  * @param set takes each new state of the list, made of the one before.
+ * @param asked what of the stream it shows.
  * @returns what hears the stream, and what ends it.
  */
-export function openFeed(set: (update: Update) => void, load: LoadFlips = loadFlips) {
+export function openFeed(set: (update: Update) => void, asked: AskedFlips, load: LoadFlips = loadOf(asked)) {
   const closing = new AbortController()
   let waiting: FlipMessage[] = []
   let mustLoad = false
@@ -46,6 +47,7 @@ export function openFeed(set: (update: Update) => void, load: LoadFlips = loadFl
   }
   const hear = (event: LiveEvent): void => {
     if (event.kind === 'flip') {
+      if (!asked.takes(event.message)) return
       waiting = [event.message, ...waiting].slice(0, MOST)
       schedule()
     } else if (event.kind === 'hello' || event.kind === 'delta') {
@@ -64,8 +66,11 @@ export function openFeed(set: (update: Update) => void, load: LoadFlips = loadFl
   }
 }
 
-/** @returns the list as it is now. */
-const loadFlips: LoadFlips = (signal) => loadJson(ADDRESS, (value) => flipsAnswerSchema.parse(value).flips, signal)
+/** @returns what gives the list as it is now. */
+const loadOf =
+  ({ address }: AskedFlips): LoadFlips =>
+  (signal) =>
+    loadJson(`/api/v1/flips?${address(Date.now(), MOST)}`, (value) => flipsAnswerSchema.parse(value).flips, signal)
 
 function newest(flips: readonly FlipMessage[]): FlipMessage[] {
   const byId = new Map<string, FlipMessage>()

@@ -1,47 +1,62 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatInstant } from '#core/format/date.ts'
 import { flipWords, segmentWords } from '#core/format/flip.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
+import { withParam } from '../_view/params.ts'
+import type { ScreenSettings } from '../_view/settings.ts'
+import { type View, viewParams } from '../_view/view.ts'
+import { askedFlips } from './asked_flips.ts'
 import { useFlips } from './use_flips.ts'
 
 const SHOWN = 50
 
 interface FlipFeedProps {
   initial: readonly FlipMessage[]
-  currency: string
-  timeZone: string
+  view: View
+  settings: ScreenSettings
 }
 
-/** Each resolution that is taken back, as it happens. Not a live region: it would talk all day. */
-export function FlipFeed({ initial, currency, timeZone }: FlipFeedProps) {
-  const all = useFlips(initial)
+/** Each resolution of the view that is taken back, as it happens. Not a live region: it would talk all day. */
+export function FlipFeed({ initial, view, settings }: FlipFeedProps) {
+  const { currency, timeZone } = settings
+  const asked = useMemo(() => askedFlips(view, settings), [view, settings])
+  const all = useFlips(initial, asked)
   const [withEscalations, setWithEscalations] = useState(false)
   const flips = all.filter(({ cause }) => withEscalations || cause !== 'escalated').slice(0, SHOWN)
   return (
     <Card
       id="flips"
       title="Taken back"
-      hint="Resolutions that did not hold, as they happen."
+      hint="Resolutions that did not hold, as they happen: in this range, with these filters."
       flush
       className="max-h-[34rem]"
       actions={
-        <label className="flex min-h-7 cursor-pointer items-center gap-2 text-sm text-ink-default">
-          <input
-            type="checkbox"
-            className="size-4 accent-accent"
-            checked={withEscalations}
-            onChange={(event) => setWithEscalations(event.target.checked)}
-          />
-          Escalations too
-        </label>
+        <>
+          <label className="flex min-h-7 cursor-pointer items-center gap-2 text-sm text-ink-default">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={withEscalations}
+              onChange={(event) => setWithEscalations(event.target.checked)}
+            />
+            Escalations too
+          </label>
+          <ScreenLink
+            to={{ screen: 'conversations' }}
+            query={withParam(viewParams(view), 'state', 'taken-back').toString()}
+            className="flex min-h-7 items-center text-sm text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+          >
+            See all
+          </ScreenLink>
+        </>
       }
     >
       {flips.length === 0 ? (
         <p className="px-4 pb-5 text-sm text-ink-default sm:px-5">
-          Nothing yet. Each resolution that is taken back will show here.
+          None in this range so far. Each resolution that is taken back will show here.
         </p>
       ) : (
         <ol className="max-h-[23.5rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">

@@ -13,11 +13,24 @@ export interface Period {
 export const localDate = (ms: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
-/** @returns the period of a view; named ranges end with `today`, a local date. */
-export function periodOf(view: View, today: string): Period {
-  if (typeof view.range === 'object') return periodBetween(view.range.from, addDays(view.range.through, 1))
-  const days = RANGE_DAYS[view.range]
-  return { from: addDays(today, 1 - days), to: addDays(today, 1), days }
+/**
+ * @param today the local date of the moment.
+ * @param firstDayOfWeek 1 (Monday) to 7: where weeks begin.
+ * @returns the period of a view; that of this month ends with today.
+ */
+export function periodOf(view: Pick<View, 'range'>, today: string, firstDayOfWeek: number): Period {
+  const { range } = view
+  if (typeof range === 'object') return periodBetween(range.from, addDays(range.through, 1))
+  const tomorrow = addDays(today, 1)
+  const month = Temporal.PlainDate.from(today).with({ day: 1 })
+  if (range === 'yesterday') return periodBetween(addDays(today, -1), today)
+  if (range === 'this-month') return periodBetween(month.toString(), tomorrow)
+  if (range === 'last-month') return periodBetween(month.subtract({ months: 1 }).toString(), month.toString())
+  if (range === 'last-week') {
+    const intoWeek = (Temporal.PlainDate.from(today).dayOfWeek - firstDayOfWeek + 7) % 7
+    return periodBetween(addDays(today, -intoWeek - 7), addDays(today, -intoWeek))
+  }
+  return periodBetween(addDays(tomorrow, -RANGE_DAYS[range]), tomorrow)
 }
 
 /** @returns the period to compare with: as long, just before or 52 weeks before (the same weekdays); or null. */

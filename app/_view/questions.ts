@@ -4,15 +4,15 @@ import type { Step } from '#core/figures/contract.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Question } from '../_live/figures_store.ts'
-import { addDays, comparisonOf, localDate, periodOf, stepOf } from './period.ts'
+import { comparisonOf, localDate, type Period, periodOf, stepOf } from './period.ts'
 import type { ScreenSettings } from './settings.ts'
-import { DEFAULT_VIEW, type Filters, type View } from './view.ts'
+import type { Filters, View } from './view.ts'
 
 /** @returns what the overview asks: the range in steps, the comparison, today by the hour, and the same day last week. */
 export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
   const frame = frameOf(view.filters, settings)
   const question = (name: string, address: (nowMs: number) => string): Question => ({ name, address, frame })
-  const range = (nowMs: number) => periodOf(view, localDate(nowMs, settings.timeZone))
+  const range = (nowMs: number) => rangeOf(view, settings, nowMs)
   const questions = [
     question('series', (now) => ask({ ...range(now), step: stepOf(view, range(now)), by: ['handler'], filters: view.filters })),
     question('today', (now) => ask({ ...todayOf(now, settings.timeZone), step: 'hour', by: [], filters: view.filters })),
@@ -21,43 +21,18 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
     ),
   ]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
-  // Followed only where the page asked it for the first picture.
-  const settled = settledQuestion(view, settings)
-  if (view.comparison === 'none') return [...questions, settled]
+  if (view.comparison === 'none') return questions
   return [
     ...questions,
-    settled,
     question('before', (now) => ask({ ...before(now), step: 'total', by: ['handler'], filters: view.filters })),
   ]
 }
-
-/** Days of the last settled weeks, which stand in where the range has nothing settled. */
-const SETTLED_DAYS = 28
-
-/** @returns whether nothing of a range can have settled yet, so that what settled last is asked for too. */
-export const isTooYoung = (view: View, { timeZone, acceptanceWindowDays }: ScreenSettings, nowMs: number): boolean =>
-  periodOf(view, localDate(nowMs, timeZone)).from > lastSettledDate(nowMs, timeZone, acceptanceWindowDays)
-
-/** @returns the last four weeks that have settled. */
-export const settledQuestion = (view: View, settings: ScreenSettings): Question => ({
-  name: 'settled',
-  frame: frameOf(view.filters, settings),
-  address: (now) => {
-    const through = lastSettledDate(now, settings.timeZone, settings.acceptanceWindowDays)
-    const period = { from: addDays(through, 1 - SETTLED_DAYS), to: addDays(through, 1) }
-    return ask({ ...period, step: 'total', by: ['handler'], filters: view.filters })
-  },
-})
-
-/** The day of which at least a part has settled. */
-const lastSettledDate = (nowMs: number, timeZone: string, windowDays: number): string =>
-  localDate(nowMs - windowDays * 86_400_000, timeZone)
 
 /** @returns what the segments ask: the range and the comparison, by the view's dimensions. */
 export function segmentQuestions(view: View, settings: ScreenSettings): Question[] {
   const frame = frameOf(view.filters, settings)
   const { by, filters } = view
-  const range = (nowMs: number) => periodOf(view, localDate(nowMs, settings.timeZone))
+  const range = (nowMs: number) => rangeOf(view, settings, nowMs)
   const current: Question = { name: 'current', frame, address: (now) => ask({ ...range(now), step: 'total', by, filters }) }
   if (view.comparison === 'none') return [current]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
@@ -68,7 +43,7 @@ export function segmentQuestions(view: View, settings: ScreenSettings): Question
 export const totalQuestion = (view: View, settings: ScreenSettings): Question => ({
   name: 'total',
   frame: frameOf(view.filters, settings),
-  address: (now) => ask({ ...periodOf(view, localDate(now, settings.timeZone)), step: 'total', by: [], filters: view.filters }),
+  address: (now) => ask({ ...rangeOf(view, settings, now), step: 'total', by: [], filters: view.filters }),
 })
 
 /** @returns what the calculator is filled from: eight weeks by handler, of which it takes what has matured. */
@@ -76,7 +51,7 @@ export const ownNumbersQuestion = (settings: ScreenSettings): Question => ({
   name: 'own',
   frame: frameOf({}, settings),
   address: (now) => {
-    const period = periodOf({ ...DEFAULT_VIEW, range: '56d' }, localDate(now, settings.timeZone))
+    const period = rangeOf({ range: '56d' }, settings, now)
     return ask({ ...period, step: 'total', by: ['handler'], filters: {} })
   },
 })
@@ -96,11 +71,16 @@ function ask({ from, to, step, by, filters }: Asked): string {
   return params.toString()
 }
 
+/** @returns the period of a view at an instant, where the workspace is. */
+export const rangeOf = (view: Pick<View, 'range'>, { timeZone, firstDayOfWeek }: ScreenSettings, nowMs: number): Period =>
+  periodOf(view, localDate(nowMs, timeZone), firstDayOfWeek)
+
 /** In the address an empty value stands for "not said", as in the API. */
+export const askedFilters = (filters: Filters): AnswerFrame['filters'] =>
+  Object.fromEntries(DIMENSIONS.flatMap((name) => (filters[name] ? [[name, filters[name].map((value) => value || null)]] : [])))
+
 const frameOf = (filters: Filters, settings: ScreenSettings): AnswerFrame => ({
-  filters: Object.fromEntries(
-    DIMENSIONS.flatMap((name) => (filters[name] ? [[name, filters[name].map((value) => value || null)]] : [])),
-  ),
+  filters: askedFilters(filters),
   firstDayOfWeek: settings.firstDayOfWeek,
   fullTimeMinutesPerWeek: settings.fullTimeMinutesPerWeek,
 })

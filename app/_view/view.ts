@@ -3,10 +3,21 @@ import { type FigureId, isFigureId } from '#core/figures/catalogue.ts'
 import { STEPS, type Step } from '#core/figures/contract.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 
-/** Days of each range that has a name; the last one is today. */
+/** Days of each range that goes along with the days; the last one is today. */
 export const RANGE_DAYS = { today: 1, '7d': 7, '14d': 14, '28d': 28, '56d': 56, '84d': 84 } as const
-export type RangeName = keyof typeof RANGE_DAYS
-export const RANGE_NAMES = Object.keys(RANGE_DAYS) as RangeName[]
+export const RANGE_NAMES = [
+  'today',
+  'yesterday',
+  '7d',
+  'last-week',
+  '14d',
+  'this-month',
+  'last-month',
+  '28d',
+  '56d',
+  '84d',
+] as const
+export type RangeName = (typeof RANGE_NAMES)[number]
 
 export const COMPARISONS = ['previous', 'year', 'none'] as const
 export type Comparison = (typeof COMPARISONS)[number]

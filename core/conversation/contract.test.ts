@@ -13,6 +13,7 @@ const ITEM = {
   cause: 'recontact',
   startedAt: AT,
   endedAt: AT,
+  takenBackAt: AT,
   segment: SEGMENT,
   handlingMicros: '7',
   reworkMicros: '3',
@@ -93,7 +94,7 @@ it.each<[string, z.ZodType, Record<string, unknown>, string[]]>([
     DETAIL,
     ['startedAt', 'customer', 'followsUp', 'segment', 'rating', 'excluded'],
   ],
-  ['an open case', conversationItemSchema, ITEM, ['cause', 'endedAt', 'rating']],
+  ['an open case', conversationItemSchema, ITEM, ['cause', 'endedAt', 'takenBackAt', 'rating']],
   ['the last page', conversationListSchema, LIST, ['nextCursor']],
   ['the last page of handoffs', handoffListSchema, HANDOFFS, ['nextCursor']],
 ])('%s has none of some', (_, schema, answer, fields) => {

@@ -21,6 +21,7 @@ export const conversationItemSchema = z.object({
   cause: z.enum(BREAK_CAUSES).nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
+  takenBackAt: instant.nullable().describe('when the resolution was taken back; null where it was not'),
   segment: segmentSchema,
   handlingMicros: micros,
   reworkMicros: micros,

@@ -15,6 +15,7 @@ describe('parseConversationsQuery', () => {
       filters: { language: ['de'] },
       states: null,
       causes: null,
+      takenBack: null,
       conversation: null,
       after: null,
       limit: 50,
@@ -39,7 +40,31 @@ describe('parseConversationsQuery', () => {
     expect(parse(['state', 'open']).states).toEqual(['open'])
     const refusal = expect.objectContaining({ code: 'invalid_parameter', extra: { parameter: 'state' } })
     expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow(refusal)
-    expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow('open cases are in no cohort yet: ask for them on their own')
+  })
+
+  it('takes when resolutions were taken back, then whenever they ended, where no range is given', () => {
+    const takenBack = { fromMs: Date.UTC(2026, 10, 15), toMs: Date.UTC(2026, 10, 16) }
+    const yesterday = [
+      ['takenBackFrom', '2026-11-15'],
+      ['takenBackTo', '2026-11-16'],
+    ] as [string, string][]
+    expect(parse(...yesterday)).toMatchObject({ takenBack, fromMs: 0, toMs: CURSOR.endedMs + 2 * 86_400_000 })
+    expect(parse(...yesterday, ['from', '2026-11-16'])).toMatchObject({ takenBack, fromMs: Date.UTC(2026, 10, 16) })
+    expect(parse(['takenBackFrom', '2026-11-15']).takenBack).toEqual({ ...takenBack, toMs: Date.UTC(2026, 10, 17) })
+    expect(parse(['takenBackTo', '2026-11-16']).takenBack).toEqual({ ...takenBack, fromMs: Date.UTC(2026, 9, 19) })
+    expect(parse(['takenBackFrom', '2026-11-15T10:00:00.001Z']).takenBack?.fromMs).toBe(Date.UTC(2026, 10, 15, 10, 0, 0, 1))
+    expect(() => parse(['takenBackFrom', '2026-11-16'], ['takenBackTo', '2026-11-16'])).toThrow('must lie before')
+    expect(() => parse(['takenBackTo', 'x'])).toThrow(expect.objectContaining({ extra: { parameter: 'takenBackTo' } }))
+    expect(() => parse(...yesterday, ['state', 'accepted'])).toThrow('state: what was taken back is broken')
+    expect(parse(...yesterday, ['state', 'broken']).states).toEqual(['broken'])
+  })
+
+  it('takes the cursors of its own kind of list alone', () => {
+    const { endedMs: takenBackMs, ...place } = CURSOR
+    const from: [string, string] = ['takenBackFrom', '2026-11-15']
+    expect(parse(from, ['cursor', writeCursor({ ...place, takenBackMs })]).after).toEqual({ ...place, takenBackMs })
+    expect(() => parse(from, ['cursor', writeCursor(CURSOR)])).toThrow('cursor')
+    expect(() => parse(['cursor', writeCursor({ ...place, takenBackMs })])).toThrow('cursor')
   })
 
   it('says which causes there are', () => {

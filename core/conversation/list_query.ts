@@ -6,6 +6,7 @@ import { type FiguresQuery, type Filters, parseFiguresQuery } from '../figures/q
 import { Problem } from '../problem.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
 import { cursorInstant, parseCursorAs, placeSchema, readLimit } from './cursor.ts'
+import { readTakenBack, type TakenBackRange } from './taken_back.ts'
 
 export interface ConversationsQuery {
   fromMs: number
@@ -14,6 +15,8 @@ export interface ConversationsQuery {
   /** Null for all that have ended. */
   states: CaseState[] | null
   causes: BreakCause[] | null
+  /** When the resolution was taken back; null where that does not matter. The list goes by it then. */
+  takenBack: TakenBackRange | null
   /** A conversation's id. */
   conversation: string | null
   /** The last item of the page before. */
@@ -22,15 +25,20 @@ export interface ConversationsQuery {
 }
 
 /** Where a page ended: the end of the last root, or how far the activity of an open one reaches. */
-const cursorSchema = placeSchema.extend({ endedMs: cursorInstant })
-export type Cursor = z.infer<typeof cursorSchema>
+const endedSchema = placeSchema.extend({ endedMs: cursorInstant })
+/** The same of a list that goes by when resolutions were taken back. */
+const takenBackSchema = placeSchema.extend({ takenBackMs: cursorInstant })
+export type Cursor = z.infer<typeof endedSchema> | z.infer<typeof takenBackSchema>
+
+/** Events lie at most a day ahead: no case ends later. */
+const AHEAD_MS = 2 * 86_400_000
 
 export const DEFAULT_LIMIT = 50
 export const MAX_LIMIT = 500
 
 /**
- * Reads the parameters of `GET /api/v1/conversations`: a range and filters as for figures, `state`, `cause`, `id`,
- * `cursor` and `limit`.
+ * Reads the parameters of `GET /api/v1/conversations`: a range and filters as for figures, `state`, `cause`, `takenBackFrom` and
+ * `takenBackTo` (with these, and no range: whenever they ended), `id`, `cursor` and `limit`.
  * @throws Problem `invalid_parameter`.
  */
 export function parseConversationsQuery(
@@ -42,28 +50,33 @@ export function parseConversationsQuery(
   if (states?.includes('open') && states.length > 1) {
     throw invalid('state', 'open cases are in no cohort yet: ask for them on their own')
   }
+  const takenBack = readTakenBack(params, context)
+  if (takenBack && states?.some((state) => state !== 'broken')) throw invalid('state', 'what was taken back is broken')
+  const whenever = takenBack !== null && !params.get('from') && !params.get('to')
   const limit = readLimit(params, { standard: DEFAULT_LIMIT, most: MAX_LIMIT })
   const conversation = params.get('id') || null
   if (conversation !== null && !isStorable(conversation)) throw invalid('id', STORABLE)
   return {
-    fromMs,
-    toMs,
+    fromMs: whenever ? 0 : fromMs,
+    toMs: whenever ? context.nowMs + AHEAD_MS : toMs,
     filters,
     states,
     causes: readList(params, 'cause', BREAK_CAUSES),
+    takenBack,
     conversation,
-    after: readCursor(params),
+    after: readCursor(params, takenBack),
     limit,
   }
 }
 
-function readCursor(params: URLSearchParams): Cursor | null {
+function readCursor(params: URLSearchParams, takenBack: TakenBackRange | null): Cursor | null {
   const text = params.get('cursor')
-  return text ? parseCursor(text) : null
+  return text ? parseCursor(text, takenBack) : null
 }
 
-/** @throws Problem `invalid_parameter` where no earlier page gave it. */
-export const parseCursor = (text: string): Cursor => parseCursorAs(cursorSchema, text)
+/** @throws Problem `invalid_parameter` where no earlier page of such a list gave it. */
+export const parseCursor = (text: string, takenBack: TakenBackRange | null): Cursor =>
+  takenBack ? parseCursorAs(takenBackSchema, text) : parseCursorAs(endedSchema, text)
 
 function readList<T extends string>(params: URLSearchParams, name: string, allowed: readonly T[]): T[] | null {
   const given = params.getAll(name).filter(Boolean)

@@ -55,7 +55,8 @@ export function readFilters(params: URLSearchParams): Filters {
   return filters
 }
 
-function readTime(params: URLSearchParams, name: 'from' | 'to', calendar: Calendar): number | undefined {
+/** @returns an instant among the parameters, or the start of a local date; undefined where it is not said. */
+export function readTime(params: URLSearchParams, name: string, calendar: Calendar): number | undefined {
   const text = params.get(name)
   if (text === null || text === '') return undefined
   // A `+` of an offset arrives as a space where the sender did not escape it.

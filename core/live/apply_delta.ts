@@ -3,10 +3,11 @@ import { computeFigures, NO_CONTEXT } from '../figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
 import { noSums, totalOf } from '../figures/merge_sums.ts'
 import { COUNT_NAMES, DURATION_NAMES } from '../figures/parts.ts'
+import { passes } from '../figures/passes.ts'
 import type { Filters } from '../figures/query.ts'
 import { compareRows } from '../figures/row_order.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
-import { DIMENSIONS, type Segment } from '../segment/dimensions.ts'
+import type { Segment } from '../segment/dimensions.ts'
 import { addRow } from './add_row.ts'
 import type { DeltaRow } from './messages.ts'
 
@@ -58,9 +59,6 @@ const isNothing = (row: FigureRow): boolean =>
   COUNT_NAMES.every((name) => row.counts[name] === 0) &&
   [row.costMicros.handling, row.costMicros.rework, row.costMicros.failureImpact].every((micros) => micros === '0') &&
   DURATION_NAMES.every((name) => row[name] === 0)
-
-const passes = (segment: Segment, filters: Filters): boolean =>
-  DIMENSIONS.every((dimension) => filters[dimension]?.includes(segment[dimension]) ?? true)
 
 function keyOf(startMs: number, segment: FigureRow['segment'], answer: FiguresAnswer): string {
   return JSON.stringify([startMs, ...answer.by.map((dimension) => segment[dimension])])

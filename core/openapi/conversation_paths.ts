@@ -1,7 +1,7 @@
 import { BREAK_CAUSES } from '../case/break.ts'
 import { CASE_STATES } from '../case/states.ts'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/list_query.ts'
-import { filterParameters, limitParameter, query, rangeParameters } from './parameters.ts'
+import { filterParameters, limitParameter, query, rangeParameters, time } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
@@ -19,6 +19,12 @@ const listParameters: JsonSchema[] = [
     CASE_STATES,
   ),
   someOf('cause', 'what took the resolution back', BREAK_CAUSES),
+  query(
+    'takenBackFrom',
+    'resolutions that were taken back from then on, whenever they ended where `from` and `to` are left out',
+    time,
+  ),
+  query('takenBackTo', 'and before then; without it until the end of today; the list goes by it, the last one first', time),
   query('id', 'the id of one conversation', { type: 'string' }),
   query('cursor', '`nextCursor` of the page before; the exports have no pages', { type: 'string' }),
   limitParameter(DEFAULT_LIMIT, MAX_LIMIT),

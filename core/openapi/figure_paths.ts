@@ -1,5 +1,5 @@
 import { DEFAULT_FLIPS, MAX_FLIPS } from '../live/flip_contract.ts'
-import { byParameter, filterParameters, limitParameter, rangeParameters, stepParameter } from './parameters.ts'
+import { byParameter, filterParameters, limitParameter, query, rangeParameters, stepParameter, time } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
@@ -22,7 +22,12 @@ export const figurePaths = (): Record<string, JsonSchema> => ({
       operationId: 'listFlips',
       summary: 'The newest resolutions that were taken back, and cases that escalated',
       security,
-      parameters: [limitParameter(DEFAULT_FLIPS, MAX_FLIPS)],
+      parameters: [
+        query('from', 'RFC 3339 instant or local date: what happened from then on', time),
+        query('to', 'and before then', time),
+        ...filterParameters,
+        limitParameter(DEFAULT_FLIPS, MAX_FLIPS),
+      ],
       responses: { 200: jsonAnswer('flips, newest first', ref('Flips')), ...problems },
     },
   },

@@ -11,7 +11,7 @@ export const query = (name: string, description: string, schema: JsonSchema): Js
   schema,
 })
 
-const time = { type: 'string', examples: ['2026-11-16', '2026-11-16T08:15:00Z'] }
+export const time = { type: 'string', examples: ['2026-11-16', '2026-11-16T08:15:00Z'] }
 
 /** The range of cohort times: [from, to). */
 export const rangeParameters: JsonSchema[] = [

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parseConversationsQuery } from '#core/conversation/list_query.ts'
 import type { SupportEvent } from '#core/event/types.ts'
+import { parseFlipsQuery } from '#core/live/flips_query.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { exportConversations } from './export_conversations.ts'
@@ -21,6 +22,7 @@ const solved = (id: string, customer: string | undefined, day: number): SupportE
   event('conversation.resolved', id, at(day, 1)),
 ]
 
+const flipsQuery = (parameters: string) => parseFlipsQuery(new URLSearchParams(parameters), new Calendar('UTC'))
 const query = (parameters: string) =>
   parseConversationsQuery(new URLSearchParams(parameters), { calendar: new Calendar('UTC'), nowMs: NOW.getTime() })
 
@@ -125,11 +127,58 @@ test('pages join without a gap or a repeat, and an export has them all', async (
 })
 
 test('the flip feed begins with what was taken back', async () => {
-  const flips = await listFlips(workspaceId, 10)
+  const flips = await listFlips(workspaceId, flipsQuery('limit=10'))
   expect(flips.map(({ conversation, cause, ageSeconds, costMicros }) => [conversation, cause, ageSeconds, costMicros])).toEqual([
     ['escalated', 'escalated', 7_200, '4000000'],
     ['broken', 'recontact', 47 * 3_600, '4000000'],
   ])
+})
+
+test('the flip feed keeps to a range and filters', async () => {
+  const idsOf = async (parameters: string) =>
+    (await listFlips(workspaceId, flipsQuery(parameters))).map(({ conversation }) => conversation)
+  expect(await idsOf('from=2026-03-09')).toEqual(['escalated'])
+  expect(await idsOf('to=2026-03-09')).toEqual(['broken'])
+  expect(await idsOf('from=2026-03-08&to=2026-03-09&language=de')).toEqual(['broken'])
+  expect(await idsOf('language=')).toEqual(['escalated'])
+  expect(await idsOf('from=2026-03-08T00:00:00.001Z&to=2026-03-09')).toEqual([])
+})
+
+test('lists what was taken back in a time, whenever it was resolved, the last one first, and pages and exports it', async () => {
+  const ownId = await createWorkspace({ slug: 'taken-back', name: 'Test' })
+  const events = ['a', 'b', 'c', 'd'].flatMap((id, place) => [
+    ...solved(id, id, 10 - place),
+    event('conversation.started', `${id}-again`, at(12, place === 3 ? 25 : 0), {
+      handler: 'human',
+      customer: id,
+      topic: 'billing',
+    }),
+  ])
+  const escalated = [
+    event('conversation.started', 'escalated', at(12), { handler: 'ai', customer: 'e' }),
+    event('conversation.handed_off', 'escalated', at(12, 1)),
+  ]
+  await countBatch(ownId, [...events, ...escalated], [], NOW)
+  const page = (parameters: string) => listConversations(ownId, query(parameters), NOW)
+  const idsOf = async (parameters: string) => (await page(parameters)).items.map(({ conversation }) => conversation)
+  expect(await idsOf('takenBackFrom=2026-03-12&takenBackTo=2026-03-14')).toEqual(['d', 'c', 'b', 'a'])
+  expect(await idsOf('takenBackFrom=2026-03-12&takenBackTo=2026-03-13')).toEqual(['c', 'b', 'a'])
+  expect(await idsOf('takenBackFrom=2026-03-12T00:00:00.001Z')).toEqual(['d'])
+  expect(await idsOf('takenBackFrom=2026-03-12&from=2026-03-09&to=2026-03-10')).toEqual(['b'])
+  expect(await idsOf('takenBackFrom=2026-03-12&cause=reopen')).toEqual([])
+  expect(await idsOf('takenBackFrom=2026-03-12&topic=refund')).toEqual([])
+  expect(await idsOf('takenBackFrom=2026-03-12&id=b')).toEqual(['b'])
+  const first = await page('takenBackFrom=2026-03-12&limit=3')
+  expect(first.items.map(({ takenBackAt }) => takenBackAt)).toEqual(
+    [13, 12, 12].map((day) => new Date(at(day, day - 12)).toISOString()),
+  )
+  expect(await idsOf(`takenBackFrom=2026-03-12&limit=3&cursor=${first.nextCursor}`)).toEqual(['a'])
+  expect(() => query(`cursor=${first.nextCursor}`)).toThrow('cursor')
+  const exported: string[] = []
+  for await (const { conversation } of exportConversations(ownId, query('takenBackFrom=2026-03-12&limit=1'), NOW))
+    exported.push(conversation)
+  expect(exported).toEqual(['d', 'c', 'b', 'a'])
+  expect((await page('from=2026-03-01&state=escalated')).items.map(({ takenBackAt }) => takenBackAt)).toEqual([null])
 })
 
 test.each(['state=lost', 'state=open&state=broken', 'limit=0', 'cursor=rubbish', 'cause=moon', 'from=2026-13-01'])(

@@ -15,6 +15,6 @@ export async function* exportConversations(
     const page = await listConversations(workspaceId, { ...query, after, limit: PAGE }, now)
     yield* page.items
     if (!page.nextCursor) return
-    after = parseCursor(page.nextCursor)
+    after = parseCursor(page.nextCursor, query.takenBack)
   }
 }

@@ -83,6 +83,7 @@ const listQuery = (filters: Filters) => ({
   ...RANGE,
   states: null,
   causes: null,
+  takenBack: null,
   filters,
   conversation: null,
   limit: 500,

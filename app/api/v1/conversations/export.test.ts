@@ -10,6 +10,7 @@ const item = (conversation: string, topic: string | null = null): ConversationIt
   cause: null,
   startedAt: '2026-11-16T08:00:00.000Z',
   endedAt: '2026-11-16T08:05:00.000Z',
+  takenBackAt: null,
   segment: saidSegment({ handler: 'ai', topic }),
   handlingMicros: '250000',
   reworkMicros: '0',

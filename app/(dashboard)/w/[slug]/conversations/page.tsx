@@ -49,7 +49,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
   const choice = parseListChoice(params)
   return orProblem(screenPath(access.workspaceSlug, { screen: 'conversations' }), async () => {
     const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
-    const asked = listParams(parseView(params), choice, today)
+    const asked = listParams(parseView(params), choice, { today, firstDayOfWeek: policy.firstDayOfWeek })
     const [{ table, nextCursor }, values] = await Promise.all([
       choice.state === 'handoffs'
         ? handoffs(access.workspaceId, parseHandoffsQuery(asked, context), now, timeZone)
@@ -63,13 +63,15 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
           hint="What each case counts as, by the conversation of its root."
           actions={<FindConversation />}
         />
-        <FilterBar today={today} values={values} hasComparison={false}>
+        <FilterBar today={today} firstDayOfWeek={policy.firstDayOfWeek} values={values} hasComparison={false}>
           <ListFields choice={choice} />
         </FilterBar>
         <Card flush>
           {table ?? (
             <p className="px-5 pt-6 pb-10 text-center text-sm text-ink-default">
-              {nextCursor ? 'None on this page.' : NOTHING_FOUND[choice.state === 'handoffs' ? 'handoffs' : 'cases']}
+              {nextCursor
+                ? 'None on this page.'
+                : NOTHING_FOUND[choice.state === 'handoffs' || choice.state === 'taken-back' ? choice.state : 'cases']}
             </p>
           )}
         </Card>
@@ -82,6 +84,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
 
 const NOTHING_FOUND = {
   cases: 'No conversation in this range passes these filters.',
+  'taken-back': 'No resolution that passes these filters was taken back in this range.',
   handoffs: 'Every handoff in this range that passes these filters was taken up.',
 }
 

@@ -41,7 +41,12 @@ async function DefinedFigures({ access, searchParams }: { access: PageAccess; se
     return (
       <>
         <PageHeader title="Definitions" hint="What each figure says, how it is computed, and what it is now." />
-        <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values} hasComparison={false} />
+        <FilterBar
+          today={localDate(now.getTime(), settings.timeZone)}
+          firstDayOfWeek={settings.firstDayOfWeek}
+          values={values}
+          hasComparison={false}
+        />
         <Definitions key={`${viewHref('', view)} ${settings.policyVersion}`} {...{ view, settings, answers }} />
       </>
     )

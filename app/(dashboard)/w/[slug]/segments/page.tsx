@@ -46,7 +46,7 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
     return (
       <>
         <PageHeader title="Segments" hint="Where resolutions hold, and where they do not." />
-        <FilterBar today={localDate(now.getTime(), settings.timeZone)} values={values}>
+        <FilterBar today={localDate(now.getTime(), settings.timeZone)} firstDayOfWeek={settings.firstDayOfWeek} values={values}>
           <DimensionFields />
           <ColumnFields />
         </FilterBar>

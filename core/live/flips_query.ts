@@ -1,0 +1,30 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { type Filters, readFilters, readTime } from '../figures/query.ts'
+import { Problem } from '../problem.ts'
+import { DEFAULT_FLIPS, MAX_FLIPS } from './flip_contract.ts'
+
+/** Which flips are asked for: those that happened in [from, to) in cases that the filters let through. */
+export interface FlipsQuery {
+  fromMs: number
+  toMs: number
+  filters: Filters
+  limit: number
+}
+
+/**
+ * Reads the parameters of `GET /api/v1/flips`; without a range all there are.
+ * @throws Problem `invalid_parameter`.
+ */
+export function parseFlipsQuery(params: URLSearchParams, calendar: Calendar): FlipsQuery {
+  const limit = Number(params.get('limit') ?? DEFAULT_FLIPS)
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FLIPS) {
+    throw invalid('limit', `a whole number from 1 to ${MAX_FLIPS}`)
+  }
+  const fromMs = readTime(params, 'from', calendar) ?? 0
+  const toMs = readTime(params, 'to', calendar) ?? Number.MAX_SAFE_INTEGER
+  if (fromMs >= toMs) throw invalid('from', 'must lie before `to`')
+  return { fromMs, toMs, filters: readFilters(params), limit }
+}
+
+const invalid = (parameter: string, message: string): Problem =>
+  new Problem('invalid_parameter', `${parameter}: ${message}`, { parameter })
