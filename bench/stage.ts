@@ -11,8 +11,8 @@ import { keepSecret, openDataFolder } from '#server/host/embedded/data_folder.ts
 import { findFreePort } from '#server/host/embedded/free_port.ts'
 import { openLog } from '#server/host/embedded/launch.ts'
 import { startServices } from '#server/host/embedded/start_services.ts'
-import { applyMigrations } from '#server/host/migrate/apply_migrations.ts'
 import { generateClient } from '#server/host/migrate/generate_client.ts'
+import { prepareDatabase } from '#server/host/migrate/prepare_database.ts'
 import { NODE_ARGUMENTS } from '#server/host/process/node_arguments.ts'
 import { parseEnvironment } from '#server/platform/config/environment.ts'
 import { closePool } from '#server/platform/postgres/pool.ts'
@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
     LOG_LEVEL: 'warn',
   })
   await generateClient()
-  await applyMigrations(services.databaseUrl)
+  await prepareDatabase({ ownerUrl: services.ownerUrl, servingUrl: services.databaseUrl })
   await buildScreens(join(folder, 'log', 'build.log'), say)
   const endWeb = await startProcess('bin/web.ts', folder)
   const address = `http://127.0.0.1:${port}`

@@ -8,6 +8,8 @@ const PROCESSES = ['worker', 'web', 'redis', 'postgres']
 const SETTINGS = { HOLDFAST_INIT_WORKSPACE: 'platform', HOLDFAST_INIT_API_KEY: KEY }
 /** The time in which work must go on after a crash. */
 const RECOVERED = { timeout: 15_000, interval: 100 }
+/** It is looked at for a while, whether it does not get on after all. */
+const REPLACED = { timeout: 45_000, interval: 250 }
 
 let holdfast: StartedHoldfast
 let sent = 0
@@ -46,8 +48,8 @@ async function storedEvents(): Promise<{ stored: number; duplicates: number; wai
 }
 
 /** Everything that was taken is counted, exactly once. */
-const everythingStored = () =>
-  vi.waitFor(async () => expect(await storedEvents()).toMatchObject({ stored: sent, waiting: 0 }), RECOVERED)
+const everythingStored = (within = RECOVERED) =>
+  vi.waitFor(async () => expect(await storedEvents()).toMatchObject({ stored: sent, waiting: 0 }), within)
 
 const pidOf = (name: string) => Number(readFileSync(join(holdfast.folder, 'run', `${name}.pid`), 'utf8'))
 const allPids = () => PROCESSES.map(pidOf)
@@ -64,6 +66,15 @@ describe('npm start', () => {
     process.kill(pidOf(name), 'SIGKILL')
     await vi.waitFor(send, RECOVERED)
     await everythingStored()
+  })
+
+  it('replaces a web and a worker that live and stand still, and loses nothing', async () => {
+    await send()
+    const stopped = ['web', 'worker'].map(pidOf)
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP')
+    await vi.waitFor(send, REPLACED)
+    await everythingStored(REPLACED)
+    expect(stopped.filter(isAlive)).toEqual([])
   })
 
   it('does not start twice on one data folder', async () => {
@@ -84,9 +95,10 @@ describe('npm start', () => {
     await everythingStored()
   })
 
-  it('leaves nothing running after kill -9 of itself, and a new start recovers', async () => {
+  it('leaves nothing running after kill -9 of itself, and a new start recovers, also beside a web and a worker that hang', async () => {
     const pids = allPids()
     await send()
+    for (const name of ['web', 'worker']) process.kill(pidOf(name), 'SIGSTOP')
     holdfast.starter.kill('SIGKILL')
     holdfast = await startHoldfast(SETTINGS, { folder: holdfast.folder, port: holdfast.port })
     await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), RECOVERED)

@@ -4,10 +4,12 @@ import { buildScreens } from '#server/host/build/build_screens.ts'
 import { keepSecret, openDataFolder } from '#server/host/embedded/data_folder.ts'
 import { type FolderLock, takeFolderLock } from '#server/host/embedded/folder_lock.ts'
 import { findFreePort, isPortFree } from '#server/host/embedded/free_port.ts'
+import { rotateLogs } from '#server/host/embedded/rotate_logs.ts'
 import { startServices } from '#server/host/embedded/start_services.ts'
 import { supervise } from '#server/host/embedded/supervise.ts'
-import { applyMigrations } from '#server/host/migrate/apply_migrations.ts'
 import { generateClient } from '#server/host/migrate/generate_client.ts'
+import { prepareDatabase } from '#server/host/migrate/prepare_database.ts'
+import { endLeftovers } from '#server/host/process/end_leftovers.ts'
 import { nodeService } from '#server/host/process/node_service.ts'
 import { noteRunning, type Running } from '#server/host/process/running.ts'
 import { type Environment, parseEnvironment } from '#server/platform/config/environment.ts'
@@ -17,6 +19,9 @@ import { type Environment, parseEnvironment } from '#server/platform/config/envi
 /** A web process of a start that was just killed needs a moment to let go of the port. */
 const PORT_WITHIN_MS = 10_000
 const READY_WITHIN_MS = 60_000
+const READY_ANSWER_WITHIN_MS = 2_000
+/** A web that is overloaded answers late, and lives. */
+const LIVES_WITHIN_MS = 5_000
 const POLL_MS = 100
 const PARENT_POLL_MS = 500
 
@@ -26,6 +31,8 @@ const endings: (() => Promise<void>)[] = []
 let lock: FolderLock | undefined
 let stopping: Promise<void> | undefined
 
+// Who listens to this terminal may be gone, and the file that it goes to full.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.once('SIGINT', () => stop(0))
 process.once('SIGTERM', () => stop(0))
 watchParent()
@@ -40,6 +47,9 @@ async function start(environment: Environment): Promise<void> {
   const folder = await openDataFolder(environment.HOLDFAST_DATA)
   lock = await takeLock(folder)
   endings.push(() => lock?.release() ?? Promise.resolve())
+  await endLeftovers(folder)
+  const stopRotating = rotateLogs(join(folder, 'log'))
+  endings.push(async () => stopRotating())
   const port = await choosePort(environment.PORT)
   const address = environment.HOLDFAST_URL ?? `http://localhost:${port}`
   say('Starting Postgres and Redis …')
@@ -52,7 +62,7 @@ async function start(environment: Environment): Promise<void> {
     HOLDFAST_URL: address,
   }
   await noteRunning(folder, running)
-  await prepare(environment, folder, running)
+  await prepare(environment, folder, running, services.ownerUrl)
   const { LOG_LEVEL } = environment
   const settings = { LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' }
   // Where nobody gave an address, the web process answers under each of the machine's own.
@@ -78,9 +88,9 @@ async function choosePort(wanted: number): Promise<number> {
 }
 
 /** Everything that must be true before the first request. */
-async function prepare(environment: Environment, folder: string, running: Running): Promise<void> {
+async function prepare(environment: Environment, folder: string, running: Running, ownerUrl: string): Promise<void> {
   await generateClient()
-  const migrated = await applyMigrations(running.DATABASE_URL)
+  const migrated = await prepareDatabase({ ownerUrl, servingUrl: running.DATABASE_URL })
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(', ')}`)
   // From here on our own modules read the environment; what they note for operators is not for this terminal.
   Object.assign(process.env, running, { LOG_LEVEL: 'warn' })
@@ -91,26 +101,27 @@ async function prepare(environment: Environment, folder: string, running: Runnin
 }
 
 async function startProcesses(folder: string, shared: Record<string, string | undefined>): Promise<void> {
-  const environment = { ...shared, HOLDFAST_INIT_API_KEY: undefined, HOLDFAST_INIT_OWNER_PASSWORD: undefined }
-  const begin = async (name: string, isReady: () => Promise<boolean>): Promise<void> => {
+  const ofThisStart = ['HOLDFAST_MIGRATION_URL', 'HOLDFAST_INIT_API_KEY', 'HOLDFAST_INIT_OWNER_PASSWORD']
+  const environment = { ...shared, ...Object.fromEntries(ofThisStart.map((name) => [name, undefined])) }
+  const begin = async (name: string, answers: () => Promise<boolean>): Promise<void> => {
     if (stopping) return
-    const service = nodeService({ name, entry: `bin/${name}.ts`, folder, environment, isReady })
+    const service = nodeService({ name, entry: `bin/${name}.ts`, folder, environment, answers })
     const supervised = await supervise(service, say)
     endings.push(() => supervised.stop())
   }
   await begin('worker', async () => true)
-  await begin('web', () => answers(`http://127.0.0.1:${shared.PORT}/healthz`))
+  await begin('web', () => answersAt(`http://127.0.0.1:${shared.PORT}/healthz`, LIVES_WITHIN_MS))
 }
 
 async function untilReady(port: number): Promise<void> {
   for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await delay(POLL_MS)) {
-    if (stopping || (await answers(`http://127.0.0.1:${port}/readyz`))) return
+    if (stopping || (await answersAt(`http://127.0.0.1:${port}/readyz`, READY_ANSWER_WITHIN_MS))) return
   }
   throw new Error(`Holdfast does not get ready; http://localhost:${port}/readyz says why`)
 }
 
-async function answers(url: string): Promise<boolean> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+async function answersAt(url: string, withinMs: number): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(withinMs) }).catch(() => null)
   return answer?.ok ?? false
 }
 

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** Someone who sends a header byte by byte is gone after this; a body of 8 MiB may take a slow line longer. */
 const HEADERS_MS = 10_000
@@ -6,9 +7,14 @@ const REQUEST_MS = 60_000
 /** Longer than the idle time of common load balancers, so that they close first and never meet a closed connection. */
 const KEEP_ALIVE_MS = 75_000
 const CHECK_EVERY_MS = 2_000
+/** An answer of megabytes of which nobody reads a byte for so long only takes memory; a slow reader gets on. */
+const STALL_MS = 30_000
 
-/** @returns an HTTP server that holds no connection open for someone who does not get on with it. */
-export function createHttpServer(): Server {
+/**
+ * @param stallMs how long nothing may move on a connection while something is to be sent on it.
+ * @returns an HTTP server that holds no connection open for someone who does not get on with it.
+ */
+export function createHttpServer(stallMs = STALL_MS): Server {
   const server = createServer({
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
@@ -18,5 +24,16 @@ export function createHttpServer(): Server {
   })
   // Who is still sending a body when a request was answered, or never asks anything, times out above.
   server.maxHeadersCount = 100
-  return server
+  server.setTimeout(stallMs)
+  return server.on('request', destroyStalled).on('checkContinue', destroyStalled)
+}
+
+/**
+ * Node's timeout counts what the kernel takes as movement, and destroys a connection that nothing is asked on by itself. While
+ * a request is in hand it asks here: where there is nothing to send yet, the answer is being made, and the client waits.
+ */
+function destroyStalled(_request: IncomingMessage, response: ServerResponse): void {
+  response.on('timeout', (socket: Socket) => {
+    if (socket.writableLength > 0) socket.destroy()
+  })
 }

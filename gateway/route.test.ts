@@ -101,6 +101,18 @@ describe('a request on its way to the pages', () => {
     expect(await sendHere({ method: 'GET', path })).toMatchObject({ status: 200, body: { url } })
   })
 
+  it('gets a policy of its own for what its page may run, whatever it brings itself', async () => {
+    const headers = { 'content-security-policy': "script-src 'nonce-chosen'" }
+    const answers = await Promise.all([1, 2].map(() => sendHere({ method: 'GET', headers })))
+    const policies = answers.map(({ headers }) => headers['content-security-policy'] ?? '')
+    for (const [i, policy] of policies.entries()) {
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==';/)
+      expect(policy).toContain("connect-src 'self' wss://holdfast.example.com/socket.io/ ws://")
+      expect(answers[i]?.body).toMatchObject({ headers: { 'content-security-policy': policy } })
+    }
+    expect(policies[0]).not.toBe(policies[1])
+  })
+
   it('is refused where its method is one that no page has', async () => {
     const answer = await sendHere({ method: 'PROPFIND' })
     expect(answer).toMatchObject({ status: 405, headers: { allow: expect.stringContaining('PATCH') } })

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#core/problem.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from '#server/access/client_address.ts'
 import { problemOf } from '#server/platform/availability/problem_of.ts'
 import { log } from '#server/platform/log/log.ts'
 import { requireMethod } from './answer.ts'
+import { contentPolicy } from './content_policy.ts'
 import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'
 import { limitBody } from './limit_body.ts'
@@ -36,7 +38,7 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
       void run(routes.door.handle, request, response)
       return
     }
-    const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || pagesOf(routes.next)
+    const handler = (Object.hasOwn(routes.own, path) && routes.own[path]) || pagesOf(routes)
     if (!isReadable(path)) {
       refuse(request, response, new Problem('malformed', 'this is no path, percent-encoded as UTF-8'))
       return
@@ -45,11 +47,14 @@ export function routeRequests(routes: Routes): (request: IncomingMessage, respon
   }
 }
 
-/** Other methods Next answers with 400 and no body. */
+/** Other methods Next answers with 400 and no body. It puts the nonce of the request's policy into the scripts of its answer. */
 const pagesOf =
-  (next: Handler): Handler =>
+  ({ next, holdfastUrl }: Routes): Handler =>
   (request, response) => {
     requireMethod(request.method, 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
+    const policy = contentPolicy(randomBytes(16).toString('base64'), request.headers.host, holdfastUrl)
+    request.headers['content-security-policy'] = policy
+    response.setHeader('Content-Security-Policy', policy)
     return next(request, response)
   }
 

@@ -31,12 +31,12 @@ test('one event that Postgres cannot hold is set aside with its reason, and hold
   expect(await listRejectedEvents(workspaceId)).toMatchObject([
     {
       code: 'uncountable',
-      eventId: tooMuch.id,
+      idDigits: '79b33205a38e54c1',
       type: 'conversation.cost',
       source: '/test',
       message: expect.stringMatching(/fit/),
     },
-    { code: 'too_old', eventId: 'old' },
+    { code: 'too_old', idDigits: 'cba06b5736faf67e' },
   ])
   expect((await verifyWorkspace(workspaceId)).differences).toEqual([])
 })

@@ -7,6 +7,8 @@ export interface HoldingOptions extends WorkerOptions {
   /** No further job is taken while the sizes of those in hand add up to this. */
   most: number
   sizeOf: (jobId: string, data: unknown) => number
+  /** Hears of each job that was taken. */
+  onTaken?: (job: Job) => void
 }
 
 /**
@@ -49,6 +51,7 @@ export class HoldingWorker extends Worker {
       this.#holdings.set(job, this.#held.take(job.id, { token, size, lockedAtMs: performance.now() - ageMs }))
       this.lockManager.trackJob(job.id, token, job.processedOn ?? Date.now())
       this.#openOrClose()
+      this.#limits.onTaken?.(job)
     }
     return job
   }

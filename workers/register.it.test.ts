@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EVENT_QUEUE, QUEUES } from '#core/jobs/catalogue.ts'
-import { jobIdFor } from '#core/jobs/event_jobs.ts'
 import { readRuns, tellRuns } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
@@ -194,7 +193,7 @@ describe('what a worker has in hand', () => {
       Array.from({ length: 20 }, (_, n) => ({
         name: 'admitted',
         data: { workspace: 'w', events: [] },
-        opts: { jobId: jobIdFor(size, String(n)), removeOnComplete: true },
+        opts: { jobId: `n${size}-${n}`, removeOnComplete: true },
       })),
     )
     let inHand = 0

@@ -1,9 +1,11 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
-import { type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
+import { EVENT_QUEUE, type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
 import { noteRun } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
 import { createWorkerRedis } from '#server/platform/redis/connections.ts'
 import { HoldingWorker } from './holding_worker.ts'
+import { keepTurns } from './keep_turns.ts'
+import type { Outage } from './outage.ts'
 import { type Handlers, type Outcome, runJob } from './run_job.ts'
 
 /**
@@ -21,9 +23,11 @@ const AGAIN_AFTER_MS = 2_000
 /**
  * The one way to consume a queue of the catalogue. A job that fails because a service is away waits for it however long that
  * takes, and whoever sent it; what no try will mend is set aside at once; anything else has the tries of its sender.
+ * @param outage hears of those that wait for a service, and stops the taking while it is away.
  */
-export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<JobsOf<Q>>): HoldingWorker {
+export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<JobsOf<Q>>, outage?: Outage): HoldingWorker {
   const { concurrency, inHand, keeps } = queueEntry(queue)
+  const turns = queue === EVENT_QUEUE ? keepTurns() : undefined
   let isStopping = false
   const worker: HoldingWorker = new HoldingWorker(
     queue,
@@ -34,6 +38,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
         isStopping: () => isStopping,
       })
       noteRun(queue, outcome)
+      if (outcome.result === 'gone') outage?.suspect(outcome.error)
       await settle(job, token, outcome)
     },
     {
@@ -41,6 +46,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
       concurrency,
       most: inHand?.most ?? concurrency,
       sizeOf: inHand?.sizeOf ?? (() => 1),
+      ...(turns === undefined ? {} : { onTaken: turns.taken }),
       lockDuration: LOCK_MS,
       lockRenewTime: RENEW_MS,
       stalledInterval: STALLED_CHECK_MS,
@@ -50,8 +56,10 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
       removeOnFail: { count: keeps.failed },
     },
   )
+  outage?.add(worker)
   worker.on('closing', () => {
     isStopping = true
+    turns?.close()
   })
   worker.on('failed', (job, error) => log.error({ err: error, queue, job: job?.id, tries: job?.attemptsMade }, 'a job failed'))
   worker.on('error', (error) => log.warn({ err: error, queue }, 'a worker has trouble'))
@@ -74,7 +82,8 @@ async function settle(job: Job, token: string | undefined, { result, error }: Ou
     log.warn(about, 'a scheduled job was left out')
     return
   }
-  if (result === 'gone') log.warn(about, 'a job waits for a service to come back')
+  // Of those there may be thousands: what they wait for is said once (outage.ts).
+  if (result === 'gone') log.debug(about, 'a job waits for a service to come back')
   await job.moveToDelayed(Date.now() + (result === 'gone' ? AGAIN_AFTER_MS : 0), token)
   throw new DelayedError()
 }

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
+import { log } from '#server/platform/log/log.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
+import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { type FaultyProxy, openFaultyProxy } from '#server/testing/faulty_proxy.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
@@ -51,11 +53,21 @@ it.each([
   await counted()
 })
 
-it('counts what was in hand when Postgres hung, once it goes on', async () => {
+/** How many of the jobs that wait could have been taken again a second ago. */
+const leftAlone = (): Promise<number> =>
+  getProducerRedis().zcount(getQueue(EVENT_QUEUE).toKey('delayed'), 0, (Date.now() - 1_000) * 0x1000)
+
+it('takes nothing while Postgres hangs, says so once, and counts all when it goes on', async () => {
+  const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+  const said = () => warned.mock.calls.map(([, message]) => String(message)).filter((message) => /\bjobs?\b/.test(message))
   postgres.hang()
-  await send()
-  await send()
-  await expect.poll(() => getQueue(EVENT_QUEUE).getDelayedCount(), SOON).toBeGreaterThan(0)
+  for (let n = 0; n < 20; n++) await send()
+  await expect.poll(leftAlone, SOON).toBeGreaterThan(0)
+  expect(said()).toEqual(['Postgres does not answer: no job is taken until it does'])
   postgres.goOn()
   await counted()
+  await expect.poll(said, SOON).toEqual([expect.anything(), 'Postgres answers again: jobs are taken'])
+  await send()
+  await counted()
+  warned.mockRestore()
 })

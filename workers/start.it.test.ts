@@ -7,13 +7,13 @@ import { readHeartbeats } from '#server/health/heartbeat.ts'
 import { readRuns } from '#server/health/job_runs.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
-import { getPool } from '#server/platform/postgres/pool.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { createWorkerRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
+import { asOwner } from '#server/testing/as_owner.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { startWorkers } from './start.ts'
 import { SOON } from './testing/soon.ts'
@@ -28,12 +28,14 @@ const unfinished = (queue: QueueName) => getQueue(queue).getJobCountByTypes('wai
 
 /** Makes every commit that counts something take its time. */
 async function slowCommits(): Promise<void> {
-  await getPool().query(`create or replace function take_time() returns trigger language plpgsql as
-    $$ begin perform pg_sleep(${COMMIT_SECONDS}); return null; end $$`)
-  await getPool().query(`create constraint trigger take_time after update on ingestion
-    deferrable initially deferred for each row execute function take_time()`)
+  await asOwner(
+    `create or replace function take_time() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(${COMMIT_SECONDS}); return null; end $$`,
+    `create constraint trigger take_time after update on ingestion
+      deferrable initially deferred for each row execute function take_time()`,
+  )
 }
-const normalCommits = () => getPool().query('drop trigger if exists take_time on ingestion')
+const normalCommits = () => asOwner('drop trigger if exists take_time on ingestion')
 
 /** Hears what workers publish of a workspace, and what the database says at that moment. */
 async function listen(workspaceId: number) {

@@ -1,22 +1,32 @@
 import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
 import { log } from '#server/platform/log/log.ts'
+import { postgresAnswers } from '#server/platform/postgres/answers.ts'
 import { closePool, waitForTurns } from '#server/platform/postgres/pool.ts'
 import { closeRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
 import { Beat } from './beat.ts'
 import { joinAndCount } from './count_events.ts'
 import { createHandlers } from './handlers.ts'
 import { keepSchedules } from './keep_schedules.ts'
+import { Outage } from './outage.ts'
 import { registerQueue } from './register.ts'
+import { StandstillWatch } from './standstill.ts'
 
 /**
  * Starts everything that a worker process does: it consumes every queue of the catalogue. Any number of workers can run.
+ * @param onStandstill hears that events have been in hand for a minute and nothing moved: then the process had better end.
  * @returns `close`, which finishes what is in hand and lets go of all connections.
  */
-export async function startWorkers(): Promise<{ close(): Promise<void> }> {
+export async function startWorkers(onStandstill: () => void = () => undefined): Promise<{ close(): Promise<void> }> {
   waitForTurns()
   const beat = new Beat()
-  const handlers = createHandlers(joinAndCount((events) => beat.committed(events)))
-  const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers))
+  const standstill = new StandstillWatch(onStandstill)
+  const count = joinAndCount((events) => {
+    beat.committed(events)
+    standstill.moved()
+  })
+  const handlers = createHandlers(standstill.watch(count))
+  const outage = new Outage(postgresAnswers)
+  const workers = QUEUE_NAMES.map((queue) => registerQueue(queue, handlers, outage))
   await Promise.all(workers.map((worker) => worker.waitUntilReady()))
   // Also when Redis comes back, since it may come back empty.
   const keep = () => keepSchedules().catch((error: unknown) => log.warn({ err: error }, 'the schedules could not be kept'))
@@ -25,7 +35,9 @@ export async function startWorkers(): Promise<{ close(): Promise<void> }> {
   return {
     async close() {
       getProducerRedis().off('ready', keep)
+      await outage.close()
       await Promise.all(workers.map((worker) => worker.close()))
+      standstill.close()
       await beat.close()
       await closePool()
       await closeRedis()

@@ -2,23 +2,36 @@ import type { Calendar } from '#core/calendar/calendar.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
 import { readFigures } from '#server/figures/read_figures.ts'
+import { costOfFigures } from '#server/questions/cost_of.ts'
+import { askerOf, getQuestions } from '#server/questions/questions.ts'
+import type { PageAccess } from '../_http/decide_page_access.ts'
 import type { Question } from '../_live/figures_store.ts'
 
 /**
- * Answers a screen's questions on the server, for its first picture: as the API would, by the same verb.
+ * Answers a screen's questions on the server, for its first picture: as the API would, by the same verb and in the same turn.
  * @throws Problem where the address asks for what cannot be.
  */
 export async function answerQuestions(
-  workspaceId: number,
+  { workspaceId, userId }: Pick<PageAccess, 'workspaceId' | 'userId'>,
   questions: readonly Question[],
   now: Date,
 ): Promise<Record<string, FiguresAnswer>> {
   const nowMs = now.getTime()
-  const answers = await Promise.all(
-    questions.map(async ({ name, address }): Promise<[string, FiguresAnswer]> => {
+  const acting = { workspaceId, actor: { kind: 'person', userId } } as const
+  const { seats, lanes } = getQuestions()
+  const leave = seats.take(acting)
+  // Where one fails, the page needs none of those that wait.
+  const failed = new AbortController()
+  try {
+    const answers = questions.map(async ({ name, address }): Promise<[string, FiguresAnswer]> => {
       const asked = (calendar: Calendar) => parseFiguresQuery(new URLSearchParams(address(nowMs)), { calendar, nowMs })
-      return [name, await readFigures(workspaceId, asked, now)]
-    }),
-  )
-  return Object.fromEntries(answers)
+      const cost = costOfFigures(new URLSearchParams(address(nowMs)), nowMs)
+      const work = () => readFigures(workspaceId, asked, now)
+      return [name, await lanes[cost].run(askerOf(acting), failed.signal, work)]
+    })
+    return Object.fromEntries(await Promise.all(answers))
+  } finally {
+    failed.abort()
+    leave()
+  }
 }

@@ -14,7 +14,9 @@ export async function orProblem(path: string, draw: () => Promise<ReactNode>): P
     return (
       <Callout
         tone="warn"
-        title="This address asks for what cannot be shown."
+        title={
+          error.code === 'rate_limited' ? 'Too much is being asked at present.' : 'This address asks for what cannot be shown.'
+        }
         action={<LinkButton href={path}>Start afresh</LinkButton>}
       >
         {error.message}

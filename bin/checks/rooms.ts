@@ -52,6 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   bench: {
     may: [...WHOLE_SERVER, 'server/host', 'workers', 'gateway', 'simulator', 'prisma/seed', 'bin'],
+    tests: ['server/testing'],
     rule: 'bench measures what runs',
   },
 }
@@ -90,4 +91,4 @@ export function roomOf(path: string): string | undefined {
 
 /** Tests, and what only tests use. */
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^bin\/acceptance\/|^bin\/test_browser\.ts$/.test(path)
+  /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^bin\/acceptance\/|^bench\/faults\/|^bin\/test_browser\.ts$/.test(path)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { JOBS, jobEntry, jobNamed, jobNamesOf, QUEUE_NAMES, QUEUES, queueEntry } from './catalogue.ts'
-import { admittedPayload, batchPayload, eventCountOf, eventsIn, jobIdFor } from './event_jobs.ts'
+import { admittedPayload, batchPayload, eventsIn } from './event_jobs.ts'
 
 const ADMITTED = { id: '1', source: 'helpdesk', subject: 's', timeMs: 7, type: 'conversation.closed', data: {} }
 
@@ -40,13 +40,7 @@ describe('a job of events', () => {
 
 describe('how many events a job has', () => {
   it('is told by its id where that is ours', () => {
-    expect(jobIdFor(12, 'a-b')).toBe('n12-a-b')
-    expect(eventCountOf(jobIdFor(12, 'a-b'))).toBe(12)
     expect(eventsIn('n12-x', { events: [] })).toBe(12)
-  })
-
-  it.each(['12-x', 'n-x', 'nx-1', 'n12', 'an12-x', ''])('is not told by %j', (id) => {
-    expect(eventCountOf(id)).toBeNull()
   })
 
   it.each<[unknown, number]>([

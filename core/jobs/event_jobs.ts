@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SupportEvent } from '../event/types.ts'
+import { eventCountOf } from './job_id.ts'
 
 /** A job from outside: CloudEvents as they were sent. The worker checks them as the HTTP door does. */
 export const batchPayload = z.object({
@@ -20,15 +21,6 @@ function looksAdmitted(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { id, source, subject, timeMs } = value as Record<string, unknown>
   return typeof id === 'string' && typeof source === 'string' && typeof subject === 'string' && typeof timeMs === 'number'
-}
-
-/** The job id says how many events wait in it, so that a backlog is measured without reading the bodies. */
-export const jobIdFor = (eventCount: number, nonce: string): string => `n${eventCount}-${nonce}`
-
-/** @returns the number of events in a job with this id, or null for an id that others made. */
-export function eventCountOf(jobId: string): number | null {
-  const match = /^n(\d+)-/.exec(jobId)
-  return match ? Number(match[1]) : null
 }
 
 /** @returns how many events a worker has in hand with this job, whoever made it; 1 where it holds none. */

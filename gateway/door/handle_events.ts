@@ -6,15 +6,23 @@ import { openDelivery, type TakenIn } from '#server/ingestion/take_in_events.ts'
 import { problemOf } from '#server/platform/availability/problem_of.ts'
 import { log } from '#server/platform/log/log.ts'
 import { doorRequests, doorSeconds } from '#server/platform/metrics/door_metrics.ts'
+import { countBytesInHand } from '#server/platform/rate_limit/bytes_in_hand.ts'
 import { answerJson, requireMethod } from '../answer.ts'
 import { authenticateSender, workspaceOf } from './authenticate_sender.ts'
 import { bodyFormOf, isGzipped } from './body_form.ts'
-import { countBytesInHand } from './bytes_in_hand.ts'
 import { ClientGone, requireModestLength } from './read_body.ts'
 import { mostEventsOf, readEvents } from './read_events.ts'
 import { refuse } from './refuse.ts'
 
-const bytesInHand = countBytesInHand()
+/** A body becomes several times its size once it is parsed; this much of them at once still fits a small machine. */
+const MAX_BYTES_IN_HAND = 128 * 1024 * 1024
+const TOO_MUCH_RETRY_SECONDS = 1
+
+const bytesInHand = countBytesInHand(MAX_BYTES_IN_HAND, (isOwn) =>
+  isOwn
+    ? new Problem('rate_limited', 'this workspace sends too much at once; send it again', {}, TOO_MUCH_RETRY_SECONDS)
+    : new Problem('queue_unavailable', 'too much is being sent at once; send it again', {}, TOO_MUCH_RETRY_SECONDS),
+)
 
 /** `POST /api/v1/events` (docs/api.md, "Sending events"): answers every request, never rejects. */
 export async function handleEvents(request: IncomingMessage, response: ServerResponse): Promise<void> {

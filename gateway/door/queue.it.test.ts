@@ -17,7 +17,7 @@ describe('from the door into the queue', () => {
   let tenant: Tenant
   const sendHere = (sending: Partial<Sending>) => send({ port: door.port, key: tenant.key, ...sending })
   const jobsOf = async ({ slug }: Tenant) => {
-    const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting'], 0, -1, true)
+    const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting', 'prioritized'], 0, -1, true)
     return jobs.map((job) => admittedPayload.parse(job.data)).filter(({ workspace }) => workspace === slug)
   }
 

@@ -39,6 +39,6 @@ test('an answer that would have too many rows is refused, with what to do about 
   expect(await rowsOf(100)).toBe(100)
   await expect(rowsOf(MAX_ROWS + 1)).rejects.toMatchObject({
     code: 'invalid_parameter',
-    message: 'more than 50,000 rows: ask for fewer steps or dimensions',
+    message: 'more than 10,000 rows: ask for fewer steps or dimensions',
   })
 })

@@ -37,8 +37,8 @@ export interface SumsQuestion {
 
 type Row = Record<string, string | number | boolean | null>
 
-/** An answer has at most this many rows; each is made of up to four sums (handler, matured or not). */
-export const MAX_ROWS = 50_000
+/** An answer has at most this many rows, each of some 3 kB; each is made of up to four sums (handler, matured or not). */
+export const MAX_ROWS = 10_000
 const MAX_SUMS = 4 * MAX_ROWS
 
 /** @returns the pair of dimensions whose daily sums can answer, or undefined where more than two are involved. */

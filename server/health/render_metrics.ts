@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { lostLines } from '../platform/log/log.ts'
 import { failedJobs, jobRuns, jobSeconds, queueJobs, queueOldest } from '../platform/metrics/job_metrics.ts'
 import { registry } from '../platform/metrics/registry.ts'
 import { type WorkersSeen, watchWorkers } from './watch_workers.ts'
@@ -7,6 +8,14 @@ const registers = [registry]
 const redisUp = new Gauge({ name: 'holdfast_redis_up', help: '1 where Redis answers', registers })
 const queueEvents = new Gauge({ name: 'holdfast_queue_events', help: 'Accepted events that are not counted yet', registers })
 const workersAlive = new Gauge({ name: 'holdfast_workers', help: 'Workers that are alive, on any machine', registers })
+new Gauge({
+  name: 'holdfast_log_lines_lost',
+  help: 'Lines of the log of this process that could not be written, since it started',
+  registers,
+  collect() {
+    this.set(lostLines())
+  },
+})
 const eventsCounted = new Gauge({
   name: 'holdfast_workers_counted_events',
   help: 'Events counted by the workers that are alive, since each of them started',

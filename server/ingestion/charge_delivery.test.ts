@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BURST_SECONDS } from '../platform/rate_limit/take_events.ts'
+import { BURST_SECONDS } from '../platform/queue/enter_queue.ts'
 import { BYTES_AN_EVENT, type Charges, chargeDeliveries, weightOf } from './charge_delivery.ts'
 
 const workspace = { id: 1, eventsPerSecond: 10 }

@@ -1,5 +1,5 @@
 import { Problem } from '#core/problem.ts'
-import { BURST_SECONDS } from '../platform/rate_limit/take_events.ts'
+import { BURST_SECONDS } from '../platform/queue/enter_queue.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** Two or three times what an event has; reading bytes that are no events costs as much as reading events. */

@@ -6,7 +6,8 @@ export interface RejectedEventEntry {
   code: string
   message: string
   source: string | null
-  eventId: string | null
+  /** The first 16 digits of the SHA-256 of its id. */
+  idDigits: string | null
   type: string | null
 }
 
@@ -21,7 +22,7 @@ export async function listRejectedEvents(workspaceId: number, limit = 100): Prom
     code: row.code,
     message: row.message,
     source: row.eventSource,
-    eventId: row.eventId,
+    idDigits: row.eventId,
     type: row.eventType,
   }))
 }

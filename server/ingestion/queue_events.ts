@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
-import { jobIdFor } from '#core/jobs/event_jobs.ts'
+import { jobIdFor } from '#core/jobs/job_id.ts'
+import { placeJobs } from '#core/jobs/turns.ts'
 import { Problem } from '#core/problem.ts'
 import { within } from '../platform/availability/within.ts'
 import { log } from '../platform/log/log.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
-import { takeEvents } from '../platform/rate_limit/take_events.ts'
+import { enterQueue } from '../platform/queue/enter_queue.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { rateLimited } from './charge_delivery.ts'
 import { signJob } from './sign_job.ts'
@@ -16,18 +17,24 @@ const RETRY_AFTER_SECONDS = 5
 export const QUEUE_PATIENCE_MS = 1_500
 
 /**
- * Puts events into the queue, all of them or none, in jobs of at most 1,000.
+ * Puts events into the queue, all of them or none, in jobs of at most 1,000, each at its turn among those of all workspaces.
  * @throws Problem `rate_limited` or `queue_unavailable`.
  */
 export async function queueEvents(workspace: Workspace, events: SupportEvent[]): Promise<void> {
-  const waitMs = await orUnavailable(takeEvents(workspace.id, workspace.eventsPerSecond, events.length))
-  if (waitMs > 0) throw rateLimited(workspace.eventsPerSecond, waitMs)
-  const orders = []
-  for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) {
-    const part = events.slice(from, from + MAX_EVENTS_A_JOB)
-    const id = jobIdFor(part.length, randomBytes(9).toString('base64url'))
-    orders.push({ id, payload: { workspace: workspace.slug, events: part, signature: signJob(workspace, part) } })
-  }
+  const { id: workspaceId, slug, eventsPerSecond } = workspace
+  const entry = { workspaceId, slug, eventsPerSecond, events: events.length, jobEvents: MAX_EVENTS_A_JOB }
+  const turn = await orUnavailable(enterQueue(entry))
+  if ('waitMs' in turn) throw rateLimited(eventsPerSecond, turn.waitMs)
+  const parts: SupportEvent[][] = []
+  for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) parts.push(events.slice(from, from + MAX_EVENTS_A_JOB))
+  const sizes = parts.map((part) => part.length)
+  const atMs = Date.now()
+  const orders = placeJobs(turn, sizes).map(({ tag, priority }, place) => {
+    const part = parts[place] ?? []
+    const id = jobIdFor({ events: part.length, workspaceId, atMs, tag }, randomBytes(9).toString('base64url'))
+    const payload = { workspace: slug, events: part, signature: signJob(workspace, part) }
+    return { id, payload, ...(priority === undefined ? {} : { priority }) }
+  })
   await orUnavailable(enqueue('admitted', ...orders))
 }
 

@@ -1,7 +1,6 @@
 import { Worker } from 'bullmq'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
-import { jobIdFor } from '#core/jobs/event_jobs.ts'
 import { getQueue } from '../platform/queue/queues.ts'
 import { readPressure } from '../platform/queue/read_pressure.ts'
 import { createWorkerRedis } from '../platform/redis/connections.ts'
@@ -20,8 +19,8 @@ describe('the state of the queue', () => {
   it('counts what waits, is delayed or was sent by other programs, and finds the oldest', async () => {
     const queue = getQueue(EVENT_QUEUE)
     const now = Date.now()
-    await queue.add('admitted', {}, { jobId: jobIdFor(7, 'a'), timestamp: now - 5_000 })
-    await queue.add('admitted', {}, { jobId: jobIdFor(30, 'b'), timestamp: now - 90_000, delay: 3_600_000 })
+    await queue.add('admitted', {}, { jobId: 'n7-a', timestamp: now - 5_000 })
+    await queue.add('admitted', {}, { jobId: 'n30-b', timestamp: now - 90_000, delay: 3_600_000 })
     await queue.add('batch', { workspace: 'w', events: [1, 2, 3] }, { timestamp: now - 1_000 })
     await queue.add('batch', 'no batch at all', { timestamp: now - 1_000 })
     const state = await readQueueState(new Date(now))

@@ -1,5 +1,6 @@
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
-import { batchPayload, eventCountOf } from '#core/jobs/event_jobs.ts'
+import { batchPayload } from '#core/jobs/event_jobs.ts'
+import { eventCountOf } from '#core/jobs/job_id.ts'
 import { getQueue } from '../platform/queue/queues.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
 import { dialProducer } from '../platform/redis/dial_producer.ts'

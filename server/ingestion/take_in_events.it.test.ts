@@ -22,7 +22,7 @@ async function found(slug: string, eventsPerSecond = 100_000): Promise<Workspace
 }
 
 const queued = async ({ slug }: Workspace) => {
-  const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting'], 0, -1, true)
+  const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting', 'prioritized'], 0, -1, true)
   return jobs.map((job) => admittedPayload.parse(job.data)).filter(({ workspace }) => workspace === slug)
 }
 

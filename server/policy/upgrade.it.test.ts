@@ -9,7 +9,7 @@ import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { applyMigrations } from '../host/migrate/apply_migrations.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { getPool } from '../platform/postgres/pool.ts'
+import { asOwner, ownerUrl } from '../testing/as_owner.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { buildChunk } from './build_version.ts'
@@ -61,10 +61,12 @@ function inWorld(world: number, event: SupportEvent): SupportEvent {
 /** What 0007 adds, taken out again: the database as the version before it left it, with one of its rows of nothing. */
 async function goBack(): Promise<void> {
   const drop = (columns: readonly string[]): string => columns.map((column) => `drop column ${column}`).join(', ')
-  await getPool().query(`alter table support_case ${drop(SUMS)}`)
-  for (const table of ['rollup_quarter', 'rollup_day']) await getPool().query(`alter table ${table} ${drop(LATER)}`)
-  await getPool().query('alter table policy drop column counted_as')
-  await getPool().query(`delete from _prisma_migrations where migration_name = '0007_measures'`)
+  await asOwner(
+    `alter table support_case ${drop(SUMS)}`,
+    ...['rollup_quarter', 'rollup_day'].map((table) => `alter table ${table} ${drop(LATER)}`),
+    'alter table policy drop column counted_as',
+    `delete from _prisma_migrations where migration_name = '0007_measures'`,
+  )
   await inWorkspace(workspaces.recounted, (client) =>
     client.query(
       `insert into rollup_day select (jsonb_populate_record(null::rollup_day, zeros.row)).*
@@ -115,7 +117,7 @@ describe('a database from before these measures were counted', () => {
   })
 
   it('gets the sums of its cases, under each version, from their stints', async () => {
-    expect(await applyMigrations(process.env.DATABASE_URL ?? '')).toEqual(['0007_measures'])
+    expect(await applyMigrations(ownerUrl())).toEqual(['0007_measures'])
     const after = [...(await casesOf(workspaces.recounted)), ...(await casesOf(workspaces.building))]
     expect(after).toEqual(before.cases)
   })

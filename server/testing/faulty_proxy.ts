@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
+import { SlowFlow, type Slowness } from './slow_flow.ts'
 
-/** A way to a service that can go silent, as a stopped process, a lost route or a forgetful firewall does: nothing is ever closed. */
+/** A way to a service that can be slow or go silent, as a stopped process, a lost route or a forgetful firewall does: nothing is ever closed. */
 export interface FaultyProxy {
   /** The service's address, by this way. */
   url: string
@@ -10,26 +11,32 @@ export interface FaultyProxy {
   goOn(): void
   /** What is open now never says anything again; new connections are well. */
   loseOpen(): void
+  /** Each direction of each connection is slow, new connections too; without: as fast as can be. */
+  slowDown(slowness?: Slowness): void
   close(): Promise<void>
 }
 
 interface Way {
   near: Socket
   far: Socket
+  flows: SlowFlow[]
   isLost: boolean
 }
 
 /** @returns a way to the service at `address` (a URL with a port), open until it is closed. */
 export async function openFaultyProxy(address: string): Promise<FaultyProxy> {
   const url = new URL(address)
-  const target = { host: url.hostname, port: Number(url.port) }
+  const target = { host: url.hostname, port: Number(url.port), allowHalfOpen: true }
   const ways = new Set<Way>()
   let isHanging = false
-  const server = createServer((near) => {
-    const way = { near, far: connect(target), isLost: false }
+  let slowness: Slowness | undefined
+  const server = createServer({ allowHalfOpen: true }, (near) => {
+    const far = connect(target)
+    const way = { near, far, flows: [new SlowFlow(near, far), new SlowFlow(far, near)], isLost: false }
     ways.add(way)
-    for (const socket of [way.near, way.far]) socket.on('error', () => undefined).once('close', () => end(way))
-    if (!isHanging) join(way)
+    for (const socket of [near, far]) socket.on('error', () => undefined).once('close', () => end(way))
+    for (const flow of way.flows) flow.slowness = slowness
+    if (isHanging) hold(way)
   })
   const end = (way: Way): void => {
     ways.delete(way)
@@ -42,18 +49,21 @@ export async function openFaultyProxy(address: string): Promise<FaultyProxy> {
     url: url.href,
     hang() {
       isHanging = true
-      for (const way of ways) part(way)
+      for (const way of ways) hold(way)
     },
     goOn() {
-      if (!isHanging) return
       isHanging = false
-      for (const way of ways) if (!way.isLost) join(way)
+      for (const { flows, isLost } of ways) if (!isLost) for (const flow of flows) flow.release()
     },
     loseOpen() {
       for (const way of ways) {
         way.isLost = true
-        part(way)
+        hold(way)
       }
+    },
+    slowDown(wanted) {
+      slowness = wanted
+      for (const flow of [...ways].flatMap(({ flows }) => flows)) flow.slowness = wanted
     },
     async close() {
       for (const way of ways) end(way)
@@ -62,12 +72,6 @@ export async function openFaultyProxy(address: string): Promise<FaultyProxy> {
   }
 }
 
-function join({ near, far }: Way): void {
-  near.pipe(far)
-  far.pipe(near)
-}
-
-function part({ near, far }: Way): void {
-  near.unpipe(far).pause()
-  far.unpipe(near).pause()
+function hold({ flows }: Way): void {
+  for (const flow of flows) flow.hold()
 }

@@ -18,8 +18,9 @@ await asAdmin(`create database ${database} template ${inject('template')} owner 
 const service = await prepareRedis(folder)
 const redis = await supervise(service)
 
-owner.pathname = `/${database}`
-process.env.DATABASE_URL = owner.href
+const serving = new URL(inject('servingUrl'))
+serving.pathname = `/${database}`
+process.env.DATABASE_URL = serving.href
 process.env.REDIS_URL = service.url
 process.env.HOLDFAST_DATA = folder
 process.env.HOLDFAST_SECRET = randomBytes(32).toString('base64url')

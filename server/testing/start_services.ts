@@ -7,7 +7,7 @@ import { openDataFolder } from '../host/embedded/data_folder.ts'
 import { preparePostgres } from '../host/embedded/postgres.ts'
 import { findRedisProgram } from '../host/embedded/redis_program.ts'
 import { supervise } from '../host/embedded/supervise.ts'
-import { applyMigrations } from '../host/migrate/apply_migrations.ts'
+import { prepareDatabase } from '../host/migrate/prepare_database.ts'
 
 /** Tests lose nothing in a power cut. */
 const FAST = { fsync: 'off', full_page_writes: 'off', max_connections: '400' }
@@ -16,7 +16,9 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Of the superuser: makes each test file's database. */
     adminUrl: string
-    /** Of the role that owns them: what our code gets, with the database's name to be filled in. */
+    /** Of the role that serves: what our code gets, with the database's name to be filled in. */
+    servingUrl: string
+    /** Of the role that owns them, for tests of migrations; likewise. */
     ownerUrl: string
     template: string
   }
@@ -29,14 +31,15 @@ export default async function startServices(project: TestProject): Promise<() =>
   await findRedisProgram(join(process.cwd(), '.holdfast', 'tools'), (message) => process.stdout.write(`${message}\n`))
   const service = await preparePostgres(folder, FAST)
   const postgres = await supervise(service)
-  await applyMigrations(service.url)
+  await prepareDatabase({ ownerUrl: service.ownerUrl, servingUrl: service.url })
   const template = 'holdfast_template'
   const admin = new pg.Client({ connectionString: service.adminUrl })
   await admin.connect()
   await admin.query(`alter database holdfast rename to ${template}`)
   await admin.end()
   project.provide('adminUrl', service.adminUrl)
-  project.provide('ownerUrl', service.url)
+  project.provide('servingUrl', service.url)
+  project.provide('ownerUrl', service.ownerUrl)
   project.provide('template', template)
   return async () => {
     await postgres.stop()

@@ -26,7 +26,8 @@ export function RejectedEvents({ events, timeZone }: { events: RejectedEventEntr
             </TableCell>
             <TableCell className="min-w-56 break-words whitespace-normal">{event.message}</TableCell>
             <TableCell className="max-w-72 break-all whitespace-normal">
-              {[event.type, event.source, event.eventId].filter(Boolean).join(' · ') || 'not readable'}
+              {[event.type, event.source, event.idDigits && `id ${event.idDigits}…`].filter(Boolean).join(' · ') ||
+                'not readable'}
             </TableCell>
           </TableRow>
         ))}

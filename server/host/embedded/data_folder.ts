@@ -1,16 +1,39 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+
+const REASONS: Readonly<Record<string, string>> = {
+  EROFS: 'it is on a file system that is read-only',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+  ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'a part of its path is no folder',
+}
 
 /**
  * Makes the data folder and what is always in it. Others may pass through it, not list it: Postgres runs as a user of its own.
  * @returns its absolute path.
+ * @throws an Error that says why nothing can be written there.
  */
 export async function openDataFolder(path: string): Promise<string> {
   const folder = resolve(path)
-  for (const part of ['log', 'run']) await mkdir(join(folder, part), { recursive: true })
-  await chmod(folder, 0o711)
+  try {
+    for (const part of ['log', 'run']) await mkdir(join(folder, part), { recursive: true })
+    await chmod(folder, 0o711)
+    await tryToWrite(join(folder, 'run', 'written'))
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const why = REASONS[code] ?? message
+    throw new Error(`Nothing can be written to the data folder ${folder}: ${why}. HOLDFAST_DATA names another.`, { cause: error })
+  }
   return folder
+}
+
+async function tryToWrite(file: string): Promise<void> {
+  await writeFile(file, 'something')
+  await rm(file)
 }
 
 /**

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
+import { LOG_ROTATION_BYTES } from './rotate_logs.ts'
 import { isOpenToAll, type ServiceUser } from './service_user.ts'
 
 const SETPRIV = '/usr/bin/setpriv'
 /** Without the secure bit, access(2) would ignore the capability, and initdb asks by it. */
 const PASS_ANYWHERE = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup']
-/** A log that has grown past this is put aside at the next launch. */
-const LOG_ROTATION_BYTES = 16 * 1024 * 1024
-
 const PASSED_ON = /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|LD_LIBRARY_PATH)$/i
 
 export interface Launch {

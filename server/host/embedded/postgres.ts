@@ -27,23 +27,29 @@ const SETTINGS: Record<string, string> = {
   log_parameter_max_length_on_error: '0',
 }
 
-const ROLE = 'holdfast'
+/** Owns the database and all that is in it, and migrates. */
+const OWNER = 'holdfast'
+/** Serves: it may read and write rows, and owns nothing. Superusers elsewhere step down to a role of this name. */
+const SERVING = 'holdfast_app'
 
 export interface PostgresService extends AddressedService {
+  /** Of the role that owns the tables, for migrations. */
+  ownerUrl: string
   /** Of the superuser, for tests that make databases of their own; Holdfast itself never uses it. */
   adminUrl: string
 }
 
 /**
  * The PostgreSQL inside node_modules, its data under `<folder>/postgres`. Makes the cluster at the first call and ends what a
- * killed start left running. Its address is of a role that is no superuser, so that row-level security binds it.
+ * killed start left running. Its address is of a role that owns nothing: row-level security binds it, and it cannot change that.
  */
 export async function preparePostgres(folder: string, settings: Record<string, string> = {}): Promise<PostgresService> {
-  const [binaries, user, adminPassword, password, port] = await Promise.all([
+  const [binaries, user, adminPassword, password, servingPassword, port] = await Promise.all([
     findPostgresBinaries(),
     findServiceUser(),
     keepSecret(folder, 'postgres_admin'),
     keepSecret(folder, 'postgres'),
+    keepSecret(folder, 'postgres_app'),
     findFreePort(),
   ])
   const cluster = join(folder, 'postgres')
@@ -57,7 +63,8 @@ export async function preparePostgres(folder: string, settings: Record<string, s
     name: 'postgres',
     logFile,
     pidFile: join(folder, 'run', 'postgres.pid'),
-    url: `postgres://${ROLE}:${password}@127.0.0.1:${port}/${ROLE}`,
+    url: `postgres://${SERVING}:${servingPassword}@127.0.0.1:${port}/${OWNER}`,
+    ownerUrl: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`,
     adminUrl: admin,
     stopSignal: 'SIGINT',
     stopsWithinMs: 10_000,
@@ -66,7 +73,7 @@ export async function preparePostgres(folder: string, settings: Record<string, s
       const args = ['-D', cluster, '-p', String(port), ...flags]
       return launch({ program: binaries.postgres, args, user, folders: [cluster], logFile, stopSignal: 'SIGINT' })
     },
-    isReady: () => ensureDatabase(admin, password).catch(() => false),
+    isReady: () => ensureDatabase(admin, { [OWNER]: password, [SERVING]: servingPassword }).catch(() => false),
   }
 }
 
@@ -79,19 +86,19 @@ async function clearLeftover(cluster: string): Promise<void> {
   await rm(pidFile, { force: true })
 }
 
-/** Makes our role and its database where they are missing. */
-async function ensureDatabase(admin: string, password: string): Promise<boolean> {
+/** Makes our roles and the database where they are missing: data of older versions knows one role alone. */
+async function ensureDatabase(admin: string, passwords: Record<string, string>): Promise<boolean> {
   const client = new pg.Client({ connectionString: admin, connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const { rows } = await client.query<{ role: boolean; database: boolean }>(
-      `select exists (select from pg_roles where rolname = $1) role, exists (select from pg_database where datname = $1) database`,
-      [ROLE],
-    )
-    const found = rows[0]
-    if (!found?.role) await client.query(`create role ${ROLE} login password ${client.escapeLiteral(password)}`)
-    if (!found?.database) await client.query(`create database ${ROLE} owner ${ROLE}`)
+    const known = await client.query<{ name: string }>('select rolname as name from pg_roles where rolcanlogin')
+    for (const [role, password] of Object.entries(passwords)) {
+      if (known.rows.some(({ name }) => name === role)) continue
+      await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`)
+    }
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [OWNER])
+    if (rowCount === 0) await client.query(`create database ${OWNER} owner ${OWNER}`)
     return true
   } finally {
     await client.end()

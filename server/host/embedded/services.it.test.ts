@@ -49,7 +49,7 @@ describe('embedded Postgres', () => {
       'select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user',
     )
     expect(roles).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
-    await ask(service.url, 'create table kept as select 42 answer')
+    await ask(service.ownerUrl, 'create table kept as select 42 answer; grant select on kept to public')
 
     const killed = first.pid as number
     process.kill(killed, 'SIGKILL')

@@ -5,7 +5,10 @@ import type { AddressedService } from './service.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
 export interface RunningServices {
+  /** Of the role that serves. */
   databaseUrl: string
+  /** Of the role that owns the tables: the same where the environment names one alone. */
+  ownerUrl: string
   redisUrl: string
   stop(): Promise<void>
 }
@@ -16,26 +19,29 @@ export interface RunningServices {
  * @throws where one does not start; the other is then stopped.
  */
 export async function startServices(
-  { DATABASE_URL, REDIS_URL }: Environment,
+  { DATABASE_URL, HOLDFAST_MIGRATION_URL, REDIS_URL }: Environment,
   folder: string,
   say: (message: string) => void,
 ): Promise<RunningServices> {
   const started: Supervised[] = []
-  const startOne = async (prepare: () => Promise<AddressedService>): Promise<string> => {
+  const startOne = async <S extends AddressedService>(prepare: () => Promise<S>): Promise<S> => {
     const service = await prepare()
     started.push(await supervise(service, say))
-    return service.url
+    return service
   }
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((each) => each.stop()))
   }
   const results = await Promise.allSettled([
-    DATABASE_URL ?? startOne(() => preparePostgres(folder)),
-    REDIS_URL ?? startOne(() => prepareRedis(folder, say)),
+    DATABASE_URL === undefined
+      ? startOne(() => preparePostgres(folder))
+      : { url: DATABASE_URL, ownerUrl: HOLDFAST_MIGRATION_URL ?? DATABASE_URL },
+    REDIS_URL === undefined ? startOne(() => prepareRedis(folder, say)) : { url: REDIS_URL },
   ])
   const [database, redis] = results
   if (database.status === 'fulfilled' && redis.status === 'fulfilled') {
-    return { databaseUrl: database.value, redisUrl: redis.value, stop }
+    const { url: databaseUrl, ownerUrl } = database.value
+    return { databaseUrl, ownerUrl, redisUrl: redis.value.url, stop }
   }
   await stop()
   throw results.find((result) => result.status === 'rejected')?.reason

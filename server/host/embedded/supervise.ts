@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isBeyondHelp, lookAtLife, NEWBORN } from './judge_life.ts'
 import type { Service } from './service.ts'
 
 const FIRST_RESTART_MS = 100
@@ -8,6 +9,7 @@ const LONGEST_RESTART_MS = 5_000
 /** A service that ran this long before it died is restarted at once again. */
 const SETTLED_MS = 30_000
 const READY_POLL_MS = 50
+const LOOK_EVERY_MS = 2_000
 const READY_WITHIN_MS = 120_000
 
 export interface Supervised {
@@ -18,7 +20,8 @@ export interface Supervised {
 }
 
 /**
- * Starts a service, waits until it answers, and from then on starts it again whenever it dies, with a growing pause.
+ * Starts a service, waits until it answers, and from then on starts it again whenever it dies, with a growing pause. One
+ * that lives and stands still is ended first.
  * @param tell hears of every unexpected end.
  * @throws where the first start fails or does not answer in time; what was started is then stopped.
  */
@@ -73,20 +76,36 @@ class Keeper implements Supervised {
   }
 
   async #launch(): Promise<ChildProcess> {
-    const child = await this.#service.start()
+    const { name, pidFile, start } = this.#service
+    const child = await start()
     const startedAt = Date.now()
     this.#child = child
     child.once('exit', () => {
       if (this.#begun && !this.#stopping.signal.aborted) this.#restarting = this.#restart(Date.now() - startedAt)
     })
-    await writeFile(this.#service.pidFile, `${child.pid}\n`)
+    // On a full disk a number that is missing is better than a process more.
+    await writeFile(pidFile, `${child.pid}\n`).catch((error: Error) => this.#tell(`${name}: ${error.message}`))
+    void this.#watch(child)
     return child
+  }
+
+  async #watch(child: ChildProcess): Promise<void> {
+    const { signs, name, logFile } = this.#service
+    const isOver = (): boolean => this.#stopping.signal.aborted || hasEnded(child)
+    for (let life = NEWBORN; signs && !isOver(); ) {
+      await delay(LOOK_EVERY_MS, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
+      life = lookAtLife(life, await signs())
+      if (isOver() || !isBeyondHelp(life)) continue
+      this.#tell(`${name} stands still and is ended; see ${logFile}`)
+      child.kill('SIGKILL')
+      return
+    }
   }
 
   async #restart(ranMs: number): Promise<void> {
     if (ranMs > SETTLED_MS) this.#failures = 0
     const { name, logFile } = this.#service
-    this.#tell(`${name} ended by itself and is started again; see ${logFile}`)
+    this.#tell(`${name} ended and is started again; see ${logFile}`)
     while (!this.#stopping.signal.aborted) {
       const pauseMs = Math.min(FIRST_RESTART_MS * 2 ** this.#failures, LONGEST_RESTART_MS)
       this.#failures += 1

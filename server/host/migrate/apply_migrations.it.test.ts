@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownerUrl } from '../../testing/as_owner.ts'
 import { applyMigrations } from './apply_migrations.ts'
 
-const url = process.env.DATABASE_URL ?? ''
+const url = ownerUrl()
 let folder: string
 let client: pg.Client
 

@@ -6,7 +6,7 @@ import { type Migration, readMigrations } from './read_migrations.ts'
 const PRISMA_LOCK = 72_707_369
 
 /** Prisma's own book-keeping, so that `prisma migrate` can take over at any time. */
-const TABLE = `create table if not exists _prisma_migrations (
+const TABLE = `create table _prisma_migrations (
   id varchar(36) primary key,
   checksum varchar(64) not null,
   finished_at timestamptz,
@@ -16,6 +16,9 @@ const TABLE = `create table if not exists _prisma_migrations (
   started_at timestamptz not null default now(),
   applied_steps_count integer not null default 0
 )`
+
+const FORBIDDEN = '42501'
+const OWNER_NEEDED = '; HOLDFAST_MIGRATION_URL names the role that owns the tables, where DATABASE_URL is not of that role'
 
 interface AppliedRow {
   migration_name: string
@@ -35,7 +38,7 @@ export async function applyMigrations(connectionString: string, folder = 'prisma
   try {
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query('set client_min_messages = warning')
-    await client.query(TABLE)
+    await ensureTable(client)
     const pending = selectPending(migrations, await readApplied(client))
     for (const migration of pending) await applyOne(client, migration)
     return pending.map(({ name }) => name)
@@ -43,6 +46,12 @@ export async function applyMigrations(connectionString: string, folder = 'prisma
     // The lock is the session's, and ends with it.
     await client.end()
   }
+}
+
+/** Where it is there it is left alone: a role that owns nothing may look whether there is anything to do. */
+async function ensureTable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(`select to_regclass('_prisma_migrations') is not null found`)
+  if (!rows[0]?.found) await client.query(TABLE)
 }
 
 async function readApplied(client: pg.Client): Promise<AppliedRow[]> {
@@ -77,6 +86,7 @@ async function applyOne(client: pg.Client, { name, checksum, text }: Migration):
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    const hint = error instanceof pg.DatabaseError && error.code === FORBIDDEN ? OWNER_NEEDED : ''
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}${hint}`, { cause: error })
   }
 }

@@ -7,8 +7,13 @@ import { log } from '../../platform/log/log.ts'
  */
 export function endOnCrash(): void {
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'an exception that nobody caught; this process ends')
-    process.exit(1)
+    try {
+      log.fatal({ err: error }, 'an exception that nobody caught; this process ends')
+    } finally {
+      process.exit(1)
+    }
   })
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody waited for it'))
+  // What a library says to a full disk, or to a reader who is gone, is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

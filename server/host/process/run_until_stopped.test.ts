@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
@@ -29,4 +30,20 @@ it('ends, and says why, at an exception that nobody caught', async () => {
 it('says that a promise failed which nobody waited for, and goes on', async () => {
   const outcome = await run("Promise.reject(new Error('oh no')); setImmediate(() => process.kill(process.pid, 'SIGTERM'))")
   expect(outcome).toMatchObject({ code: 0, said: { level: 50, err: { message: 'oh no' } } })
+})
+
+it.runIf(existsSync('/dev/full'))('ends at such an exception though the disk is full, and goes on otherwise', async () => {
+  const talking = "for (let n = 0; n < 1_000; n++) console.log('a line')"
+  for (const [crash, ends] of [
+    [`${talking}; throw new Error('oh no')`, 1],
+    [`${talking}; Promise.reject(new Error('oh no')); setImmediate(() => process.kill(process.pid, 'SIGTERM'))`, 0],
+  ] as const) {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program(crash)], {
+      env: { ...process.env, LOG_LEVEL: 'info' },
+      stdio: ['ignore', full, full],
+    })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(ends)
+  }
 })

@@ -1,4 +1,5 @@
 import { log } from '../../platform/log/log.ts'
+import { beatToParent } from './beat_to_parent.ts'
 import { endOnCrash } from './end_on_crash.ts'
 
 const STOPS_WITHIN_MS = 8_000
@@ -27,6 +28,7 @@ export async function runUntilStopped(start: () => Promise<Close>): Promise<void
   process.once('disconnect', stop)
   // bin/start.ts may have died before anybody listened.
   if (process.send && !process.connected) process.exit(1)
+  beatToParent()
   started = start()
   await started
 }

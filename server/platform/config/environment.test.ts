@@ -15,6 +15,7 @@ describe('parseEnvironment', () => {
 
   it.each([
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['HOLDFAST_MIGRATION_URL', 'http://localhost'],
     ['REDIS_URL', 'http://localhost'],
     ['HOLDFAST_URL', 'ftp://localhost'],
     ['PORT', '70000'],

@@ -13,6 +13,8 @@ const environmentSchema = z.object({
   /** Where people reach the server, e.g. https://holdfast.example.com; sets the origin that sign-in and sockets accept. */
   HOLDFAST_URL: url('http', 'https').optional(),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
+  /** The role that owns the tables and migrates, where that of DATABASE_URL only serves. Read by `npm start` alone. */
+  HOLDFAST_MIGRATION_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   HOLDFAST_DATA: z.string().min(1).default('.holdfast'),
   /** Signs sessions. `npm start` makes one and keeps it in the data folder where unset. */

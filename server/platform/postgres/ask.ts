@@ -42,7 +42,8 @@ const BY_KEY = `set local plan_cache_mode = force_generic_plan;
 const STRETCHES_BY_KEY = 'set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off'
 
 /** A plan that begins quickly, or one for the size at the last statistics, would take for ever to read all of a table. */
-const ALL = 'set local cursor_tuple_fraction = 1; set local enable_nestloop = off; set local statement_timeout = 0'
+const ALL = `set local cursor_tuple_fraction = 1; set local enable_nestloop = off;
+  set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
 /** Makes the rest of the transaction read whole tables, to their end, for as long as that takes. */
 export async function planForAll(client: ClientBase): Promise<void> {

@@ -13,8 +13,15 @@ const BACKGROUND_TURN_WITHIN_MS = 60_000
 const CONNECTED_WITHIN_MS = 2_000
 /** A dead connection that nobody uses is found by the system, ten seconds after this. */
 const KEEP_ALIVE_MS = 5_000
-/** What takes longer is no question that anybody waits for; a count of everything lifts it for itself (ask.ts). */
-const LONGEST_STATEMENT = '60s'
+/** Told to a session when it is opened; a count of everything lifts what binds it for itself (ask.ts). */
+const SESSION: Readonly<Record<string, string>> = {
+  // What takes longer is no question that anybody waits for; less than the minute after which a worker that moves nothing ends.
+  statement_timeout: '45s',
+  // A process that is stopped in the middle of a transaction keeps its locks no longer than this.
+  idle_in_transaction_session_timeout: '8s',
+  // Longer than that, so that those who wait get the lock and need not begin again.
+  lock_timeout: '12s',
+}
 
 let turnWithinMs = TURN_WITHIN_MS
 let pool: pg.Pool | undefined
@@ -76,7 +83,8 @@ async function greet(client: pg.Client, watch: ConnectionWatch): Promise<void> {
   if (rows[0]) watch.know(client, rows[0].pid)
 }
 
-const GREETING = `select pg_backend_pid() as pid, set_config('statement_timeout', '${LONGEST_STATEMENT}', false),
+const SETTINGS = Object.entries(SESSION).map(([name, value]) => `set_config('${name}', '${value}', false)`)
+const GREETING = `select pg_backend_pid() as pid, ${SETTINGS.join(', ')},
   (select set_config('role', 'holdfast_app', false) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls))`
 
 /** Closes the pool; the process may then end. */

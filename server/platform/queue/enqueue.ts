@@ -7,6 +7,8 @@ export interface Order<N extends JobName> {
   id?: string
   /** While a job of the same queue with this name for its work waits or runs, another one is not added. */
   onceAs?: string
+  /** Its place among those that have one: the lower goes first. A job without goes before them all. */
+  priority?: number
 }
 
 /** @returns what BullMQ is told of every job of this name. */
@@ -20,12 +22,13 @@ export function optionsOf(name: JobName): JobsOptions {
 /** Adds jobs of one name, all of them or none. Rejects within seconds where Redis does not answer. */
 export async function enqueue<N extends JobName>(name: N, ...orders: Order<N>[]): Promise<void> {
   const queue = getQueue(JOBS[name].queue)
-  const jobs = orders.map(({ payload, id, onceAs }) => ({
+  const jobs = orders.map(({ payload, id, onceAs, priority }) => ({
     name,
     data: payload,
     opts: {
       ...optionsOf(name),
       ...(id === undefined ? {} : { jobId: id }),
+      ...(priority === undefined ? {} : { priority }),
       ...(onceAs === undefined ? {} : { deduplication: { id: onceAs } }),
     },
   }))

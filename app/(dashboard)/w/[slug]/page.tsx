@@ -38,7 +38,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
     const [answers, values, flips] = await Promise.all([
-      answerQuestions(access.workspaceId, overviewQuestions(view, settings), now),
+      answerQuestions(access, overviewQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),
       readFlips(access.workspaceId),
     ])

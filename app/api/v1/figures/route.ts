@@ -1,14 +1,19 @@
 import { methods } from '#app/_http/methods.ts'
-import { json, route } from '#app/_http/route.ts'
+import { question } from '#app/_http/question.ts'
 import type { Calendar } from '#core/calendar/calendar.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
 import { readFigures } from '#server/figures/read_figures.ts'
+import { costOfFigures } from '#server/questions/cost_of.ts'
+
+const paramsOf = (request: Request): URLSearchParams => new URL(request.url).searchParams
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route('figures:read', async ({ request, access }) => {
-    const now = new Date()
-    const { searchParams } = new URL(request.url)
-    const asked = (calendar: Calendar) => parseFiguresQuery(searchParams, { calendar, nowMs: now.getTime() })
-    return json(await readFigures(access.workspaceId, asked, now))
-  }),
+  GET: question(
+    async ({ request, access }) => {
+      const now = new Date()
+      const asked = (calendar: Calendar) => parseFiguresQuery(paramsOf(request), { calendar, nowMs: now.getTime() })
+      return readFigures(access.workspaceId, asked, now)
+    },
+    (request) => costOfFigures(paramsOf(request), Date.now()),
+  ),
 })

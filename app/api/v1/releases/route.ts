@@ -1,5 +1,5 @@
 import { methods } from '#app/_http/methods.ts'
-import { json, route } from '#app/_http/route.ts'
+import { question } from '#app/_http/question.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
 import type { ReleasesAnswer } from '#core/release/contract.ts'
@@ -8,11 +8,11 @@ import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   /** Marks for charts, in the same range as figures are asked for. */
-  GET: route('figures:read', async ({ request, access }) => {
+  GET: question(async ({ request, access }) => {
     const { policy } = await readWorkspace(access.workspaceId)
     const context = { calendar: new Calendar(policy.timeZone), nowMs: Date.now() }
     const query = parseFiguresQuery(new URL(request.url).searchParams, context)
     const answer: ReleasesAnswer = { releases: await listReleases(access.workspaceId, query) }
-    return json(answer)
+    return answer
   }),
 })

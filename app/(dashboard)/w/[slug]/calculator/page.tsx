@@ -15,7 +15,7 @@ export default async function CalculatorPage(props: ScreenProps) {
   const access = await requirePageAccess('calculator', props)
   const workspace = await readWorkspace(access.workspaceId)
   const { currency, timeZone } = workspace.policy
-  const { own } = await answerQuestions(access.workspaceId, [ownNumbersQuestion(settingsOf(workspace))], new Date())
+  const { own } = await answerQuestions(access, [ownNumbersQuestion(settingsOf(workspace))], new Date())
   const input = own ? inputFromFigures(own.rows, workspace.policy.priceReworkOf) : null
   const range = own ? `${formatShortDay(own.from, timeZone)} to ${formatShortDay(Date.parse(own.to) - 1, timeZone)}` : ''
   return (

@@ -35,7 +35,7 @@ async function DefinedFigures({ access, searchParams }: { access: PageAccess; se
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'definitions' }), async () => {
     const [answers, values] = await Promise.all([
-      answerQuestions(access.workspaceId, [totalQuestion(view, settings)], now),
+      answerQuestions(access, [totalQuestion(view, settings)], now),
       listSegmentValues(access.workspaceId),
     ])
     return (

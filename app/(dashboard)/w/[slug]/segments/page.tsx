@@ -40,7 +40,7 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
   const key = `${viewHref('', { ...view, sort, columns })} ${settings.policyVersion}`
   return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
     const [answers, values] = await Promise.all([
-      answerQuestions(access.workspaceId, segmentQuestions(view, settings), now),
+      answerQuestions(access, segmentQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),
     ])
     return (

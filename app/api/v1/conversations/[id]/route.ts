@@ -1,10 +1,8 @@
 import { methods } from '#app/_http/methods.ts'
-import { json, route } from '#app/_http/route.ts'
+import { question } from '#app/_http/question.ts'
 import { readConversation } from '#server/conversations/read_conversation.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   /** A conversation: its stints, its cases, and in words why it counts as it does. */
-  GET: route<{ id: string }>('figures:read', async ({ access, params }) =>
-    json(await readConversation(access.workspaceId, params.id, new Date())),
-  ),
+  GET: question<{ id: string }>(({ access, params }) => readConversation(access.workspaceId, params.id, new Date())),
 })

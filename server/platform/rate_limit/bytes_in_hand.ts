@@ -1,12 +1,6 @@
-import { Problem } from '#core/problem.ts'
-
-/** A body becomes several times its size once it is parsed; this much of them at once still fits a small machine. */
-const MAX_BYTES_IN_HAND = 128 * 1024 * 1024
-const RETRY_AFTER_SECONDS = 1
-
-/** Bounds the memory of all requests that are being read or queued, since each of them may be 8 MiB. */
+/** Bounds the memory that all workspaces' requests hold together. */
 export interface BytesInHand {
-  /** @returns what one request of a workspace holds; to be released once it is answered. */
+  /** @returns what one request of a workspace holds; to be released once it holds nothing more. */
   open(workspaceId: number): { take(bytes: number): void; release(): void }
 }
 
@@ -20,10 +14,9 @@ export const mayTake = (bytes: number, { own, inHand, most }: { own: number; inH
 
 /**
  * @param most bytes at once, of all workspaces together.
- * @returns an account of them; `take` throws Problem `rate_limited` where the workspace's own requests hold its share,
- * `queue_unavailable` where those of others leave nothing.
+ * @param tooMuch makes what `take` throws: where the workspace's own requests hold its share, or those of others leave nothing.
  */
-export function countBytesInHand(most = MAX_BYTES_IN_HAND): BytesInHand {
+export function countBytesInHand(most: number, tooMuch: (isOwn: boolean) => Error): BytesInHand {
   const byWorkspace = new Map<number, number>()
   let inHand = 0
   const add = (workspaceId: number, bytes: number): void => {
@@ -50,8 +43,3 @@ export function countBytesInHand(most = MAX_BYTES_IN_HAND): BytesInHand {
     },
   }
 }
-
-const tooMuch = (isOwn: boolean): Problem =>
-  isOwn
-    ? new Problem('rate_limited', 'this workspace sends too much at once; send it again', {}, RETRY_AFTER_SECONDS)
-    : new Problem('queue_unavailable', 'too much is being sent at once; send it again', {}, RETRY_AFTER_SECONDS)
