@@ -23,7 +23,7 @@ test('the overview says what a resolution that holds costs', async ({ page }) =>
   await page.goto(pathOf({ screen: 'overview' }))
   const hero = page.getByTestId('card-costPerAcceptedResolution')
   await expect(hero.getByTestId('value')).toHaveText(/^\$\d+\.\d\d$/)
-  await expect(hero).toContainText('of the range has matured')
+  await expect(hero.getByTestId('dates')).toHaveText(/^\d+ \w{3} to \d+ \w{3}settled$/)
   await expect(hero.getByTestId('provisional')).toContainText('Provisional')
   await expect(page.getByRole('table', { name: 'The deflection view' })).toBeVisible()
   await expect(page.getByRole('table', { name: 'The accepted-resolution view' })).toBeVisible()
@@ -32,6 +32,15 @@ test('the overview says what a resolution that holds costs', async ({ page }) =>
   const days = page.getByRole('table', { name: 'Cost per accepted resolution over time' })
   await expect(days.getByRole('row')).toHaveCount(29)
   await expect(days.getByRole('row').last()).toContainText('not yet')
+})
+
+test('the overview says a number also where nothing has settled yet', async ({ page }) => {
+  const hero = page.getByTestId('card-costPerAcceptedResolution')
+  for (const range of ['14d', '7d', 'today']) {
+    await page.goto(pathOf({ screen: 'overview' }, `range=${range}`))
+    await expect(hero.getByTestId('value')).toHaveText(/^\$\d+\.\d\d$/)
+    await expect(hero.getByTestId('dates')).toHaveText(range === 'today' ? /settled$/ : /provisional$/)
+  }
 })
 
 test('a link shows the same thing again', async ({ page }) => {

@@ -3,7 +3,7 @@ import { figureOf } from '#core/figures/catalogue.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { someSums, UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
-import { CARDS, prepareCards, prepareHeroParts, prepareProvisional } from './cards.ts'
+import { CARDS, prepareCards } from './cards.ts'
 
 const SETTINGS = { firstDayOfWeek: 1, handoffTargetMinutes: 30 }
 const NONE = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
@@ -27,17 +27,17 @@ describe('the cards of the overview', () => {
     const cards = cardsOf({ series })
     expect(cards.map(({ id }) => id)).toEqual([...CARDS, 'casesToday'])
     expect(cards[0]).toMatchObject({
-      id: 'costPerAcceptedResolution',
-      name: figureOf('costPerAcceptedResolution').name,
-      definition: figureOf('costPerAcceptedResolution').definition,
+      id: 'acceptedResolutionRate',
+      name: figureOf('acceptedResolutionRate').name,
+      definition: figureOf('acceptedResolutionRate').definition,
       against: 'the 28 days before',
     })
   })
 
   it('have the value of all rows together, its sample, and how much has matured where that matters', () => {
-    // (80 + 828) / (40 + 180); (50 + 400) / (50 + 1,000)
-    expect(card({ series }, 'costPerAcceptedResolution')).toMatchObject({
-      value: '€4.13',
+    // (40 + 180) / (50 + 400); (50 + 400) / (50 + 1,000)
+    expect(card({ series }, 'acceptedResolutionRate')).toMatchObject({
+      value: '48.9%',
       missing: null,
       sample: '220 accepted of 450 matured cases',
       maturedShare: 450 / 1_050,
@@ -61,8 +61,8 @@ describe('the cards of the overview', () => {
 
   it('draw a day that matters by maturity only once all of it has matured', () => {
     const points = (id: string) => card({ series }, id)?.spark.map(({ start, value }) => [start.slice(8, 10), value])
-    expect(points('costPerAcceptedResolution')).toEqual([
-      ['02', 2],
+    expect(points('acceptedResolutionRate')).toEqual([
+      ['02', 0.8],
       ['03', null],
       ['04', null],
     ])
@@ -109,22 +109,5 @@ describe('today’s cases', () => {
 
   it('are 0 before the first', () => {
     expect(card({ series }, 'casesToday')).toMatchObject({ value: '0', missing: null, change: null, spark: [] })
-  })
-})
-
-describe('the hero', () => {
-  it('has the provisional figure beside it', () => {
-    // (80 + 1,800) / (40 + 150 + 450)
-    expect(prepareProvisional({ answers: { series }, against: null, ...SETTINGS }, 'EUR')).toEqual({
-      value: '€2.94',
-      pending: '450',
-    })
-  })
-
-  it('is made of parts that add up to it', () => {
-    const parts = prepareHeroParts({ answers: { series: total(UNLIKE_SUMS) }, against: null, ...SETTINGS })
-    const amounts = Object.fromEntries(parts.map(({ key, amount }) => [key, Number((amount * 180).toFixed(6))]))
-    expect(amounts).toEqual({ handling: 500, rework: 250, failureImpact: 30, overhead: 48 })
-    expect(prepareHeroParts({ answers: { series: total(NONE) }, against: null, ...SETTINGS })).toEqual([])
   })
 })

@@ -4,12 +4,10 @@ import { errorOfFigure, reasonOf } from '#core/figures/compute.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { numberIn, type Reading, readingOf, readingsByStart, valueIn } from '#core/figures/reading.ts'
 import { figureName, formatFigure } from '#core/format/figure.ts'
-import { COST_PARTS } from '../_ui/cost_point.ts'
 import type { SparkPoint } from '../_ui/sparkline.tsx'
 
-/** The figures that matter, the first one first. */
+/** The figures that matter beside the main one, the first one first. */
 export const CARDS: readonly FigureId[] = [
-  'costPerAcceptedResolution',
   'acceptedResolutionRate',
   'containmentRate',
   'costPerCase',
@@ -94,26 +92,4 @@ function todayCard({ answers, firstDayOfWeek }: CardsInput, currency: string): N
     sample: figure.sample.words(today, currency),
     maturedShare: null,
   }
-}
-
-/** The optimistic figure: it counts as accepted what may still be taken back. */
-export function prepareProvisional({ answers }: CardsInput, currency: string): { value: string; pending: string } {
-  const reading = readingOf(answers.series?.rows ?? [])
-  return {
-    value: formatFigure('provisionalCostPerAcceptedResolution', reading, currency),
-    pending: formatFigure('pending', reading, currency),
-  }
-}
-
-export interface HeroPart {
-  key: (typeof COST_PARTS)[number]['key']
-  /** In currency units, for each accepted resolution. */
-  amount: number
-}
-
-/** @returns what the cost per accepted resolution of the whole range is made of; nothing where nothing was accepted. */
-export function prepareHeroParts({ answers }: CardsInput): HeroPart[] {
-  const { counts, costMicros } = readingOf(answers.series?.rows ?? []).matured
-  if (counts.accepted === 0) return []
-  return COST_PARTS.map(({ key }) => ({ key, amount: Number(costMicros[key]) / 1e6 / counts.accepted }))
 }

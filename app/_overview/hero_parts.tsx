@@ -1,7 +1,7 @@
 'use client'
 import { formatMoney } from '#core/format/money.ts'
 import { COST_PARTS } from '../_ui/cost_point.ts'
-import type { HeroPart } from './cards.ts'
+import type { HeroPart } from './hero.ts'
 
 /** What one accepted resolution is made of, as a bar and in numbers. */
 export function HeroParts({ parts, currency }: { parts: readonly HeroPart[]; currency: string }) {

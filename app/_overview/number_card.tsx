@@ -1,26 +1,19 @@
 'use client'
-import type { ReactNode } from 'react'
 import { type Change, changeWords } from '#core/figures/change.ts'
-import { formatRate, NOTHING } from '#core/format/number.ts'
+import { formatRate } from '#core/format/number.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
-import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Sparkline } from '../_ui/sparkline.tsx'
 import type { NumberCardModel } from './cards.ts'
 
 interface NumberCardProps {
   card: NumberCardModel
-  /** The hero: larger, with the provisional figure below. */
-  provisional?: { value: string; pending: string }
-  /** Stands between the change and the provisional figure. */
-  children?: ReactNode
   className?: string
 }
 
 /** One figure, large; what it is made of and how it moved, small. */
-export function NumberCard({ card, provisional, children, className }: NumberCardProps) {
-  const hero = provisional !== undefined
+export function NumberCard({ card, className }: NumberCardProps) {
   return (
     <Card className={className}>
       <div className="flex h-full flex-col gap-2" data-testid={`card-${card.id}`}>
@@ -28,24 +21,16 @@ export function NumberCard({ card, provisional, children, className }: NumberCar
           <Explained explanation={card.definition}>{card.name}</Explained>
         </h2>
         <div className="flex items-end justify-between gap-4">
-          <p
-            className={classNames(
-              'font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums',
-              hero ? 'text-5xl sm:text-6xl' : 'text-3xl',
-            )}
-          >
+          <p className="text-3xl font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums">
             <Value card={card} />
           </p>
-          {!hero && <Sparkline points={card.spark} className="h-10 w-24 min-w-0 shrink" />}
+          <Sparkline points={card.spark} className="h-10 w-24 min-w-0 shrink" />
         </div>
         {card.missing === null ? (
           <ChangeLine change={card.change} against={card.against} />
         ) : (
           <p className="text-sm text-ink-default">{card.missing}</p>
         )}
-        {children}
-        {hero && <Sparkline points={card.spark} className="max-h-28 min-h-16 flex-1" />}
-        {provisional && <Provisional {...provisional} />}
         <Sample card={card} />
       </div>
     </Card>
@@ -78,16 +63,6 @@ export function ChangeLine({ change, against }: { change: Change | null; against
         {changeWords(change)}
       </Badge>{' '}
       {COMPARING.has(change.meaning) ? 'than' : 'against'} {against}
-    </p>
-  )
-}
-
-function Provisional({ value, pending }: { value: string; pending: string }) {
-  if (value === NOTHING) return null
-  return (
-    <p className="border-t border-dashed border-line-strong pt-2 text-sm text-ink-default" data-testid="provisional">
-      <Badge tone="warn">Provisional</Badge> <span className="font-medium text-ink-emphasis tabular-nums">{value}</span> if all{' '}
-      {pending} pending resolutions hold: the best it can be.
     </p>
   )
 }

@@ -13,8 +13,9 @@ import { comparisonName } from '../_view/comparison_name.ts'
 import { overviewQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import type { View } from '../_view/view.ts'
-import { prepareCards, prepareHeroParts, prepareProvisional } from './cards.ts'
-import { HeroParts } from './hero_parts.tsx'
+import { prepareCards } from './cards.ts'
+import { prepareHero } from './hero.ts'
+import { HeroCard } from './hero_card.tsx'
 import { NumberCard } from './number_card.tsx'
 import { PartsCard } from './parts_card.tsx'
 import { ViewsSideBySide } from './views_table.tsx'
@@ -35,34 +36,27 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
   const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek, handoffTargetMinutes } = settings
   const against = before ? comparisonName(view) : null
   const input = { answers, against, firstDayOfWeek, handoffTargetMinutes }
-  const [hero, ...others] = prepareCards(input, currency)
-  if (!series || !hero) return null
+  if (!series) return null
   if (series.sequence === 0) return <EmptyWorkspace />
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={timeZone} onRetry={reload} />}
       <NothingInRange answer={series} />
-      <section
-        aria-label="The numbers that matter"
-        className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
-      >
-        <NumberCard
-          card={hero}
-          provisional={prepareProvisional(input, currency)}
-          className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2"
-        >
-          <HeroParts parts={prepareHeroParts(input)} currency={currency} />
-        </NumberCard>
-        {others.map((card) => (
-          <NumberCard key={card.id} card={card} />
-        ))}
-      </section>
+      <HeroCard hero={prepareHero(answers, currency)} {...{ against, currency }} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
           <PartsCard {...{ series, firstDayOfWeek, releases }} />
         </div>
         <FlipFeed initial={flips} view={view} settings={settings} />
       </div>
+      <section
+        aria-label="The numbers that matter"
+        className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6"
+      >
+        {prepareCards(input, currency).map((card) => (
+          <NumberCard key={card.id} card={card} />
+        ))}
+      </section>
       <ViewsSideBySide rows={series.rows} currency={currency} windowDays={windowDays} />
       <Provenance answer={series} />
     </div>

@@ -1,24 +1,24 @@
 import { Card } from '../_ui/card.tsx'
 import { Skeleton, Spinner } from '../_ui/waiting.tsx'
 
-/** Holds the places of the overview's cards while it loads. */
+/** Holds the places of the overview's parts while it loads. */
 export function OverviewSkeleton() {
   return (
     <div className="space-y-4">
       <Spinner label="Loading the figures" />
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
-        <Card className="sm:col-span-2 lg:col-span-3 xl:col-span-2 xl:row-span-2">
-          <Skeleton className="h-64" />
-        </Card>
+      <Card>
+        <Skeleton className="h-36" />
+      </Card>
+      <Card>
+        <Skeleton className="h-96" />
+      </Card>
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6">
         {[...'abcdefghijk'].map((place) => (
           <Card key={place}>
             <Skeleton className="h-28" />
           </Card>
         ))}
       </div>
-      <Card>
-        <Skeleton className="h-80" />
-      </Card>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Step } from '#core/figures/contract.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Question } from '../_live/figures_store.ts'
-import { comparisonOf, localDate, type Period, periodOf, stepOf } from './period.ts'
+import { addDays, comparisonOf, localDate, type Period, periodOf, stepOf } from './period.ts'
 import type { ScreenSettings } from './settings.ts'
 import type { Filters, View } from './view.ts'
 
@@ -21,12 +21,37 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
     ),
   ]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
-  if (view.comparison === 'none') return questions
+  // Followed only where the page asked it for the first picture.
+  const settled = settledQuestion(view, settings)
+  if (view.comparison === 'none') return [...questions, settled]
   return [
     ...questions,
+    settled,
     question('before', (now) => ask({ ...before(now), step: 'total', by: ['handler'], filters: view.filters })),
   ]
 }
+
+/** Days of the last settled weeks, which stand in where the range has nothing settled. */
+const SETTLED_DAYS = 28
+
+/** @returns whether nothing of a range can have settled yet, so that what settled last is asked for too. */
+export const isTooYoung = (view: View, settings: ScreenSettings, nowMs: number): boolean =>
+  rangeOf(view, settings, nowMs).from > lastSettledDate(nowMs, settings.timeZone, settings.acceptanceWindowDays)
+
+/** @returns the last four weeks that have settled. */
+export const settledQuestion = (view: View, settings: ScreenSettings): Question => ({
+  name: 'settled',
+  frame: frameOf(view.filters, settings),
+  address: (now) => {
+    const through = lastSettledDate(now, settings.timeZone, settings.acceptanceWindowDays)
+    const period = { from: addDays(through, 1 - SETTLED_DAYS), to: addDays(through, 1) }
+    return ask({ ...period, step: 'total', by: ['handler'], filters: view.filters })
+  },
+})
+
+/** The day of which at least a part has settled. */
+const lastSettledDate = (nowMs: number, timeZone: string, windowDays: number): string =>
+  localDate(nowMs - windowDays * 86_400_000, timeZone)
 
 /** @returns what the segments ask: the range and the comparison, by the view's dimensions. */
 export function segmentQuestions(view: View, settings: ScreenSettings): Question[] {

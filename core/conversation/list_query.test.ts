@@ -40,6 +40,9 @@ describe('parseConversationsQuery', () => {
     expect(parse(['state', 'open']).states).toEqual(['open'])
     const refusal = expect.objectContaining({ code: 'invalid_parameter', extra: { parameter: 'state' } })
     expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow(refusal)
+    expect(() => parse(['state', 'open'], ['state', 'broken'])).toThrow(
+      'open cases are in no cohort yet: ask for them on their own',
+    )
   })
 
   it('takes when resolutions were taken back, then whenever they ended, where no range is given', () => {

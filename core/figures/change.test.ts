@@ -48,6 +48,11 @@ describe('a change in words', () => {
     expect(changeOfRate(now, before, 'higher')?.meaning).toBe(meaning)
   })
 
+  it('is one where it would show, and where it is just as large as chance may be', () => {
+    expect(changeOfRate(exact(0.0005), exact(0), 'higher')).toEqual({ text: '+0.1 pt', meaning: 'better', tone: 'good' })
+    expect(changeOfRate({ value: 0.49, error: 0.25 }, exact(0), 'higher')?.meaning).toBe('better')
+  })
+
   it('takes the chance of both sides', () => {
     const sides = [
       [0.03, 0],

@@ -11,7 +11,7 @@ import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
-import { overviewQuestions } from '#app/_view/questions.ts'
+import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { screenPath } from '#core/address/paths.ts'
@@ -37,8 +37,10 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   const settings = settingsOf(workspace)
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
+    const questions = overviewQuestions(view, settings)
+    const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
     const [answers, values, flips] = await Promise.all([
-      answerQuestions(access, overviewQuestions(view, settings), now),
+      answerQuestions(access, asked, now),
       listSegmentValues(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
     ])
