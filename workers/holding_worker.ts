@@ -1,6 +1,9 @@
 import { type Job, type JobJson, type Processor, Worker, type WorkerOptions } from 'bullmq'
 import { HeldJobs, type Holding } from './held_jobs.ts'
 
+/** What was taken begins after this, though more could be taken: where Redis is far, taking all takes half a minute. */
+const LONGEST_TAKING_MS = 500
+
 export interface HoldingOptions extends WorkerOptions {
   concurrency: number
   lockDuration: number
@@ -14,12 +17,14 @@ export interface HoldingOptions extends WorkerOptions {
 /**
  * BullMQ's worker, with what it lacks for long backlogs. It takes up to `concurrency` jobs, one after the other, before it begins
  * the first, and renews the lock of none of them until then: here a lock is renewed from the taking on. What is in hand
- * is bounded by its size. A job that is taken again while it is in hand waits for the earlier taking to end. And one whose data
- * cannot be read is set aside, not left active.
+ * is bounded by its size, and what was taken does not wait for long because more is taken. A job that is taken again while it
+ * is in hand waits for the earlier taking to end. And one whose data cannot be read is set aside, not left active.
  */
 export class HoldingWorker extends Worker {
   readonly #held: HeldJobs
   readonly #holdings = new WeakMap<Job, Holding>()
+  /** Those that have not begun, in the order in which they were taken, with when. */
+  readonly #unbegun = new Map<Job, number>()
   readonly #limits: HoldingOptions
 
   constructor(queue: string, process: Processor, options: HoldingOptions) {
@@ -48,6 +53,7 @@ export class HoldingWorker extends Worker {
       // BullMQ's own time of the taking is by the clock of the day; here only its age counts.
       const ageMs = Math.max(0, Date.now() - (job.processedOn ?? Date.now()))
       const size = this.#limits.sizeOf(job.id, job.data)
+      this.#unbegun.set(job, performance.now())
       this.#holdings.set(job, this.#held.take(job.id, { token, size, lockedAtMs: performance.now() - ageMs }))
       this.lockManager.trackJob(job.id, token, job.processedOn ?? Date.now())
       this.#openOrClose()
@@ -65,6 +71,7 @@ export class HoldingWorker extends Worker {
 
   protected override async callProcessJob(job: Job, token: string, signal?: AbortSignal): Promise<unknown> {
     const holding = this.#holdings.get(job)
+    this.#begin(job)
     try {
       await holding?.turn
       return await super.callProcessJob(job, token, signal)
@@ -81,14 +88,21 @@ export class HoldingWorker extends Worker {
     } finally {
       const id = job.id ?? ''
       this.#holdings.get(job)?.end()
-      this.#openOrClose()
+      this.#begin(job)
       // BullMQ forgets locks by the id of the job: where it was taken again meanwhile, that taking's lock too.
       const again = this.#held.get(id)
       if (again) this.lockManager.trackJob(id, again.token, Date.now())
     }
   }
 
+  #begin(job: Job): void {
+    this.#unbegun.delete(job)
+    this.#openOrClose()
+  }
+
   #openOrClose(): void {
-    this.concurrency = this.#held.size < this.#limits.most ? this.#limits.concurrency : 1
+    const [takenAtMs = Number.POSITIVE_INFINITY] = this.#unbegun.values()
+    const takesMore = this.#held.size < this.#limits.most && performance.now() - takenAtMs < LONGEST_TAKING_MS
+    this.concurrency = takesMore ? this.#limits.concurrency : 1
   }
 }

@@ -43,6 +43,20 @@ test('a backlog is handed out once, however long a worker takes to take it in ha
   trouble.mockRestore()
 })
 
+test('what was taken begins before all is taken that a worker may take', async () => {
+  await enqueue('admitted', ...Array.from({ length: JOBS }, (_, n) => ({ payload, id: `soon-${n}` })))
+  const takenMeanwhile: number[] = []
+  const worker = registerQueue(EVENT_QUEUE, {
+    batch: never,
+    admitted: async () => {
+      if (takenMeanwhile.length === 0) takenMeanwhile.push(await getQueue(EVENT_QUEUE).getActiveCount())
+    },
+  })
+  await expect.poll(() => getQueue(EVENT_QUEUE).getJobCountByTypes('wait', 'active', 'delayed'), SOON).toBe(0)
+  await worker.close()
+  expect(takenMeanwhile[0]).toBeLessThan(JOBS / 4)
+})
+
 test('a job that is taken again while it is in hand waits for the first taking, which knows that it is lost', async () => {
   const order: string[] = []
   const [first, second] = [gate(), gate()]
