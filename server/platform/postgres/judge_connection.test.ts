@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDeadConnection, LONGEST_IDLE_SECONDS } from './judge_connection.ts'
+import { isDeadConnection, LONGEST_IDLE_SECONDS, LONGEST_READING_SECONDS } from './judge_connection.ts'
 
 const USED_SECONDS = 2
 const seen = (state: string | null, seconds: number) => new Map([[7, { state, seconds }]])
@@ -14,6 +14,8 @@ test.each([
   ['a transaction between two statements', 7, seen('idle in transaction', LONGEST_IDLE_SECONDS - 0.1), false],
   ['an answer within a transaction that never came', 7, seen('idle in transaction', LONGEST_IDLE_SECONDS), true],
   ['a transaction that failed, and we did not hear of it', 7, seen('idle in transaction (aborted)', 60), true],
+  ['a statement that arrives slowly', 7, seen('reading', LONGEST_READING_SECONDS - 0.1), false],
+  ['a statement whose rest never arrived', 7, seen('reading', LONGEST_READING_SECONDS), true],
   ['a server that tells nothing', 7, seen('disabled', 60), false],
   ['a process that is not ours to know about', 7, seen(null, 60), false],
 ] as const)('%s', (_name, pid, backends, isDead) =>

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { getEnvironment } from '../config/environment.ts'
 import { log } from '../log/log.ts'
-import { lookAtBackends } from './look_at_backends.ts'
+import { endBackends, lookAtBackends } from './look_at_backends.ts'
 import { ConnectionWatch } from './watch_connections.ts'
 
 /** Enough for a worker's transaction and a few readers; a web node waits for a free one rather than drown Postgres. */
@@ -55,7 +55,10 @@ class SoonConnected extends pg.Client {
  * @returns a pool whose every connection is bound by the workspace policies, and cut where it is dead.
  */
 export function createPool(connectionString: string): pg.Pool {
-  const watch = new ConnectionWatch((pids) => lookAtBackends(connectionString, pids))
+  const watch = new ConnectionWatch(
+    (pids) => lookAtBackends(connectionString, pids),
+    (pids) => endBackends(connectionString, pids),
+  )
   const created = new pg.Pool({
     connectionString,
     Client: SoonConnected,

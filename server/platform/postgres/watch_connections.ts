@@ -10,16 +10,18 @@ const OVERDUE_TICKS = 6
 const LOOK_TICKS = 8
 
 /** @returns what Postgres says of these processes by a connection of its own; rejects where it says nothing. */
-export type Look = (pids: number[]) => Promise<ReadonlyMap<number, SeenBackend>>
+export type Look = (pids: readonly number[]) => Promise<ReadonlyMap<number, SeenBackend>>
 
 /**
  * Watches the connections of a pool that are in use. Postgres says nothing while it works on a statement, and neither does it by
  * a dead connection, for a quarter of an hour: so of each that is in use for long, Postgres is asked by another one
  * whether it is at work. One that is dead is cut, and its user hears so by the statement that waits; so are those that nobody
- * uses, since what killed the one has mostly killed them all.
+ * uses, since what killed the one has mostly killed them all. Postgres hears nothing of a cut by a dead connection, so it is told
+ * to end what served it, which would keep its locks.
  */
 export class ConnectionWatch {
   readonly #look: Look
+  readonly #end: (pids: readonly number[]) => Promise<void>
   readonly #all = new Set<pg.Client>()
   readonly #pids = new WeakMap<pg.Client, number>()
   readonly #inUse = new Map<pg.Client, { sinceTick: number }>()
@@ -28,8 +30,9 @@ export class ConnectionWatch {
   #looking: { sinceTick: number; giveUp: () => void } | undefined
   #looksAgainAtTick = 0
 
-  constructor(look: Look) {
+  constructor(look: Look, end: (pids: readonly number[]) => Promise<void>) {
     this.#look = look
+    this.#end = end
   }
 
   /** Watches a new connection, which waits for its first answer. */
@@ -94,6 +97,9 @@ export class ConnectionWatch {
   #cut(dead: readonly pg.Client[], answers: boolean): void {
     const unused = [...this.#all].filter((client) => !this.#inUse.has(client))
     log.warn({ dead: dead.length, unused: unused.length, answers }, 'database connections that are silent were cut')
-    for (const client of [...dead, ...unused]) client.connection.stream.destroy()
+    const cut = [...dead, ...unused]
+    for (const client of cut) client.connection.stream.destroy()
+    const pids = cut.flatMap((client) => this.#pids.get(client) ?? [])
+    if (answers) this.#end(pids).catch((error: unknown) => log.warn({ err: error }, 'what served them was not ended'))
   }
 }
