@@ -44,8 +44,9 @@ async function run(names: string[], { hour, minutes, seed }: Options): Promise<v
 
 function untilSignal(): Promise<never> {
   const ended = new Promise<never>((_, reject) => {
+    // A second one must not leave a disk mounted and processes running.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Error(`ended by ${signal}`)))
+      process.on(signal, () => reject(new Error(`ended by ${signal}`)))
   })
   // Under npm: a kill -9 of npm alone must not leave all of this behind.
   const parent = process.ppid

@@ -6,6 +6,7 @@ import type { Ground } from './harness/ground.ts'
 import { HEADER, isGood, type Outcome, rowOf } from './harness/outcome.ts'
 import { LONG_CHAIN } from './long_chain.ts'
 import { MADE_UP_KEYS } from './made_up_keys.ts'
+import { PAUSE_IN_BACKLOG } from './pause_in_backlog.ts'
 import { READERS_THAT_DO_NOT_READ } from './readers_that_do_not_read.ts'
 import { SINGLE_KINDS } from './single_kinds.ts'
 import { SLOW_UPLOADS } from './slow_uploads.ts'
@@ -14,6 +15,7 @@ import { SLOW_UPLOADS } from './slow_uploads.ts'
 const FAULTS: readonly Fault[] = [
   ...SINGLE_KINDS,
   BACKLOG_OF_ANOTHER,
+  PAUSE_IN_BACKLOG,
   READERS_THAT_DO_NOT_READ,
   SLOW_UPLOADS,
   LONG_CHAIN,

@@ -16,6 +16,13 @@ export const countedEvents = (workspaceId: number): Promise<number | undefined> 
     return Number(rows[0]?.counted ?? 0)
   }).catch(() => undefined)
 
+/** @returns how many events of a workspace count as told again by their senders. */
+export const repeatedEvents = (workspaceId: number): Promise<number> =>
+  inWorkspace(workspaceId, async (client) => {
+    const question = 'select duplicate_events as repeated from ingestion where workspace_id = $1'
+    return Number((await client.query<{ repeated: string }>(question, [workspaceId])).rows[0]?.repeated ?? 0)
+  })
+
 /** Tells the count again and again, where it can be had. @returns a function that stops it. */
 export function watchCounted(workspaceId: number, see: (counted: number) => void): () => Promise<void> {
   const stopping = new AbortController()

@@ -31,6 +31,14 @@ it('finds fault with a silence that lasts too long after the end, and with what 
   expect(tellFaults([STOP], [{ fromMs: 40_000, toMs: 65_000 }], [])).toMatchObject([{ verdict: 'as expected' }])
 })
 
+it('lays a silence to the fault that began as it did, and not to the one before', () => {
+  const told = tellFaults([KILL, STOP], [{ fromMs: 39_800, toMs: 51_000 }], [])
+  expect(told.map(({ seen }) => seen)).toEqual(['silent 0.0 s, 0.0 s after its end', 'silent 11.2 s, 1.0 s after its end'])
+  // It began long before the second one did.
+  const [kill] = tellFaults([KILL, STOP], [{ fromMs: 38_000, toMs: 51_000 }], [])
+  expect(kill?.seen).toBe('silent 13.0 s, 13.0 s after its end')
+})
+
 const GOOD = { sent: 9, acknowledged: 9, stored: 9, differences: 0, lost: [], doubled: [], unacknowledged: 0 }
 
 it('names the longest silence of the run, and what it came by', () => {

@@ -11,12 +11,21 @@ export interface Happened {
   nextAtMs: number
 }
 
+const ALWAYS = { fromMs: 0, toMs: Number.POSITIVE_INFINITY }
+/** What was counted just before a fault may be seen as the last for so long before it. */
+const SEEN_EARLIER_MS = 1_000
+
+/** @returns the fault that a silence came by: the last one before it, though the next may have begun when it was over. */
+const causeOf = (happened: readonly Happened[], { fromMs }: Silence): Happened | undefined =>
+  happened.filter(({ beganAtMs }) => beganAtMs - SEEN_EARLIER_MS <= fromMs).at(-1)
+
 /** @returns a row for each kind of fault, in the order in which they came first; lost events count to the fault after whose begin they were acknowledged. */
 export function tellFaults(happened: readonly Happened[], silences: readonly Silence[], lostAtMs: readonly number[]): Outcome[] {
+  const silencesBy = (each: Happened): Silence[] => silences.filter((silence) => causeOf(happened, silence) === each)
   const kinds = [...new Set(happened.map(({ fault }) => fault))]
   return kinds.map((fault) => {
     const all = happened.filter((each) => each.fault === fault)
-    const told = all.map((each) => ({ ...each, silence: longestIn(silences, { fromMs: each.beganAtMs, toMs: each.nextAtMs }) }))
+    const told = all.map((each) => ({ ...each, silence: longestIn(silencesBy(each), ALWAYS) }))
     const longestMs = Math.max(...told.map(({ silence }) => (silence ? lengthOf(silence) : 0)))
     const afterMs = Math.max(...told.map(({ silence, endedAtMs }) => afterwardsMs(silence, endedAtMs)))
     const lost = all.reduce(
@@ -37,8 +46,8 @@ export function tellFaults(happened: readonly Happened[], silences: readonly Sil
 
 /** @returns the row for the run as a whole. */
 export function tellRun(judged: Judged, happened: readonly Happened[], silences: readonly Silence[]): Outcome {
-  const longest = longestIn(silences, { fromMs: 0, toMs: Number.POSITIVE_INFINITY })
-  const cause = longest && happened.filter(({ beganAtMs }) => beganAtMs < longest.toMs).at(-1)
+  const longest = longestIn(silences, ALWAYS)
+  const cause = longest && causeOf(happened, longest)
   const by = longest ? `longest silence ${seconds(lengthOf(longest))}, by ${cause?.fault ?? 'nothing of ours'}` : 'no silence'
   const { sent, acknowledged, stored, differences, lost, doubled } = judged
   const isExact = acknowledged === sent && stored === sent && differences === 0
