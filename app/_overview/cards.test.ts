@@ -3,9 +3,11 @@ import { figureOf } from '#core/figures/catalogue.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { someSums, UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
+import { USUAL_COLUMNS } from '../_segments/columns.ts'
+import { DEFAULT_VIEW } from '../_view/view.ts'
 import { CARDS, prepareCards } from './cards.ts'
 
-const SETTINGS = { firstDayOfWeek: 1, handoffTargetMinutes: 30 }
+const SETTINGS = { view: DEFAULT_VIEW, firstDayOfWeek: 1, handoffTargetMinutes: 30 }
 const NONE = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
 /** A day on which all has matured: 40 of 50 held. */
 const ripe = someSums({
@@ -34,19 +36,17 @@ describe('the cards of the overview', () => {
     })
   })
 
-  it('have the value of all rows together, its sample, and how much has matured where that matters', () => {
-    // (40 + 180) / (50 + 400); (50 + 400) / (50 + 1,000)
+  it('have the value of all rows together, and its sample', () => {
+    // (40 + 180) / (50 + 400)
     expect(card({ series }, 'acceptedResolutionRate')).toMatchObject({
       value: '48.9%',
       missing: null,
       sample: '220 accepted of 450 matured cases',
-      maturedShare: 450 / 1_050,
     })
     // (36 + 568) / 840
     expect(card({ series }, 'containmentRate')).toMatchObject({
       value: '71.9%',
       sample: '840 conversations begun by the AI',
-      maturedShare: null,
     })
   })
 
@@ -71,6 +71,30 @@ describe('the cards of the overview', () => {
       ['03', 0.71],
       ['04', null],
     ])
+  })
+
+  it('draw beside it the same days of the time before', () => {
+    const before = someAnswer([someRow('2026-10-31T00:00:00+00:00', {}, RIPE)], {
+      from: '2026-10-30T00:00:00+00:00',
+      to: '2026-11-02T00:00:00+00:00',
+    })
+    const { spark, sparkBefore } = card({ series, before }, 'acceptedResolutionRate') ?? {}
+    expect([spark?.length, sparkBefore]).toEqual([3, [null, 0.8, null]])
+    expect(card({ series }, 'acceptedResolutionRate')?.sparkBefore).toEqual([null, null, null])
+  })
+
+  it('lead to the segments in order of the figure, with a column of it', () => {
+    expect(card({ series }, 'costPerCase')?.breakdown).toEqual({
+      ...DEFAULT_VIEW,
+      sort: { column: 'costPerCase', descending: true },
+    })
+    const { columns } = card({ series }, 'humanHandleSeconds')?.breakdown ?? {}
+    expect([columns?.slice(0, 2), columns?.includes('humanHandleSeconds'), columns?.length]).toEqual([
+      ['cases', 'maturedShare'],
+      true,
+      USUAL_COLUMNS.length + 1,
+    ])
+    expect(card({ series }, 'casesToday')?.breakdown.range).toBe('today')
   })
 
   it('compare with the time before, if that was asked for and has enough', () => {
@@ -101,7 +125,6 @@ describe('today’s cases', () => {
       sample: '94 resolved, 4 escalated, 2 abandoned',
       change: { text: '+100.0%', meaning: 'higher', tone: 'neutral' },
       against: 'the same time a week ago',
-      maturedShare: null,
     })
     expect(shown?.spark.slice(9, 12).map(({ value }) => value)).toEqual([40, 0, 60])
     expect(card({ series, today, lastWeek: day({ '09': 85 }) }, 'casesToday')?.change?.meaning).toBe('no clear change')

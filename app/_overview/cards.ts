@@ -4,7 +4,10 @@ import { errorOfFigure, reasonOf } from '#core/figures/compute.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { numberIn, type Reading, readingOf, readingsByStart, valueIn } from '#core/figures/reading.ts'
 import { figureName, formatFigure } from '#core/format/figure.ts'
-import type { SparkPoint } from '../_ui/sparkline.tsx'
+import type { SparkPoint } from '../_ui/charts/sparkline_shape.ts'
+import type { View } from '../_view/view.ts'
+import { breakdownView } from './breakdown.ts'
+import { readingsBefore } from './readings_before.ts'
 
 /** The figures that matter beside the main one, the first one first. */
 export const CARDS: readonly FigureId[] = [
@@ -32,13 +35,16 @@ export interface NumberCardModel {
   change: Change | null
   /** What it is compared with, e.g. `the 28 days before`. */
   against: string | null
+  /** The view of the segments that says what it is made of. */
+  breakdown: View
   spark: SparkPoint[]
+  /** The same steps of the time that is compared with. */
+  sparkBefore: (number | null)[]
   sample: string
-  /** How much of the sample has matured, 0 to 1; null where maturity does not matter. */
-  maturedShare: number | null
 }
 
 export interface CardsInput {
+  view: View
   answers: Readonly<Record<string, FiguresAnswer>>
   against: string | null
   firstDayOfWeek: number
@@ -50,6 +56,7 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
   const series = readingsByStart(input.answers.series, input.firstDayOfWeek)
   const now = readingOf(input.answers.series?.rows ?? [])
   const before = input.answers.before ? readingOf(input.answers.before.rows) : null
+  const compared = input.answers.series ? readingsBefore(input.answers.series, input.answers.before, input.firstDayOfWeek) : []
   const cards = CARDS.map((id): NumberCardModel => {
     const figure = figureOf(id)
     return {
@@ -60,19 +67,20 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
       missing: valueIn(id, now) === null ? reasonOf(figure, now) : null,
       change: before && changeOfFigure(id, now, before),
       against: input.against,
-      spark: series.map(({ start, reading }) => ({ start, value: isSettled(id, reading) ? numberIn(id, reading) : null })),
+      breakdown: breakdownView(id, input.view),
+      spark: series.map(({ start, reading }) => ({ start, value: settledIn(id, reading) })),
+      sparkBefore: compared.map((reading) => reading && settledIn(id, reading)),
       sample: figure.sample.words(now, currency),
-      maturedShare: figure.over === 'matured' ? numberIn('maturedShare', now) : null,
     }
   })
   return [...cards, todayCard(input, currency)]
 }
 
 /** A bucket that has matured in part would move by itself as it matures, so its point is left out. */
-const isSettled = (id: FigureId, reading: Reading): boolean =>
-  figureOf(id).over !== 'matured' || numberIn('maturedShare', reading) === 1
+const settledIn = (id: FigureId, reading: Reading): number | null =>
+  figureOf(id).over !== 'matured' || numberIn('maturedShare', reading) === 1 ? numberIn(id, reading) : null
 
-function todayCard({ answers, firstDayOfWeek }: CardsInput, currency: string): NumberCardModel {
+function todayCard({ view, answers, firstDayOfWeek }: CardsInput, currency: string): NumberCardModel {
   const today = readingOf(answers.today?.rows ?? [])
   const figure = figureOf('cases')
   const measured = (reading: Reading) => ({ value: numberIn('cases', reading), error: errorOfFigure(figure, reading) })
@@ -85,11 +93,12 @@ function todayCard({ answers, firstDayOfWeek }: CardsInput, currency: string): N
     // However few there are: chance alone is told from a change by their number.
     change: changeOfAmount(measured(today), measured(readingOf(answers.lastWeek?.rows ?? [])), figure.better),
     against: 'the same time a week ago',
+    breakdown: breakdownView('cases', { ...view, range: 'today' }),
     spark: readingsByStart(answers.today, firstDayOfWeek).map(({ start, reading }) => ({
       start,
       value: numberIn('cases', reading),
     })),
+    sparkBefore: [],
     sample: figure.sample.words(today, currency),
-    maturedShare: null,
   }
 }

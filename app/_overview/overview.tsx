@@ -17,7 +17,9 @@ import { prepareCards } from './cards.ts'
 import { prepareHero } from './hero.ts'
 import { HeroCard } from './hero_card.tsx'
 import { NumberCard } from './number_card.tsx'
+import { NumbersHeading } from './numbers_heading.tsx'
 import { PartsCard } from './parts_card.tsx'
+import type { PolicyMark } from './policy_marks.ts'
 import { ViewsSideBySide } from './views_table.tsx'
 
 interface OverviewProps {
@@ -26,16 +28,17 @@ interface OverviewProps {
   answers: Record<string, FiguresAnswer>
   flips: readonly FlipMessage[]
   releases: readonly Release[]
+  policies: readonly PolicyMark[]
 }
 
 /** The numbers that matter, live. */
-export function Overview({ view, settings, answers: first, flips, releases }: OverviewProps) {
+export function Overview({ view, settings, answers: first, flips, releases, policies }: OverviewProps) {
   const questions = useMemo(() => overviewQuestions(view, settings), [view, settings])
   const { answers, problem, reload } = useFigures(questions, first)
   const { series, before } = answers
   const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek, handoffTargetMinutes } = settings
   const against = before ? comparisonName(view) : null
-  const input = { answers, against, firstDayOfWeek, handoffTargetMinutes }
+  const input = { view, answers, against, firstDayOfWeek, handoffTargetMinutes }
   if (!series) return null
   if (series.sequence === 0) return <EmptyWorkspace />
   return (
@@ -45,17 +48,17 @@ export function Overview({ view, settings, answers: first, flips, releases }: Ov
       <HeroCard hero={prepareHero(answers, currency)} {...{ against, currency }} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard {...{ series, firstDayOfWeek, releases }} />
+          <PartsCard {...{ view, series, before, against, firstDayOfWeek, releases, policies }} />
         </div>
         <FlipFeed initial={flips} view={view} settings={settings} />
       </div>
-      <section
-        aria-label="The numbers that matter"
-        className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6"
-      >
-        {prepareCards(input, currency).map((card) => (
-          <NumberCard key={card.id} card={card} />
-        ))}
+      <section aria-labelledby="numbers-title">
+        <NumbersHeading id="numbers-title" {...{ series, against }} />
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6">
+          {prepareCards(input, currency).map((card) => (
+            <NumberCard key={card.id} card={card} said={against} />
+          ))}
+        </div>
       </section>
       <ViewsSideBySide rows={series.rows} currency={currency} windowDays={windowDays} />
       <Provenance answer={series} />

@@ -44,22 +44,46 @@ const series: FiguresAnswer = {
 
 describe('cost per accepted resolution over time', () => {
   const releases = [{ agentVersion: 'v2', deployedAt: '2026-11-04T09:00:00Z', note: null }]
-  const points = prepareParts(series, 1, releases)
+  const policies = [
+    { version: 2, changedAt: '2026-11-02T23:59:59Z' },
+    { version: 3, changedAt: '2026-11-04T00:00:00Z' },
+  ]
+  const before = { ...series, from: '2026-10-29T00:00:00+00:00', to: '2026-11-02T00:00:00+00:00' }
+  const earlier = [dayOf('2026-10-29T00:00:00+00:00', true), dayOf('2026-10-30T00:00:00+00:00', false)]
+  const input = { series, before: { ...before, rows: earlier }, firstDayOfWeek: 1, releases, policies }
+  const points = prepareParts(input)
 
-  it('has its parts where everything has matured', () => {
-    expect(points[0]).toMatchObject({ parts: { handling: 1.25, rework: 1, failureImpact: 0, overhead: 0 }, provisional: null })
+  it('has its parts where everything has settled', () => {
+    expect(points[0]).toMatchObject({ parts: { handling: 1.25, rework: 1, failureImpact: 0, overhead: 0 }, known: null })
   })
 
-  it('is but provisional where something may still be taken back, and marks releases', () => {
-    expect(points[2]).toMatchObject({ parts: null, provisional: 2.25, pending: 8, releases: ['v2'] })
+  it('is but what is known so far where something may still be taken back', () => {
+    expect(points[2]).toMatchObject({ parts: null, known: 2.25, pending: 8 })
+  })
+
+  it('marks the releases and policies of a step', () => {
+    expect(points.map(({ marks }) => marks.map(({ kind, label }) => `${kind}: ${label}`))).toEqual([
+      ['policy: policy 2'],
+      [],
+      ['release: v2', 'policy: policy 3'],
+    ])
+  })
+
+  it('stands beside the same step of the time before, where that has settled', () => {
+    expect(points.map((point) => point.before)).toEqual([2.25, null, null])
+    expect(prepareParts({ ...input, before: undefined }).map((point) => point.before)).toEqual([null, null, null])
   })
 
   it('keeps the place of a day without a case, and leaves out the days to come', () => {
-    expect(points.map(({ start, cases }) => [start.slice(0, 10), cases])).toEqual([
-      ['2026-11-02', 10],
-      ['2026-11-03', 0],
-      ['2026-11-04', 10],
-    ])
-    expect(points[1]).toMatchObject({ parts: null, provisional: null })
+    expect(points.map(({ start }) => start.slice(0, 10))).toEqual(['2026-11-02', '2026-11-03', '2026-11-04'])
+    expect(points[1]).toMatchObject({ parts: null, known: null, pending: 0 })
+  })
+
+  it('has no parts where all settled and nothing was accepted', () => {
+    const rows = [dayOf('2026-11-02T00:00:00+00:00', true)].map((row) => ({
+      ...row,
+      matured: { ...row.matured, counts: { ...row.matured.counts, accepted: 0 } },
+    }))
+    expect(prepareParts({ ...input, series: { ...series, rows } })[0]).toMatchObject({ parts: null, known: null })
   })
 })

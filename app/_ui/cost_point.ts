@@ -1,3 +1,5 @@
+import type { TimeBarPoint } from './charts/time_bars.ts'
+
 export const COST_PARTS = [
   { key: 'handling', name: 'Handling', colour: 'var(--part-handling)' },
   { key: 'rework', name: 'Rework', colour: 'var(--part-rework)' },
@@ -5,14 +7,10 @@ export const COST_PARTS = [
   { key: 'overhead', name: 'Overhead', colour: 'var(--part-overhead)' },
 ] as const
 
+export type CostPart = (typeof COST_PARTS)[number]['key']
+
 /** One step of time, ready to draw; money in currency units for each accepted resolution. */
-export interface CostPoint {
-  start: string
-  parts: Record<(typeof COST_PARTS)[number]['key'], number> | null
-  provisional: number | null
-  maturedShare: number | null
-  cases: number
-  accepted: number
+export interface CostPoint extends TimeBarPoint<CostPart> {
+  /** What may still be taken back. */
   pending: number
-  releases: string[]
 }

@@ -8,7 +8,7 @@ import { addDays, comparisonOf, localDate, type Period, periodOf, stepOf } from 
 import type { ScreenSettings } from './settings.ts'
 import type { Filters, View } from './view.ts'
 
-/** @returns what the overview asks: the range in steps, the comparison, today by the hour, and the same day last week. */
+/** @returns what the overview asks: the range and the comparison in steps, today by the hour, and the same day last week. */
 export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
   const frame = frameOf(view.filters, settings)
   const question = (name: string, address: (nowMs: number) => string): Question => ({ name, address, frame })
@@ -27,7 +27,7 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
   return [
     ...questions,
     settled,
-    question('before', (now) => ask({ ...before(now), step: 'total', by: ['handler'], filters: view.filters })),
+    question('before', (now) => ask({ ...before(now), step: stepOf(view, range(now)), by: [], filters: view.filters })),
   ]
 }
 

@@ -18,13 +18,14 @@ describe('who may import whom', () => {
     ['server/testing/a.ts', '../host/embedded/b.ts'],
     ['app/_view/a.ts', '#server/policy/b.ts'],
     ['app/_view/a.tsx', '../_ui/b.tsx'],
-    ['app/_ui/a.tsx', 'recharts'],
+    ['app/_ui/charts/a.ts', 'd3-scale'],
     ['gateway/door/a.it.test.ts', '#server/host/embedded/b.ts'],
     ['gateway/door/a.it.test.ts', '../testing/b.ts'],
     ['simulator/a.ts', '#prisma/seed/b.ts'],
     ['bin/start.ts', '#server/host/embedded/b.ts'],
     ['bin/acceptance/a.ts', '#server/testing/b.ts'],
     ['e2e/a.spec.ts', '#prisma/seed/b.ts'],
+    ['e2e/a.spec.tsx', '#app/_ui/charts/b.tsx'],
     ['vitest.config.ts', './bin/b.ts'],
   ])('%s may import %s', (path, specifier) => {
     expect(imports(path, specifier)).toEqual([])
@@ -48,6 +49,7 @@ describe('who may import whom', () => {
     ['app/_view/a.ts', '#workers/b.ts', 'app imports core and server'],
     ['app/_view/a.ts', '#server/host/embedded/b.ts', 'app imports core and server'],
     ['app/_view/a.tsx', '@tremor/react', 'only app/_ui may use @tremor/react'],
+    ['app/_view/a.ts', 'd3-shape', 'only app/_ui may use d3-shape'],
     ['app/_ui/a.tsx', '../_view/b.ts', 'app/_ui draws what it is given'],
     ['app/_ui/a.tsx', '#server/policy/b.ts', 'app/_ui draws what it is given'],
     ['workers/a.ts', '#gateway/b.ts', 'workers imports'],
@@ -57,6 +59,7 @@ describe('who may import whom', () => {
     ['simulator/a.ts', '#server/workspace/b.ts', 'simulator imports'],
     ['simulator/a.ts', '#core/text/b.test.ts', 'only tests import what is made for tests'],
     ['e2e/a.spec.ts', '#workers/b.ts', 'journeys go by the doors'],
+    ['e2e/a.spec.ts', '#app/_view/b.ts', 'journeys go by the doors'],
     ['server/figures/a.ts', '../../core/figures/b.ts', 'never by a relative path'],
   ])('%s may not import %s', (path, specifier, rule) => {
     expect(imports(path, specifier)).toEqual([expect.stringMatching(`^${path} imports ${specifier}: .*${rule}`)])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMicros, formatMoney } from './money.ts'
+import { formatMicros, formatMoney, formatMoneyTick } from './money.ts'
 
 test.each([
   ['2.590512', 'EUR', '€2.59'],
@@ -30,3 +30,14 @@ test.each([
 ])('%s micros', (micros, text) => expect(formatMicros(micros, 'EUR')).toBe(text))
 
 test('micros with their sign', () => expect(formatMicros('4000000', 'USD', true)).toBe('+$4.00'))
+
+test.each([
+  [3, 1, '€3'],
+  [0.5, 0.5, '€0.50'],
+  [0.005, 0.005, '€0.005'],
+  [0, 0.02, '€0.00'],
+  [-0.2, 0.1, '−€0.20'],
+  [9_000, 1_000, '€9,000'],
+  [12_000, 2_000, '€12K'],
+  [2.5e9, 5e8, '€2.5B'],
+])('%d on an axis of steps of %d', (amount, tickStep, text) => expect(formatMoneyTick(amount, 'EUR', tickStep)).toBe(text))

@@ -16,6 +16,17 @@ export function formatMoney(amount: string | number | null, currency: string, si
 export const formatMicros = (micros: bigint | string | null, currency: string, signed = false): string =>
   micros === null ? NOTHING : formatMoney(Number(micros) / 1e6, currency, signed)
 
+/**
+ * @param tickStep how far apart an axis's values are, in currency units: no more decimals than tell them apart.
+ * @returns a value of an axis, short: `€3`, `€0.50`, `€12K`.
+ */
+export function formatMoneyTick(amount: number, currency: string, tickStep: number): string {
+  const digits = tickStep >= 1 ? 0 : Math.max(2, Math.ceil(-Math.log10(tickStep)))
+  const isLong = Math.abs(amount) >= 10_000
+  const options = isLong ? { notation: 'compact' as const } : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return tidy(new Intl.NumberFormat(LOCALE, { style: 'currency', currency, signDisplay: 'negative', ...options }).format(amount))
+}
+
 function formatOf(currency: string, signed: boolean): Intl.NumberFormat {
   const key = `${currency}${signed}`
   let format = formats.get(key)

@@ -6,6 +6,7 @@ import { readFlips } from '#app/_flips/read_flips.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { Overview } from '#app/_overview/overview.tsx'
+import { policyMarks } from '#app/_overview/policy_marks.ts'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -15,6 +16,7 @@ import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { screenPath } from '#core/address/paths.ts'
+import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
@@ -39,11 +41,13 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
     const questions = overviewQuestions(view, settings)
     const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
-    const [answers, values, flips] = await Promise.all([
+    const [answers, values, flips, versions] = await Promise.all([
       answerQuestions(access, asked, now),
       listSegmentValues(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
+      listPolicyVersions(access.workspaceId),
     ])
+    const policies = policyMarks(versions)
     const range = { fromMs: Date.parse(answers.series?.from ?? ''), toMs: Date.parse(answers.series?.to ?? '') }
     const releases = await listReleases(access.workspaceId, range)
     return (
@@ -55,7 +59,10 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
           values={values}
           hasStep
         />
-        <Overview key={`${viewHref('', view)} ${settings.policyVersion}`} {...{ view, settings, answers, flips, releases }} />
+        <Overview
+          key={`${viewHref('', view)} ${settings.policyVersion}`}
+          {...{ view, settings, answers, flips, releases, policies }}
+        />
       </>
     )
   })

@@ -1,0 +1,37 @@
+import type { PointReading } from '../_ui/charts/point_reading.ts'
+import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+
+interface Words {
+  formatStart: (start: string) => string
+  money: (amount: number) => string
+  /** What is compared with, e.g. `the 28 days before`; null where nothing is. */
+  against: string | null
+}
+
+/** @returns what a step of the cost chart says: its cost and parts, or what is known so far and why that is not all. */
+export function costReading(point: CostPoint, { formatStart, money, against }: Words): PointReading {
+  const { parts, known, before, estimate, pending, marks } = point
+  const lines = [
+    ...(parts ? [{ name: 'Per accepted resolution', value: money(totalOf(point)) }] : []),
+    ...(known === null ? [] : [{ name: 'Known so far, at least', value: money(known) }]),
+    ...(estimate
+      ? [{ name: 'Expected', value: `${money(estimate.value)} (${money(estimate.low)} to ${money(estimate.high)})` }]
+      : []),
+    ...COST_PARTS.flatMap(({ key, name, colour }) => (parts?.[key] ? [{ name, colour, value: money(parts[key]) }] : [])),
+    ...(before === null || against === null ? [] : [{ name: capital(against), value: money(before) }]),
+  ]
+  return {
+    heading: formatStart(point.start),
+    lines,
+    notes: [
+      ...(known === null ? [] : [`Not settled: ${pending} resolutions may still be taken back, so it can only rise.`]),
+      ...(parts === null && known === null ? ['Nothing was accepted.'] : []),
+      ...marks.map(({ kind, label }) => (kind === 'release' ? `Released: ${label}.` : `New ${label}.`)),
+    ],
+  }
+}
+
+/** @returns a settled step's cost per accepted resolution; 0 for one that has not settled. */
+export const totalOf = ({ parts }: CostPoint): number => (parts ? Object.values(parts).reduce((sum, part) => sum + part, 0) : 0)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

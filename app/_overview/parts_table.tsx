@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { totalOf } from './cost_reading.ts'
+
+interface PartsTableProps {
+  caption: string
+  points: readonly CostPoint[]
+  money: (amount: number) => string
+  formatStart: (start: string) => string
+  against: string | null
+  /** The address of a step's conversations. */
+  conversationsOf: (index: number) => string
+}
+
+/** All that the chart of the parts shows, as numbers. */
+export function PartsTable({ caption, points, money, formatStart, against, conversationsOf }: PartsTableProps) {
+  const amount = (value: number | null) => (value === null ? '–' : money(value))
+  return (
+    <Table caption={caption} className="mt-2 max-h-96 overflow-y-auto">
+      <TableHead>
+        <TableRow>
+          <TableHeaderCell>Time</TableHeaderCell>
+          {COST_PARTS.map(({ key, name }) => (
+            <TableHeaderCell key={key} numeric>
+              {name}
+            </TableHeaderCell>
+          ))}
+          <TableHeaderCell numeric>Settled</TableHeaderCell>
+          <TableHeaderCell numeric>Known so far</TableHeaderCell>
+          {against !== null && <TableHeaderCell numeric>Before</TableHeaderCell>}
+          <TableHeaderCell>Marks</TableHeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {points.map((point, index) => (
+          <TableRow key={point.start}>
+            <TableCell className="whitespace-nowrap">
+              <Link
+                href={conversationsOf(index)}
+                prefetch={false}
+                className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+              >
+                {formatStart(point.start)}
+              </Link>
+            </TableCell>
+            {COST_PARTS.map(({ key }) => (
+              <TableCell key={key} numeric>
+                {amount(point.parts?.[key] ?? null)}
+              </TableCell>
+            ))}
+            <TableCell numeric>{point.parts ? money(totalOf(point)) : 'not yet'}</TableCell>
+            <TableCell numeric>{amount(point.known)}</TableCell>
+            {against !== null && <TableCell numeric>{amount(point.before)}</TableCell>}
+            <TableCell>{point.marks.map(({ label }) => label).join(', ')}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}

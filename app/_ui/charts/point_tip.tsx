@@ -1,0 +1,34 @@
+import type { PointReading } from './point_reading.ts'
+import type { TimePlace } from './time_places.ts'
+
+/** A point's reading, beside it: at its right in the left half of a chart, else at its left. Screen readers have it from the point. */
+export function PointTip({ place, reading }: { place: TimePlace; reading: PointReading }) {
+  const side =
+    place.middle < 50 ? { left: `calc(${place.left + place.width}% + 8px)` } : { right: `calc(${100 - place.left}% + 8px)` }
+  return (
+    <div
+      aria-hidden="true"
+      style={side}
+      className="pointer-events-none absolute top-2 z-10 max-w-64 rounded-tremor-default border border-line bg-surface p-3 text-sm shadow-tremor-dropdown print:hidden"
+    >
+      <p className="font-medium text-ink">{reading.heading}</p>
+      {reading.lines.map(({ name, value, colour }, place) => (
+        <p
+          key={name}
+          className={`mt-0.5 flex items-center justify-between gap-6 ${place === 0 ? 'font-semibold text-ink' : 'text-ink-default'}`}
+        >
+          <span className="flex items-center gap-2">
+            {colour && <span className="size-2.5 shrink-0 rounded-[2px]" style={{ background: colour }} />}
+            {name}
+          </span>
+          <span className="tabular-nums">{value}</span>
+        </p>
+      ))}
+      {reading.notes.map((note) => (
+        <p key={note} className="mt-1 text-ink-default">
+          {note}
+        </p>
+      ))}
+    </div>
+  )
+}
