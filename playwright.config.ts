@@ -9,6 +9,8 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-ba
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  // One picture for every machine: what differs between them is kept out.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Journeys share the server, each with what it made itself; two cores are busy with one.
   workers: 1,
   retries: 0,
