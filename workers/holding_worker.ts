@@ -1,5 +1,6 @@
 import { type Job, type JobJson, type Processor, Worker, type WorkerOptions } from 'bullmq'
 import { HeldJobs, type Holding } from './held_jobs.ts'
+import { mendJob } from './mend_job.ts'
 
 /** What was taken begins after this, though more could be taken: where Redis is far, taking all takes half a minute. */
 const LONGEST_TAKING_MS = 500
@@ -37,6 +38,19 @@ export class HoldingWorker extends Worker {
   /** @returns whether another worker may have the job by now. */
   isLost(job: Job): boolean {
     return this.#holdings.get(job)?.isLost(performance.now()) ?? true
+  }
+
+  protected override createBackend(): void {
+    super.createBackend()
+    const { backend } = this
+    const ask = backend.execCommand.bind(backend)
+    backend.execCommand = async (client, name, args) => {
+      const answer: unknown = await ask(client, name, args)
+      if (!name.startsWith('moveTo') || !Array.isArray(answer) || !Array.isArray(answer[0])) return answer
+      const unreadable = mendJob(answer[0])
+      if (unreadable.length > 0) await (await backend.client).hdel(this.toKey(String(answer[1])), ...unreadable)
+      return answer
+    }
   }
 
   protected override createJob(data: JobJson, jobId: string): Job {

@@ -61,6 +61,34 @@ test('what arrives during a transaction is gathered for the next', async () => {
   expect(transactions).toEqual([['a'], ['b', 'c']])
 })
 
+test('a workspace has one transaction at a time, however much comes meanwhile', async () => {
+  const running = new Map<number, number>()
+  const most = new Map<number, number>()
+  const commits: (() => void)[] = []
+  const joiner = new BatchJoiner<ReturnType<typeof job>>(async (key) => {
+    running.set(key, (running.get(key) ?? 0) + 1)
+    most.set(key, Math.max(most.get(key) ?? 0, running.get(key) ?? 0))
+    await new Promise<void>((resolve) => commits.push(resolve))
+    running.set(key, (running.get(key) ?? 0) - 1)
+  })
+  const adding: Promise<void>[] = []
+  for (const name of ['a', 'b', 'c']) {
+    adding.push(joiner.add(job(1, 1, name)), joiner.add(job(2, 1, name)))
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  }
+  // Those of the other workspace do not wait for it.
+  expect(commits).toHaveLength(2)
+  while ([...running.values()].some((count) => count > 0)) {
+    for (const commit of commits.splice(0)) commit()
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  }
+  await Promise.all(adding)
+  expect([...most]).toEqual([
+    [1, 1],
+    [2, 1],
+  ])
+})
+
 test('a job is settled after its commit, not before', async () => {
   let commit = (): void => undefined
   const committed = new Promise<void>((resolve) => {
