@@ -11,7 +11,7 @@ export const ingestionCountersSchema = z.object({
 })
 export type IngestionCounters = z.infer<typeof ingestionCountersSchema>
 
-/** What `GET /api/v1/ingestion` says (docs/api.md). `waiting` is over the whole queue, the counts are the workspace's. */
+/** What `GET /api/v1/ingestion` says of the workspace (docs/api.md). `failed` is over the whole queue. */
 export const ingestionAnswerSchema = z.object({
   waiting: z.int().describe('jobs that are accepted and not in the figures yet'),
   waitingEvents: z.int(),

@@ -53,11 +53,11 @@ export interface HelloMessage {
 export interface PulseMessage {
   at: string
   sequence: number
-  /** What waits to be counted, of all workspaces together. */
+  /** What waits to be counted of the workspace. */
   waitingJobs: number
   waitingEvents: number
   oldestWaitingSeconds: number | null
-  /** Jobs that were given up after many tries. */
+  /** Jobs that were given up after many tries, of all workspaces together. */
   failedJobs: number
 }
 

@@ -7,7 +7,8 @@ export const ingestionPaths = (): Record<string, JsonSchema> => ({
     get: {
       operationId: 'readIngestion',
       summary: 'What is waiting and what was counted',
-      description: '`waiting` 0 and `oldestWaitingSeconds` null mean that every accepted event is in the figures.',
+      description:
+        '`waiting` 0 and `oldestWaitingSeconds` null mean that every accepted event of the workspace is in the figures.',
       security: [{ apiKey: ['figures:read'] }, { session: [] }],
       responses: {
         200: jsonAnswer('the state of the queue and of the counts', ref('Ingestion')),

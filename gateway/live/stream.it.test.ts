@@ -1,10 +1,13 @@
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
+import { jobIdFor } from '#core/jobs/job_id.ts'
 import { DELTA_EVERY_MS } from '#core/live/bundle.ts'
 import { SAID_KINDS } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { saidSegment } from '#core/segment/testing/said_segment.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
+import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { connect, publish } from '../testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
@@ -113,12 +116,17 @@ describe('the stream of /live', () => {
     await vi.waitFor(() => expect(listener.deltas).toHaveLength(1), 2_000)
   })
 
-  it('sends a pulse with what waits', async () => {
-    const listener = await listen(await foundTenant())
-    await vi.waitFor(
-      () => expect(listener.pulses[0]).toMatchObject({ sequence: 0, waitingJobs: 0, oldestWaitingSeconds: null }),
-      8_000,
-    )
+  it('sends a pulse with what waits of the workspace, whatever waits of another', async () => {
+    const [importing, live] = [await foundTenant(), await foundTenant()]
+    const jobId = jobIdFor({ events: 1_000, workspaceId: importing.id, atMs: Date.now() - 300_000, tag: 0 }, 'x')
+    await getQueue(EVENT_QUEUE).add('admitted', {}, { jobId, priority: 9 })
+    const [behind, beside] = [await listen(importing), await listen(live)]
+    await vi.waitFor(() => {
+      expect(behind.pulses[0]).toMatchObject({ sequence: 0, waitingJobs: 1, waitingEvents: 1_000 })
+      expect(behind.pulses[0]?.oldestWaitingSeconds).toBeGreaterThanOrEqual(300)
+      expect(beside.pulses[0]).toMatchObject({ sequence: 0, waitingJobs: 0, waitingEvents: 0, oldestWaitingSeconds: null })
+    }, 8_000)
+    await getQueue(EVENT_QUEUE).remove(jobId)
   })
 
   it('cuts a client off that does not read, and serves the others', async () => {

@@ -3,13 +3,14 @@ import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { Problem } from '#core/problem.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { getQueue } from '../platform/queue/queues.ts'
+import { slugOf } from '../workspace/directory.ts'
 import { listDoorRefusals } from './door_refusals.ts'
-import { readQueueState } from './read_queue_state.ts'
+import { readWaiting } from './read_queue_state.ts'
 
-/** @returns what waits in the queue, and what became of the events that were counted (docs/api.md). */
+/** @returns what waits of the workspace, and what became of its events that were counted (docs/api.md). */
 export async function readIngestion(workspaceId: number): Promise<IngestionAnswer> {
   // The queue first: what has left it by then is in the counters that are read after.
-  const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds } = await readQueueState()
+  const [state] = await readWaiting([{ id: workspaceId, slug: await slugOf(workspaceId) }])
   const failed = await getQueue(EVENT_QUEUE).getFailedCount()
   const [row, refusals] = await Promise.all([
     prismaInWorkspace(workspaceId, (prisma) => prisma.ingestion.findUnique({ where: { workspaceId } })),
@@ -17,9 +18,9 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
   ])
   if (!row) throw new Problem('not_found', 'there is no such workspace')
   return {
-    waiting,
-    waitingEvents,
-    oldestWaitingSeconds,
+    waiting: state?.waitingJobs ?? 0,
+    waitingEvents: state?.waitingEvents ?? 0,
+    oldestWaitingSeconds: state?.oldestWaitingSeconds ?? null,
     storedEvents: Number(row.storedEvents),
     duplicateEvents: Number(row.duplicateEvents),
     rejectedEvents: Number(row.rejectedEvents),

@@ -28,6 +28,19 @@ export async function listWorkspaceIds(): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+/** A slug is given once and for good. */
+const slugs = new Map<number, string>()
+
+/**
+ * @returns the slug of the workspace; asks once, so that it is known while the database is away.
+ * @throws Problem `not_found`.
+ */
+export async function slugOf(workspaceId: number): Promise<string> {
+  const slug = slugs.get(workspaceId) ?? (await readWorkspace(workspaceId)).slug
+  slugs.set(workspaceId, slug)
+  return slug
+}
+
 interface WorkspaceRow {
   id: number
   slug: string

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { MAX_PRIORITY, UNIT_EVENTS } from '#core/jobs/turns.ts'
 import { getProducerRedis } from '../redis/connections.ts'
-import { DESCRIBE_JOB } from './describe_job.ts'
+import { DESCRIBE_JOB, EVENTS_FIELD, OWNER_FIELD } from './describe_job.ts'
 import { getQueue } from './queues.ts'
 import { SHARES_KEY, VIRTUAL_TIME } from './virtual_time.ts'
 
@@ -31,7 +31,7 @@ for _, id in ipairs(ids) do
     local start = ends[slug] or math.max(now, tonumber(redis.call('HGET', KEYS[4], 'f:' .. slug) or 0))
     ends[slug] = start + math.max(events, 1)
     local priority = math.min(highest, math.floor(start / unit) + 1)
-    redis.call('HSET', prefix .. id, 'priority', priority)
+    redis.call('HSET', prefix .. id, 'priority', priority, '${OWNER_FIELD}', slug, '${EVENTS_FIELD}', events)
     redis.call('ZADD', KEYS[2], priority * 4294967296 + redis.call('INCR', KEYS[3]) % 4294967296, id)
     redis.call('HSET', KEYS[4], 'q:' .. slug, start)
     moved = moved + 1

@@ -1,3 +1,7 @@
+/** On the job itself, once somebody has looked into it: the slug that it names, and how many events it holds. */
+export const OWNER_FIELD = 'holdfast:of'
+export const EVENTS_FIELD = 'holdfast:events'
+
 /**
  * A function in Lua: the workspace that a job of another program names, and how many events it holds, told inside Redis, so
  * that nobody has to be sent the whole of it. Of a long one the marks of events are counted; its turn needs no more.
