@@ -12,6 +12,7 @@ import { prepareDatabase } from '#server/host/migrate/prepare_database.ts'
 import { endLeftovers } from '#server/host/process/end_leftovers.ts'
 import { nodeService } from '#server/host/process/node_service.ts'
 import { noteRunning, type Running } from '#server/host/process/running.ts'
+import { tellUnready } from '#server/host/process/tell_unready.ts'
 import { type Environment, parseEnvironment } from '#server/platform/config/environment.ts'
 
 /** Everything on one machine: Postgres, Redis, web and worker, from one command and ended by one Ctrl-C. */
@@ -67,9 +68,9 @@ async function start(environment: Environment): Promise<void> {
   const settings = { LOG_LEVEL, PORT: String(port), HOLDFAST_DATA: folder, NODE_ENV: 'production' }
   // Where nobody gave an address, the web process answers under each of the machine's own.
   await startProcesses(folder, { ...running, ...settings, HOLDFAST_URL: environment.HOLDFAST_URL })
-  await untilReady(port)
+  const unready = await untilReady(port)
   lock.announce({ state: 'running', address })
-  say(`Holdfast is ready: ${address}`)
+  say(unready === null ? `Holdfast is ready: ${address}` : `Holdfast runs: ${address}; it is not ready: ${unready}`)
 }
 
 async function takeLock(folder: string): Promise<FolderLock> {
@@ -113,11 +114,16 @@ async function startProcesses(folder: string, shared: Record<string, string | un
   await begin('web', () => answersAt(`http://127.0.0.1:${shared.PORT}/healthz`, LIVES_WITHIN_MS))
 }
 
-async function untilReady(port: number): Promise<void> {
+/** @returns null when all is well; what is wrong in words, where it serves and only that would take longer. */
+async function untilReady(port: number): Promise<string | null> {
+  const url = `http://127.0.0.1:${port}/readyz`
   for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await delay(POLL_MS)) {
-    if (stopping || (await answersAt(`http://127.0.0.1:${port}/readyz`, READY_ANSWER_WITHIN_MS))) return
+    if (stopping || (await answersAt(url, READY_ANSWER_WITHIN_MS))) return null
   }
-  throw new Error(`Holdfast does not get ready; http://localhost:${port}/readyz says why`)
+  const last = await fetch(url, { signal: AbortSignal.timeout(READY_ANSWER_WITHIN_MS) }).catch(() => null)
+  const unready = tellUnready(await last?.json().catch(() => null))
+  if (unready === null) throw new Error(`Holdfast does not get ready; http://localhost:${port}/readyz says why`)
+  return unready
 }
 
 async function answersAt(url: string, withinMs: number): Promise<boolean> {

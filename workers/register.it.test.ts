@@ -3,10 +3,12 @@ import { EVENT_QUEUE, QUEUES } from '#core/jobs/catalogue.ts'
 import { readRuns, tellRuns } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
+import { BEGUN_FIELD } from '#server/platform/queue/note_begun.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { LostJob, StoppedHalfway } from './classify_failure.ts'
+import { Outage } from './outage.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
 import { SOON } from './testing/soon.ts'
@@ -78,9 +80,11 @@ describe('the one wrapper of all jobs', () => {
   it('keeps a job for as long as a service is away, whatever tries it has', async () => {
     let isAway = true
     const runs: Run[] = []
+    const begunAt: number[] = []
     await recounts.add('build', { workspaceId: 1 }, { attempts: 1 })
     work(async (_, run) => {
       runs.push(run)
+      begunAt.push(performance.now())
       if (isAway) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
     })
     await expect.poll(() => runs.length, SOON).toBe(2)
@@ -89,7 +93,52 @@ describe('the one wrapper of all jobs', () => {
     await expect.poll(() => runs.length, SOON).toBe(3)
     // Nobody knows whether a try that lost its service had come to its end.
     expect(runs.map(({ isFirst }) => isFirst)).toEqual([true, false, false])
+    // A service that comes back is not met by thousands of tries a second.
+    expect((begunAt[2] ?? 0) - (begunAt[0] ?? 0)).toBeGreaterThan(3_800)
     await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'failed'), SOON).toBe(0)
+  })
+
+  it('notes of a backlog’s job since when it is tried, so that one that comes and goes for ever is found', async () => {
+    const handedOut: number[] = []
+    const { id = '' } = await recounts.add('build', { workspaceId: 1 }, { attempts: 1, priority: 7 })
+    const other = await recounts.add('build', { workspaceId: 2 }, { attempts: 1 })
+    work(async ({ workspaceId }) => {
+      if (workspaceId === 1) handedOut.push(Date.now())
+      if (handedOut.length < 3) throw Object.assign(new Error('no lock'), { code: 'ECONNREFUSED' })
+    })
+    const begun = (job: string | undefined) => getProducerRedis().hget(recounts.toKey(job ?? ''), BEGUN_FIELD)
+    await expect.poll(() => handedOut.length, SOON).toBe(2)
+    const since = Number(await begun(id))
+    expect(Math.abs(since - (handedOut[0] ?? 0))).toBeLessThan(1_000)
+    expect(await begun(other.id)).toBeNull()
+    await expect.poll(() => recounts.getJobCountByTypes('active', 'wait', 'delayed', 'prioritized'), SOON).toBe(0)
+    expect(await getProducerRedis().exists(recounts.toKey(id))).toBe(0)
+  })
+
+  it('takes no further job while Postgres is away, which the first one that fails finds out, and goes on when it is back', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+    let isAway = true
+    const outage = new Outage(async () => !isAway)
+    const runs: number[] = []
+    worker = registerQueue(
+      RECOUNTS,
+      {
+        build: async ({ workspaceId }) => {
+          runs.push(workspaceId)
+          if (isAway) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+        },
+      },
+      outage,
+    )
+    await add(1)
+    await expect.poll(() => worker?.isPaused(), SOON).toBe(true)
+    await add(2)
+    await expect.poll(() => recounts.getJobCounts('active', 'wait', 'delayed'), SOON).toEqual({ active: 0, wait: 1, delayed: 1 })
+    expect(runs).toEqual([1])
+    isAway = false
+    await expect.poll(() => runs, SOON).toEqual([1, 2, 1])
+    await outage.close()
+    warned.mockRestore()
   })
 
   it('goes on at once with what was stopped halfway, whatever tries it has', async () => {

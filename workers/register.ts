@@ -2,6 +2,7 @@ import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import { EVENT_QUEUE, type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
 import { noteRun } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
+import { noteBegun } from '#server/platform/queue/note_begun.ts'
 import { createWorkerRedis } from '#server/platform/redis/connections.ts'
 import { HoldingWorker } from './holding_worker.ts'
 import { keepTurns } from './keep_turns.ts'
@@ -19,6 +20,7 @@ const MAX_STALLED = 1_000
 const RENEW_MS = 1_000
 /** How soon a job is tried again while a service is away. */
 const AGAIN_AFTER_MS = 2_000
+const TRIED_AGAIN: ReadonlySet<Outcome['result']> = new Set(['gone', 'stopped', 'odd'])
 
 /**
  * The one way to consume a queue of the catalogue. A job that fails because a service is away waits for it however long that
@@ -39,6 +41,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
       })
       noteRun(queue, outcome)
       if (outcome.result === 'gone') outage?.suspect(outcome.error)
+      if (TRIED_AGAIN.has(outcome.result)) await noteBegun(queue, job)
       await settle(job, token, outcome)
     },
     {

@@ -1,5 +1,7 @@
+import { judgePressure } from '../ingestion/require_room.ts'
 import { getPool } from '../platform/postgres/pool.ts'
 import { sql } from '../platform/postgres/sql.ts'
+import { readPressure } from '../platform/queue/read_pressure.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
 import { judgeWorkers } from './judge_worker.ts'
 import type { QueueSeen } from './read_queues.ts'
@@ -12,7 +14,7 @@ export interface Check {
 
 export interface Readiness {
   ready: boolean
-  checks: { postgres: Check; redis: Check; worker: Check }
+  checks: { postgres: Check; redis: Check; door: Check; worker: Check }
   /** Every queue of the catalogue, for whoever looks closer; null where Redis does not answer. */
   queues: QueueSeen[] | null
 }
@@ -23,16 +25,19 @@ const PATIENCE_MS = 2_000
 /** @returns whether events can be taken in and counted, and what is down where they cannot. Never rejects. */
 export async function checkReadiness(): Promise<Readiness> {
   let queues: QueueSeen[] | null = null
-  const [postgres, redis, worker] = await Promise.all([
+  const [postgres, redis, door, worker] = await Promise.all([
     check(async () => void (await getPool().query(sql('health/ping'))), 'Postgres does not answer'),
     check(async () => void (await getProducerRedis().ping()), 'Redis does not answer'),
+    // What each request is told, as of now.
+    check(async () => judgePressure(await readPressure()), 'Redis does not answer, so the door takes nothing'),
     check(async () => {
       const seen = await watchWorkers()
       queues = seen.queues
-      return judgeWorkers(seen.heartbeats, seen.events, new Date())
+      return judgeWorkers(seen.heartbeats, seen.lateness, new Date())
     }, 'Redis does not answer, so the workers cannot be seen'),
   ])
-  return { ready: postgres.ok && redis.ok && worker.ok, checks: { postgres, redis, worker }, queues }
+  const checks = { postgres, redis, door, worker }
+  return { ready: Object.values(checks).every(({ ok }) => ok), checks, queues }
 }
 
 /** @param ask resolves to what is wrong in words, or to nothing; a rejection is `failure`, so no detail leaks out. */

@@ -1,12 +1,15 @@
-import { type QueueState, readQueueState } from '../ingestion/read_queue_state.ts'
+import { type QueueState, stateOf } from '../ingestion/read_queue_state.ts'
+import { lookAtQueue } from '../platform/queue/look_at_queue.ts'
 import { type Heartbeat, readHeartbeats } from './heartbeat.ts'
 import { type JobRuns, readRuns } from './job_runs.ts'
+import { type Lateness, readLateness } from './read_lateness.ts'
 import { type QueueSeen, readQueues } from './read_queues.ts'
 
 export interface WorkersSeen {
   heartbeats: Heartbeat[]
   /** What was accepted and is not counted yet. */
   events: QueueState
+  lateness: Lateness
   /** Every queue of the catalogue. */
   queues: QueueSeen[]
   runs: JobRuns[]
@@ -15,8 +18,8 @@ export interface WorkersSeen {
 let looking: Promise<WorkersSeen> | undefined
 
 /**
- * @returns the workers that are alive, what waits for them and what they have done. Whoever asks needs no key, and a long
- * queue takes Redis a while to look through: so one look at a time serves all who ask meanwhile.
+ * @returns the workers that are alive, what waits for them and what they have done. Whoever asks needs no key: so one look at a
+ * time serves all who ask meanwhile.
  */
 export function watchWorkers(): Promise<WorkersSeen> {
   looking ??= look().finally(() => {
@@ -26,6 +29,7 @@ export function watchWorkers(): Promise<WorkersSeen> {
 }
 
 async function look(): Promise<WorkersSeen> {
-  const [heartbeats, events, queues, runs] = await Promise.all([readHeartbeats(), readQueueState(), readQueues(), readRuns()])
-  return { heartbeats, events, queues, runs }
+  const [heartbeats, queue, queues, runs] = await Promise.all([readHeartbeats(), lookAtQueue(), readQueues(), readRuns()])
+  const now = new Date()
+  return { heartbeats, events: stateOf(queue, now), lateness: await readLateness(queue, now), queues, runs }
 }
