@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+import journeys from '../../playwright.config.ts'
+
+/** Pictures are judged by people, not by this run: it fails where a screen cannot be drawn, or breaks what axe asks. */
+export default defineConfig({
+  ...journeys,
+  testDir: '.',
+  testMatch: '*.gallery.ts',
+  outputDir: '../../test-results',
+  timeout: 180_000,
+  webServer: { ...[journeys.webServer].flat()[0], command: 'npm start', cwd: '../..' },
+})
