@@ -27,7 +27,7 @@ export function SessionTable({ sessions, timeZone }: { sessions: SessionEntry[];
   return (
     <>
       {problem && <Callout tone="bad" live title={problem} className="mx-5 mb-3" />}
-      <Table caption="Sessions">
+      <Table caption="Browsers in which you are signed in">
         <TableHead>
           <TableRow>
             <TableHeaderCell>Browser</TableHeaderCell>
