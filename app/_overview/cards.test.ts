@@ -126,7 +126,9 @@ describe('today’s cases', () => {
       change: { text: '+100.0%', meaning: 'higher', tone: 'neutral' },
       against: 'the same time a week ago',
     })
-    expect(shown?.spark.slice(9, 12).map(({ value }) => value)).toEqual([40, 0, 60])
+    expect(shown?.spark.slice(9).map(({ value }) => value)).toEqual([40, 0, 60])
+    const running = card({ series, today: { ...today, asOf: '2026-11-04T12:59:59Z' } }, 'casesToday')
+    expect(running?.spark.slice(11).map(({ value }) => value)).toEqual([60, null])
     expect(card({ series, today, lastWeek: day({ '09': 85 }) }, 'casesToday')?.change?.meaning).toBe('no clear change')
   })
 

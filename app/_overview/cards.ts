@@ -96,9 +96,12 @@ function todayCard({ view, answers, firstDayOfWeek }: CardsInput, currency: stri
     breakdown: breakdownView('cases', { ...view, range: 'today' }),
     spark: readingsByStart(answers.today, firstDayOfWeek).map(({ start, reading }) => ({
       start,
-      value: numberIn('cases', reading),
+      value: isOver(start, answers.today?.asOf) ? numberIn('cases', reading) : null,
     })),
     sparkBefore: [],
     sample: figure.sample.words(today, currency),
   }
 }
+
+/** The hour that still runs would look like a fall. */
+const isOver = (hour: string, asOf = ''): boolean => Date.parse(hour) + 3_600_000 <= Date.parse(asOf)

@@ -29,7 +29,7 @@ interface PartsCardProps {
 }
 
 const TITLE = 'Cost per accepted resolution over time'
-const HEIGHT = 240
+const HEIGHT = 264
 const PARTS = COST_PARTS.map(({ key }) => key)
 const COLOURS = Object.fromEntries(COST_PARTS.map(({ key, colour }) => [key, colour]))
 
