@@ -9,14 +9,16 @@ export const PULSE_EVERY_MS = 5_000
 
 /** Tells the clients of every room how much of its workspace waits to be counted, so that a page knows a quiet day from a dead worker. */
 export async function sendPulses(rooms: readonly LiveRoom[]): Promise<void> {
-  if (rooms.length === 0) return
+  // Those that were greeted: their workspaces are known, whatever the database says now.
+  const greeted = rooms.filter(({ standing }) => standing !== null)
+  if (greeted.length === 0) return
   try {
-    const workspaces = await Promise.all(rooms.map(async ({ workspaceId: id }) => ({ id, slug: await slugOf(id) })))
+    const workspaces = await Promise.all(greeted.map(async ({ workspaceId: id }) => ({ id, slug: await slugOf(id) })))
     const [states, failedJobs] = await Promise.all([readWaiting(workspaces), getQueue(EVENT_QUEUE).getFailedCount()])
     const at = new Date().toISOString()
-    for (const [place, state] of states.entries()) {
-      const room = rooms[place]
-      if (room && room.standing !== null) room.send('pulse', { at, sequence: room.standing, ...state, failedJobs })
+    for (const [place, room] of greeted.entries()) {
+      const state = states[place]
+      if (state && room.standing !== null) room.send('pulse', { at, sequence: room.standing, ...state, failedJobs })
     }
   } catch (error) {
     // No pulse is the message: pages show that their data ages.

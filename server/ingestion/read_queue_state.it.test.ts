@@ -103,10 +103,10 @@ describe('what waits of one workspace', () => {
   })
 
   it('looks into few of the jobs of other programs at once, and into the others the next time', async () => {
-    for (let n = 0; n < 3; n++) await sendStraight(A, 3, 2_000, 'x'.repeat(3 * 1024 * 1024))
+    for (let n = 0; n < 3; n++) await sendStraight(A, 3, 2_000, 'x'.repeat(1024 * 1024))
     await sendStraight(B, 1, 1_000)
     expect(await readQueueState(new Date(now))).toMatchObject({ waitingJobs: 4, waitingEvents: 12 })
-    await states()
+    for (let n = 0; n < 2; n++) await states()
     expect((await states()).map(({ waitingEvents }) => waitingEvents)).toEqual([9, 1, 0])
     expect(await readQueueState(new Date(now))).toMatchObject({ waitingJobs: 4, waitingEvents: 10, oldestWaitingSeconds: 2 })
   })

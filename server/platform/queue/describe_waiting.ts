@@ -4,8 +4,8 @@ import { getProducerRedis } from '../redis/connections.ts'
 import { DESCRIBE_JOB, EVENTS_FIELD, OWNER_FIELD } from './describe_job.ts'
 import { getQueue } from './queues.ts'
 
-/** Looked into at one asking: some ten milliseconds of Redis. What is more is looked into at the next. */
-const MAX_BYTES = 4 * 1024 * 1024
+/** Looked into at one asking, which takes some ten milliseconds of Redis; what is more is looked into at the next. */
+const MAX_BYTES = 1024 * 1024
 
 /**
  * What jobs of other programs hold, which their ids do not say. Whoever looks into one first notes it on the job; where there
