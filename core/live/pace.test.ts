@@ -106,6 +106,11 @@ describe('the pace of a kind of messages', () => {
     expect(second.wakeAtMs).toBe(11_000)
   })
 
+  it('keeps of a flood the newest, as many as a second may bring', () => {
+    const flood = Array.from({ length: 1_000 }, (_, id) => ({ id, about: String(id) }))
+    expect(idsOf(hold(startPace<News>(), flood, EACH).held)).toEqual(Array.from({ length: 20 }, (_, place) => 980 + place))
+  })
+
   it('takes a later word in the place of an earlier one that still waits, and leaves the others', () => {
     const pace = hold(
       startPace<News>(),
