@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadJson } from './load_json.ts'
 
-/** Answers as the path says: `/200/{"a":1}`. */
+/** Answers as the path says: `/200/{"a":1}`; `/200/accept` says what it was asked for. */
 const server: Server = createServer((request, response) => {
   const [, status, body] = /^\/(\d+)\/(.*)$/.exec(decodeURIComponent(request.url ?? '')) ?? []
-  response.writeHead(Number(status), { 'x-accept': request.headers.accept }).end(body)
+  response.writeHead(Number(status)).end(body === 'accept' ? JSON.stringify(request.headers.accept) : body)
 })
 let origin = ''
 
@@ -21,6 +21,10 @@ const load = (answer: string, signal?: AbortSignal) => loadJson(`${origin}/${ans
 describe('loading JSON of our own API', () => {
   it('reads the answer', async () => {
     expect(await load('200/{"a":1}')).toEqual({ read: { a: 1 } })
+  })
+
+  it('asks for JSON alone', async () => {
+    expect(await load('200/accept')).toEqual({ read: 'application/json' })
   })
 
   it('throws what reading throws', async () => {
