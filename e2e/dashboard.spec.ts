@@ -52,7 +52,7 @@ test('a link shows the same thing again', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Filter …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Filter' })
-  await dialog.getByRole('checkbox', { name: 'sv' }).check()
+  await dialog.getByRole('checkbox', { name: 'Swedish' }).check()
   await dialog.getByRole('checkbox', { name: 'refund' }).check()
   await dialog.getByRole('checkbox', { name: 'delivery' }).check()
   await dialog.getByRole('button', { name: 'Show' }).click()
@@ -189,4 +189,16 @@ test.describe('on a phone', () => {
       await expect.poll(overflow).toBeLessThanOrEqual(0)
     })
   }
+})
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+  test('the room is used, and dates are written in one form', async ({ page }) => {
+    await page.goto(pathOf({ screen: 'overview' }, 'from=2026-11-02&through=2026-11-20'))
+    expect((await page.getByRole('main').boundingBox())?.width).toBeGreaterThan(1_880)
+    await expect(page.getByLabel('From', { exact: true })).toHaveValue('2 Nov 2026')
+    await page.getByLabel('Through', { exact: true }).fill('15 Nov 2026')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page).toHaveURL(/from=2026-11-02&through=2026-11-15/)
+  })
 })

@@ -23,7 +23,7 @@ export function CaseCard({ known, name, conversation, currency, timeZone }: Case
   const rest = known.stintCount - known.stints.length
   return (
     <Card title={name} actions={<StateBadge state={known.state} cause={known.cause} />} hint={costWords(known, currency)} flush>
-      <Table caption={`Stints of ${name.toLowerCase()}`}>
+      <Table caption={`Who worked on it: ${name.toLowerCase()}`}>
         <TableHead>
           <TableRow>
             <TableHeaderCell>Part</TableHeaderCell>
@@ -41,7 +41,7 @@ export function CaseCard({ known, name, conversation, currency, timeZone }: Case
           ))}
         </TableBody>
       </Table>
-      {rest > 0 && <p className="px-4 py-3 text-sm text-ink-default sm:px-5">and {rest} further stints</p>}
+      {rest > 0 && <p className="px-4 py-3 text-sm text-ink-default sm:px-5">and {rest} more</p>}
     </Card>
   )
 }

@@ -11,7 +11,11 @@ export const STATE_TONES: Record<CaseState, Tone> = {
   accepted: 'good',
 }
 
-export const ROLE_NAMES: Record<StintView['role'], string> = { prelude: 'Prelude', root: 'Root', rework: 'Rework' }
+export const ROLE_NAMES: Record<StintView['role'], string> = {
+  prelude: 'Passed on by design',
+  root: 'First handling',
+  rework: 'Rework',
+}
 
 export const OPENING_NAMES: Record<StintView['openedBy'], string> = {
   started: 'started',

@@ -16,7 +16,7 @@ export function StruckStints({ stints, currency, timeZone }: StruckStintsProps) 
   if (stints.length === 0) return null
   return (
     <Card id="struck" title="Struck from the figures" hint="What it would count for, were it not excluded." flush>
-      <Table caption="Stints that count nowhere">
+      <Table caption="Work that counts nowhere">
         <TableHead>
           <TableRow>
             <TableHeaderCell>Handler</TableHeaderCell>

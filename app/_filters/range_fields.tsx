@@ -1,8 +1,9 @@
 'use client'
 import { useState } from 'react'
+import { readLocalDate } from '#core/format/local_date.ts'
 import { Button } from '../_ui/button.tsx'
+import { DateField } from '../_ui/date_field.tsx'
 import { Select } from '../_ui/select.tsx'
-import { TextField } from '../_ui/text_field.tsx'
 import { addDays, periodOf } from '../_view/period.ts'
 import { RANGE_NAMES, type RangeName, type View } from '../_view/view.ts'
 
@@ -53,7 +54,8 @@ function OwnDates({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
   const shown = periodOf(view, today, firstDayOfWeek)
   const [from, setFrom] = useState(shown.from)
   const [through, setThrough] = useState(addDays(shown.to, -1))
-  const wrong = from === '' || through === '' || from > through
+  const readable = readLocalDate(from) !== null && readLocalDate(through) !== null
+  const wrong = !readable || from > through
   return (
     <form
       className="flex flex-wrap items-end gap-2"
@@ -62,23 +64,14 @@ function OwnDates({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
         if (!wrong) change({ range: { from, through } })
       }}
     >
-      <TextField
-        label="From"
-        labelHidden
-        type="date"
-        className="w-36"
-        value={from}
-        max={today}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <TextField
+      <DateField label="From" labelHidden className="w-40" value={from} max={today} onValueChange={setFrom} />
+      <DateField
         label="Through"
         labelHidden
-        type="date"
-        className="w-36"
+        className="w-40"
         value={through}
-        onChange={(event) => setThrough(event.target.value)}
-        error={wrong && from !== '' && through !== '' ? 'It ends before it begins.' : undefined}
+        onValueChange={setThrough}
+        error={readable && wrong ? 'It ends before it begins.' : undefined}
       />
       <Button type="submit" look="secondary" disabled={wrong}>
         Show

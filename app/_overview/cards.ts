@@ -65,7 +65,7 @@ export function prepareCards(input: CardsInput, currency: string): NumberCardMod
       definition: figure.definition,
       value: formatFigure(id, now, currency),
       missing: valueIn(id, now) === null ? reasonOf(figure, now) : null,
-      change: before && changeOfFigure(id, now, before),
+      change: before && changeOfFigure(id, now, before, currency),
       against: input.against,
       breakdown: breakdownView(id, input.view),
       spark: series.map(({ start, reading }) => ({ start, value: settledIn(id, reading) })),

@@ -46,7 +46,7 @@ export function prepareHero({ series, before, settled }: Answers, currency: stri
   return {
     ...shown,
     state: known ? 'settled' : provisional ? 'provisional' : lastSettled ? 'last settled' : 'none',
-    change: known && before ? changeOfFigure('costPerAcceptedResolution', now, readingOf(before.rows)) : null,
+    change: known && before ? changeOfFigure('costPerAcceptedResolution', now, readingOf(before.rows), currency) : null,
     before: known && settledOf(before, currency),
     provisional: known && isSettledWhole(series) ? null : known && provisional,
     lastSettled: provisional && lastSettled,

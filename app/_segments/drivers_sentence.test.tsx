@@ -25,7 +25,7 @@ describe('the sentence over the segments', () => {
     const before = [segment('refund', 'de', 800), segment('delivery', 'de', 800)]
     const now = [segment('refund', 'de', 500), segment('delivery', 'de', 780)]
     expect(say(now, before)).toBe(
-      'Cost per accepted resolution went from €2.50 to €3.13 (+25.0% worse). de, refund adds +€0.59 of the +€0.63.',
+      'Cost per accepted resolution went from €2.50 to €3.13 (+25.0% worse). German, refund adds +€0.59 of the +€0.63.',
     )
   })
 

@@ -17,7 +17,7 @@ interface DriversSentenceProps {
 
 /** What the table says of the change as a whole: how much, whether it is more than chance, and what drives it. */
 export function DriversSentence({ rows, before, by, drivers, currency }: DriversSentenceProps) {
-  const change = changeOfFigure('costPerAcceptedResolution', readingOf(rows), readingOf(before))
+  const change = changeOfFigure('costPerAcceptedResolution', readingOf(rows), readingOf(before), currency)
   const first = foremost(rows, drivers)
   const name = first && by.map((dimension) => valueName(dimension, first.row.segment[dimension] ?? null)).join(', ')
   return (

@@ -43,7 +43,9 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   const rows = sortRows(current.rows, shown.sort, addsOf)
   const changeOf = (row: FigureRow) => {
     const earlier = past.get(segmentKey(row))
-    return earlier ? changeOfFigure('costPerAcceptedResolution', readingOfRow(row), readingOfRow(earlier)) : null
+    return earlier
+      ? changeOfFigure('costPerAcceptedResolution', readingOfRow(row), readingOfRow(earlier), settings.currency)
+      : null
   }
   return (
     <div className="space-y-4">

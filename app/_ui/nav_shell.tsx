@@ -38,7 +38,7 @@ export function NavShell({ workspaceName, entries, query, status, account, child
         Skip to the content
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-screen-2xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+        <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
           <Link href={withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
             <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
@@ -72,7 +72,7 @@ export function NavShell({ workspaceName, entries, query, status, account, child
           </nav>
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-screen-2xl overflow-x-clip px-4 py-5 sm:px-6 sm:py-6">
+      <main id="main" className="mx-auto max-w-[120rem] overflow-x-clip px-4 py-5 sm:px-6 sm:py-6">
         {children}
       </main>
     </div>

@@ -103,8 +103,8 @@ test.each<[FigureId, string]>([
   ['conversations', '1,270 conversations'],
   ['csat', '320 ratings'],
   ['escalationAccuracy', '80 matured cases of the AI that a human had to work on'],
-  ['aiHandleSeconds', '900 ended stints of the AI'],
-  ['humanHandleSeconds', '500 ended stints of humans'],
+  ['aiHandleSeconds', '900 stretches of the AI’s work'],
+  ['humanHandleSeconds', '500 stretches of humans’ work'],
   ['takenUpShare', '250 handoffs'],
   ['handoffMinutes', '200 handoffs taken up'],
   ['resolutionSeconds.mean', '700 resolutions'],
@@ -153,8 +153,8 @@ describe('the catalogue', () => {
     ['takenUpShare', { handoffs: 1 }, '1 handoff'],
     ['handoffMinutes', { handoffsTakenUp: 1 }, '1 handoff taken up'],
     ['csat', { ratings: 1 }, '1 rating'],
-    ['aiHandleSeconds', { aiStints: 1 }, '1 ended stint of the AI'],
-    ['humanHandleSeconds', { humanStints: 1 }, '1 ended stint of a human'],
+    ['aiHandleSeconds', { aiStints: 1 }, '1 stretch of the AI’s work'],
+    ['humanHandleSeconds', { humanStints: 1 }, '1 stretch of a human’s work'],
     ['resolutionSeconds.mean', { resolved: 1 }, '1 resolution'],
   ])('speaks of one thing where there is one: %s', (id, counts, words) => {
     const one = someSums({ counts })
@@ -239,9 +239,9 @@ describe('what was counted before stints and handoffs were', () => {
     const even = someSums({ counts: { cases: 10, aiStints: 8, humanStints: 8 }, aiHandleMs: 16_000 })
     expect(computeFigure(figureOf('aiHandleSeconds'), { ...sums, total: even }, CONTEXT)).toBe(2)
     expect(reasonOf(figureOf('csat'), sums)).toBe('Nobody has rated.')
-    expect(reasonOf(figureOf('humanHandleSeconds'), sums)).toBe('No stint of a human has ended.')
+    expect(reasonOf(figureOf('humanHandleSeconds'), sums)).toBe('No stretch of a human’s work has ended.')
     const none = { total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }
-    expect(reasonOf(figureOf('aiHandleSeconds'), none)).toBe('No stint of the AI has ended.')
+    expect(reasonOf(figureOf('aiHandleSeconds'), none)).toBe('No stretch of the AI’s work has ended.')
     // Conversations may have handoffs in a quarter hour, or a segment, in which no case has ended.
     const alone = { ...sums, total: someSums({ counts: { aiHandedOff: 2, handoffs: 2, handoffsInTime: 1 } }) }
     expect(computeFigure(figureOf('takenUpShare'), alone, CONTEXT)).toBe(0.5)

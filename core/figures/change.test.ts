@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatMoney } from '../format/money.ts'
 import type { FigureId } from './catalogue.ts'
 import { changeOfAmount, changeOfFigure, changeOfRate, changeWords } from './change.ts'
 import type { Counts } from './contract.ts'
@@ -86,6 +87,17 @@ describe('a change in words', () => {
     expect(changeOfRate(exact(1), exact(0), 'lower')?.text).toBe('+100.0 pt')
   })
 
+  it('is said in money where percent say nothing: from, to or across 0, and many times over', () => {
+    const money = (now: number, before: number) =>
+      changeOfAmount(exact(now), exact(before), 'higher', (difference) => formatMoney(difference, 'USD', true))?.text
+    expect([money(-0.33, 0.35), money(0.35, -0.33)]).toEqual(['−$0.68', '+$0.68'])
+    expect([money(1, 0), money(0, 1)]).toEqual(['+$1.00', '−$1.00'])
+    expect([money(10.9, 1), money(11, 1)]).toEqual(['+990.0%', '+$10.00'])
+    expect([money(0.35, 0.7), money(-0.7, -0.35)]).toEqual(['−50.0%', '−100.0%'])
+    const tiny = changeOfAmount(exact(0.004), exact(0), 'higher', (difference) => formatMoney(difference, 'USD', true))
+    expect(tiny).toEqual({ text: '$0.00', meaning: 'unchanged', tone: 'neutral' })
+  })
+
   it('reads as a sentence goes on', () => {
     expect(changeWords({ text: '+4.2%', meaning: 'worse', tone: 'bad' })).toBe('+4.2% worse')
     expect(changeWords({ text: '+0.3 pt', meaning: 'no clear change', tone: 'neutral' })).toBe('+0.3 pt, no clear change')
@@ -98,7 +110,7 @@ describe('the change of a figure', () => {
     return readingOf([someRow('2026-11-02T00:00:00Z', {}, { total: sums, matured: sums, maturedHuman: sums })])
   }
   const change = (id: FigureId, now: Partial<Counts>, before: Partial<Counts>) =>
-    changeOfFigure(id, reading(now), reading(before))
+    changeOfFigure(id, reading(now), reading(before), 'EUR')
 
   it('is in points for a rate and in percent for the others, its way of better that of the catalogue', () => {
     const [now, before] = [
@@ -109,6 +121,16 @@ describe('the change of a figure', () => {
     expect(change('escalationRate', now, before)).toEqual({ text: '+10.0 pt', meaning: 'worse', tone: 'bad' })
     expect(change('costPerCase', now, before)).toEqual({ text: '−20.0%', meaning: 'better', tone: 'good' })
     expect(change('cases', { cases: 400 }, { cases: 200 })).toEqual({ text: '+100.0%', meaning: 'higher', tone: 'neutral' })
+  })
+
+  it('is in the workspace’s money where it crosses 0', () => {
+    const saving = (cost: number) => {
+      const sums = someSums({ counts: { cases: 100, accepted: 100 }, handling: cost })
+      const human = someSums({ counts: { cases: 100, accepted: 100 }, handling: 300 })
+      return readingOf([someRow('2026-11-02T00:00:00Z', {}, { total: sums, matured: sums, maturedHuman: human })])
+    }
+    const text = changeOfFigure('savingPerAccepted', saving(340), saving(260), 'EUR')?.text
+    expect(text).toBe('−€0.80')
   })
 
   it('knows how far chance goes', () => {

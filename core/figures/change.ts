@@ -1,3 +1,4 @@
+import { formatMoney } from '../format/money.ts'
 import { formatChange, formatPoints } from '../format/number.ts'
 import type { Better } from './catalogue/figure.ts'
 import { type FigureId, figureOf } from './catalogue.ts'
@@ -35,12 +36,14 @@ const CHANCE = 1.96
  * @returns how a figure moved; null where there is nothing to compare, or too little. Where no method says how far a figure
  * moves by chance, it is higher or lower, but not called better or worse.
  */
-export function changeOfFigure(id: FigureId, now: Reading, before: Reading): Change | null {
+export function changeOfFigure(id: FigureId, now: Reading, before: Reading, currency: string): Change | null {
   const figure = figureOf(id)
   if ([now, before].some((reading) => figure.sample.size(reading) < LEAST_SAMPLE)) return null
   const measured = (reading: Reading): Measured => ({ value: numberIn(id, reading), error: errorOfFigure(figure, reading) })
   const better = figure.error === null ? 'neither' : figure.better
-  return (figure.unit === 'rate' ? changeOfRate : changeOfAmount)(measured(now), measured(before), better)
+  if (figure.unit === 'rate') return changeOfRate(measured(now), measured(before), better)
+  const inMoney = figure.unit === 'money' ? (amount: number) => formatMoney(amount, currency, true) : null
+  return changeOfAmount(measured(now), measured(before), better, inMoney)
 }
 
 /** @returns how a rate moved, in percentage points; null where there is nothing to compare. */
@@ -50,11 +53,27 @@ export function changeOfRate(now: Measured, before: Measured, better: Better): C
   return inWords(difference, formatPoints(difference), better, isWithinChance(difference, now, before))
 }
 
-/** @returns how an amount moved, in percent of what it was; null where there is nothing to compare. */
-export function changeOfAmount(now: Measured, before: Measured, better: Better): Change | null {
-  if (now.value === null || before.value === null || before.value === 0) return null
+/** A larger change than that is no longer read as a share of what was. */
+const MOST_TIMES = 10
+
+/**
+ * @param inUnits writes a difference in the amount's own unit: for a change from, to or across 0, where percent say nothing.
+ * @returns how an amount moved, in percent of what it was; null where there is nothing to compare.
+ */
+export function changeOfAmount(
+  now: Measured,
+  before: Measured,
+  better: Better,
+  inUnits: ((difference: number) => string) | null = null,
+): Change | null {
+  if (now.value === null || before.value === null) return null
   const difference = now.value - before.value
   const ratio = difference / Math.abs(before.value)
+  if (inUnits && (now.value * before.value <= 0 || Math.abs(ratio) >= MOST_TIMES)) {
+    const isWorthAWord = /[1-9]/.test(inUnits(difference))
+    return inWords(isWorthAWord ? difference : 0, inUnits(difference), better, isWithinChance(difference, now, before))
+  }
+  if (before.value === 0) return null
   return inWords(ratio, formatChange(ratio), better, isWithinChance(difference, now, before))
 }
 

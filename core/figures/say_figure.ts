@@ -13,7 +13,7 @@ export const UNIT_WORDS: Record<Unit, string> = {
 export const OVER_WORDS: Record<Over, string> = {
   matured: 'over matured cohorts',
   all: 'over all cohorts, matured or not',
-  conversations: 'over conversations, by the end of their first stint',
+  conversations: 'over conversations, by when their first handling ended',
 }
 
 export const BETTER_WORDS: Record<Better, string> = {

@@ -18,8 +18,8 @@ describe('a flip in words', () => {
 
   it('names what is known of the segment', () => {
     const segment = saidSegment({ handler: 'ai', topic: 'refund', language: 'de', agentVersion: 'v2' })
-    expect(segmentWords(segment)).toBe('AI · refund · de')
+    expect(segmentWords(segment)).toBe('AI · refund · German')
     const whole = saidSegment({ handler: 'human', topic: 'refund', language: 'de', market: 'AT', channel: 'chat' })
-    expect(segmentWords(whole)).toBe('Human · refund · de · AT · chat')
+    expect(segmentWords(whole)).toBe('Human · refund · German · Austria · chat')
   })
 })

@@ -1,4 +1,5 @@
 import type { FlipMessage } from '../live/messages.ts'
+import type { Dimension } from '../segment/dimensions.ts'
 import { CAUSE_NAMES } from './case.ts'
 import { formatAge } from './duration.ts'
 import { formatMicros } from './money.ts'
@@ -16,4 +17,6 @@ export function flipWords(
 
 /** @returns where it happened: the parts of the segment that were said. */
 export const segmentWords = ({ handler, topic, language, market, channel }: FlipMessage['segment']): string =>
-  [valueName('handler', handler), topic, language, market, channel].filter(Boolean).join(' · ')
+  Object.entries({ handler, topic, language, market, channel })
+    .flatMap(([dimension, value]) => (value ? [valueName(dimension as Dimension, value)] : []))
+    .join(' · ')

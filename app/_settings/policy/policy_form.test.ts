@@ -66,11 +66,11 @@ describe('rate cards', () => {
 
   it('keep the price of each handler, a stint and a minute, apart', () => {
     const cards = form(card(null, '0.10', '4'), card('2026-06-01', '0.20', '5'))
-    cards.type('AI, a stint', '1', 1)
+    cards.type('AI, a stretch of work', '1', 1)
     cards.type('AI, a minute', '2', 1)
-    cards.type('Human, a stint', '3', 1)
+    cards.type('Human, a stretch of work', '3', 1)
     cards.type('Human, a minute', '4', 1)
-    cards.type('Holds from', '2026-07-01', 1)
+    cards.choose('Holds from', '2026-07-01', 1)
     const changed = { from: '2026-07-01', ai: { perStint: '1', perMinute: '2' }, human: { perStint: '3', perMinute: '4' } }
     expect(cards.draft().rateCards).toEqual([
       { ...card('', '0.10', '4'), id: 0 },

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '#app/_ui/button.tsx'
-import { TextField } from '#app/_ui/text_field.tsx'
+import { DateField } from '#app/_ui/date_field.tsx'
+import { formatLocalDate } from '#core/format/local_date.ts'
 import type { PolicyDraft, RateDraft } from './draft.ts'
 import type { PolicyEdit } from './edit.ts'
 import { MoneyField } from './money_field.tsx'
@@ -12,7 +13,7 @@ const HANDLERS = [
   { key: 'human', name: 'Human' },
 ] as const
 const RATES: readonly { key: keyof RateDraft; name: string }[] = [
-  { key: 'perStint', name: 'a stint' },
+  { key: 'perStint', name: 'a stretch of work' },
   { key: 'perMinute', name: 'a minute' },
 ]
 
@@ -30,13 +31,12 @@ interface RateCardProps extends Pick<PolicyEdit, 'errorOf'> {
 export function RateCard({ card, path, currency, errorOf, onChange, onRemove }: RateCardProps) {
   return (
     <fieldset className="border-t border-line pt-4 first:border-t-0 first:pt-0">
-      <legend className="sr-only">Rate card {card.from ? `from ${card.from}` : 'from the beginning'}</legend>
+      <legend className="sr-only">Rate card {card.from ? `from ${formatLocalDate(card.from)}` : 'from the beginning'}</legend>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
-        <TextField
+        <DateField
           label="Holds from"
-          type="date"
           value={card.from}
-          onChange={(event) => onChange({ ...card, from: event.target.value })}
+          onValueChange={(from) => onChange({ ...card, from })}
           hint="Empty: from the beginning."
           error={errorOf(`${path}.from`)}
         />

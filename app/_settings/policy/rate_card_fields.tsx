@@ -16,7 +16,7 @@ export function RateCardFields({ draft, set, errorOf }: PolicyEdit) {
     <Card
       id="rates"
       title="Rate card"
-      hint="What a stint costs where its conversation has no cost events. A card holds for stints that start on or after its date."
+      hint="What each stretch of work costs where its conversation has no cost events: a sum for each, and one for each minute. A card holds for work that starts on or after its date."
       actions={
         <Button look="secondary" onClick={add}>
           Add a card

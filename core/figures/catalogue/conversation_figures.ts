@@ -9,7 +9,7 @@ export const CONVERSATION_FIGURES = {
     shortName: 'Containment',
     definition:
       'Of the conversations that the AI began, those that it did not hand off. It says nothing about whether they held.',
-    formula: 'AI-first conversations whose first stint was not handed off / AI-first conversations',
+    formula: 'AI-first conversations that the AI did not hand off in its first stretch of work / AI-first conversations',
     unit: 'rate',
     better: 'higher',
     over: 'conversations',
@@ -46,7 +46,7 @@ export const CONVERSATION_FIGURES = {
     name: 'Handoffs taken up in time',
     shortName: 'Taken up in time',
     definition: 'Of the handoffs, those after which a human wrote within the time that the policy sets as target.',
-    formula: 'handoffs taken up within the target of the stint’s start / handoffs',
+    formula: 'handoffs taken up within the target / handoffs',
     unit: 'rate',
     better: 'higher',
     over: 'conversations',
@@ -59,7 +59,7 @@ export const CONVERSATION_FIGURES = {
   handoffMinutes: {
     name: 'Handoff time',
     definition: 'How long it took after a handoff until a human first wrote, on average over the handoffs where one did.',
-    formula: 'mean of (taken up − the stint’s start) over the handoffs that were taken up, however late',
+    formula: 'mean of (taken up − handed off) over the handoffs that were taken up, however late',
     unit: 'minutes',
     better: 'lower',
     over: 'conversations',
@@ -75,8 +75,8 @@ export const CONVERSATION_FIGURES = {
 export const CONVERSATION_SUMS = {
   conversations: {
     name: 'Conversations',
-    definition: 'Conversations whose first stint ended in the range, whether or not they began a case.',
-    formula: 'conversations whose first stint has ended',
+    definition: 'Conversations whose first handling ended in the range, whether or not they began a case.',
+    formula: 'conversations whose first handling has ended',
     unit: 'count',
     better: 'neither',
     over: 'conversations',
@@ -87,8 +87,8 @@ export const CONVERSATION_SUMS = {
   },
   handoffs: {
     name: 'Handoffs',
-    definition: 'Handoffs from the AI to a human, in whichever stint of the conversations.',
-    formula: 'stints that a handoff opened',
+    definition: 'Handoffs from the AI to a human, at whatever point of the conversations.',
+    formula: 'handoffs from the AI to a human',
     unit: 'count',
     better: 'neither',
     over: 'conversations',

@@ -78,7 +78,7 @@ export const COST_FIGURES = {
   allHumanBaseline: {
     name: 'All-human baseline',
     definition: 'What an accepted resolution costs with humans alone.',
-    formula: 'full cost / accepted, of cases with a human root',
+    formula: 'full cost / accepted, of cases begun by a human',
     unit: 'money',
     better: 'neither',
     over: 'matured',

@@ -39,13 +39,13 @@ export const COST_SUMS = {
   handlingCost: ofAll({
     name: 'Handling cost',
     definition: 'What the first handling of the cases cost, with what was passed on by design before it.',
-    formula: 'cost of the roots and their preludes',
+    formula: 'cost of the first handlings and of what was passed on by design before them',
     quotient: ({ total }) => [cost(total, 'handling'), 1n],
   }),
   reworkCost: ofAll({
     name: 'Rework cost',
     definition: 'What was spent on the cases after their first handling, whenever it happened.',
-    formula: 'cost of the rework stints, those that the policy prices',
+    formula: 'cost of the rework that the policy prices',
     quotient: ({ total }) => [cost(total, 'rework'), 1n],
   }),
   failureImpact: ofAll({
@@ -69,7 +69,7 @@ export const COST_SUMS = {
   maturedHandlingCost: ofMatured({
     name: 'Handling cost, matured',
     definition: 'What the first handling of the matured cases cost, with what was passed on by design before it.',
-    formula: 'cost of the roots and their preludes',
+    formula: 'cost of the first handlings and of what was passed on by design before them',
     quotient: ({ matured }) => [cost(matured, 'handling'), 1n],
   }),
   cleanUpCost: ofMatured({

@@ -36,7 +36,7 @@ export const OUTCOME_FIGURES = {
   deflectionRate: {
     name: 'Deflection rate',
     definition: 'Of all cases, those that the AI began and did not hand to a human, whether or not the customer came back.',
-    formula: 'cases with an AI root that was not escalated / cases',
+    formula: 'cases begun by the AI that it did not escalate / cases',
     unit: 'rate',
     better: 'higher',
     over: 'all',
@@ -48,7 +48,7 @@ export const OUTCOME_FIGURES = {
   escalationAccuracy: {
     name: 'Escalation accuracy',
     definition: 'Of the AI’s cases that a human had to work on, those that the AI handed off in the first place.',
-    formula: 'escalated / (escalated + broken with a rework stint of a human), of cases with an AI root',
+    formula: 'escalated / (escalated + broken with rework by a human), of cases begun by the AI',
     unit: 'rate',
     better: 'higher',
     over: 'matured',

@@ -32,7 +32,7 @@ export const OUTCOME_SUMS = {
   deflected: ofAll({
     name: 'Deflected',
     definition: 'Cases that the AI began and did not hand to a human, whether or not the customer came back.',
-    formula: 'cases with an AI root − those that were escalated',
+    formula: 'cases begun by the AI − those that were escalated',
     better: 'higher',
     quotient: ({ total: { counts } }) => [counts.aiCases - counts.aiEscalated, 1],
   }),

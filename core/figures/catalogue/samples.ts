@@ -33,8 +33,12 @@ export const HUMANS_NEEDED = counted(
   'matured case of the AI that a human had to work on',
   'matured cases of the AI that a human had to work on',
 )
-export const AI_STINTS = counted(({ total }) => total.counts.aiStints, 'ended stint of the AI', 'ended stints of the AI')
-export const HUMAN_STINTS = counted(({ total }) => total.counts.humanStints, 'ended stint of a human', 'ended stints of humans')
+export const AI_STINTS = counted(({ total }) => total.counts.aiStints, 'stretch of the AI’s work', 'stretches of the AI’s work')
+export const HUMAN_STINTS = counted(
+  ({ total }) => total.counts.humanStints,
+  'stretch of a human’s work',
+  'stretches of humans’ work',
+)
 export const HANDOFFS = counted(({ total }) => total.counts.handoffs, 'handoff', 'handoffs')
 export const TAKEN_UP = counted(({ total }) => total.counts.handoffsTakenUp, 'handoff taken up', 'handoffs taken up')
 

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { SignOutButton } from '#app/_account/sign_out_button.tsx'
 import { findPageAccess } from '#app/_http/require_page_access.ts'
 import { entriesFor, MAIN_SCREENS } from '#app/_links/entries.ts'
 import { WorkspaceShell } from '#app/_links/workspace_shell.tsx'
@@ -24,7 +25,12 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
         workspaceName={access.workspaceName}
         entries={entriesFor(access, MAIN_SCREENS)}
         status={<ConnectionBadge />}
-        account={<ThemeToggle initial={theme} />}
+        account={
+          <>
+            <ThemeToggle initial={theme} />
+            <SignOutButton />
+          </>
+        }
       >
         {children}
       </WorkspaceShell>

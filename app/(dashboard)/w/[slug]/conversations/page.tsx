@@ -60,7 +60,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
       <>
         <PageHeader
           title="Conversations"
-          hint="What each case counts as, by the conversation of its root."
+          hint="What became of each case, under the conversation in which it began."
           actions={<FindConversation />}
         />
         <FilterBar today={today} firstDayOfWeek={policy.firstDayOfWeek} values={values} hasComparison={false}>

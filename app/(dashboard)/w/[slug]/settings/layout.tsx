@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { SignOutButton } from '#app/_account/sign_out_button.tsx'
 import { findPageAccess } from '#app/_http/require_page_access.ts'
 import { entriesFor, SETTINGS_SCREENS } from '#app/_links/entries.ts'
 import { SettingsNav } from '#app/_settings/settings_nav.tsx'
@@ -15,10 +14,7 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
   if (!access) return children
   return (
     <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
-      <div className="flex items-center justify-between gap-3 lg:block lg:space-y-4">
-        <SettingsNav entries={entriesFor(access, SETTINGS_SCREENS)} />
-        <SignOutButton />
-      </div>
+      <SettingsNav entries={entriesFor(access, SETTINGS_SCREENS)} />
       <div className="max-w-5xl min-w-0">{children}</div>
     </div>
   )

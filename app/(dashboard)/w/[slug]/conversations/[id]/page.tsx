@@ -56,7 +56,9 @@ export default async function ConversationPage(props: ScreenProps<'id'>) {
               key={`${known.root}/${known.stints[0]?.startedAt}`}
               {...{ known, currency, timeZone }}
               conversation={id}
-              name={detail.cases.length === 1 ? 'Its case' : `Case ${place + 1} of ${detail.cases.length}`}
+              name={
+                detail.cases.length === 1 ? 'From first contact to last clean-up' : `Case ${place + 1} of ${detail.cases.length}`
+              }
             />
           ))}
         </div>
