@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { Calendar } from '../calendar/calendar.ts'
 import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts'
-import { daysOf, shareOverhead } from './overhead.ts'
+import { bearsOverhead, daysOf, shareOverhead } from './overhead.ts'
 
 const BERLIN = new Calendar('Europe/Berlin')
 const monthly = (amountPerMonth: string, appliesTo: 'ai' | 'human' | 'all') => ({ name: 'any', amountPerMonth, appliesTo })
@@ -35,6 +35,17 @@ test('the days of a month add up to its sum, each by itself to a micro', () => {
   // 50 micros in 28 days: floor(50 d / 28) − floor(50 (d − 1) / 28).
   expect(shares.slice(0, 5)).toEqual([1n, 2n, 2n, 2n, 1n])
   expect(shares.reduce((sum, micros) => sum + micros)).toBe(50n)
+})
+
+test.each<[string, number, [number, number], boolean]>([
+  ['that has begun', 999, [0, 0], true],
+  ['that begins now', 1_000, [0, 0], true],
+  ['ahead', 1_001, [0, 0], false],
+  ['ahead with a case of the AI', 1_001, [1, 0], true],
+  ['ahead with one of a human', 1_001, [0, 1], true],
+  ['ahead with one of either', 1_001, [1, 1], true],
+])('a day %s bears its part or not', (_, dayMs, [ai, human], bears) => {
+  expect(bearsOverhead({ dayMs, cases: { ai, human } }, 1_000)).toBe(bears)
 })
 
 describe('the days of a span', () => {

@@ -45,6 +45,9 @@ function shareOfDay(monthMicros: bigint, dayMs: number, calendar: Calendar): big
   return upTo(day) - upTo(day - 1)
 }
 
+/** Whether a day bears its part of the overhead: it has begun, or it lies ahead and has cases already. */
+export const bearsOverhead = ({ dayMs, cases }: DayCases, nowMs: number): boolean => dayMs <= nowMs || cases.ai + cases.human > 0
+
 /** @returns the beginnings of the local days that a span touches. */
 export function daysOf(span: Span, calendar: Calendar): number[] {
   const days: number[] = []

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { type DayShare, daysOf, shareOverhead } from '#core/figures/overhead.ts'
+import { bearsOverhead, type DayShare, daysOf, shareOverhead } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import { sql } from '../platform/postgres/sql.ts'
@@ -37,7 +37,10 @@ export async function readShares(
   const cases = new Map(rows.map((row) => [`${row.day.getTime()}/${row.handler}`, row.cases]))
   const casesOf = (dayMs: number, handler: number): number => cases.get(`${dayMs}/${handler}`) ?? 0
   const daysCases = days.map((dayMs) => ({ dayMs, cases: { ai: casesOf(dayMs, 0), human: casesOf(dayMs, 1) } }))
-  const begun = daysCases.filter(({ dayMs, cases: { ai, human } }) => dayMs <= nowMs || ai + human > 0)
-  const shares = shareOverhead(begun, policy, calendar)
+  const shares = shareOverhead(
+    daysCases.filter((day) => bearsOverhead(day, nowMs)),
+    policy,
+    calendar,
+  )
   return { shares, unallocatedMicros: shares.reduce((sum, share) => sum + share.unallocatedMicros, 0n) }
 }
