@@ -49,7 +49,8 @@ describe('cost per accepted resolution over time', () => {
     { version: 3, changedAt: '2026-11-04T00:00:00Z' },
   ]
   const before = { ...series, from: '2026-10-29T00:00:00+00:00', to: '2026-11-02T00:00:00+00:00' }
-  const earlier = [dayOf('2026-10-29T00:00:00+00:00', true), dayOf('2026-10-30T00:00:00+00:00', false)]
+  const [settled, half] = ['2026-10-29T00:00:00+00:00', '2026-10-30T00:00:00+00:00']
+  const earlier = [dayOf(settled, true), dayOf(half, true), dayOf(half, false)]
   const input = { series, before: { ...before, rows: earlier }, firstDayOfWeek: 1, releases, policies }
   const points = prepareParts(input)
 

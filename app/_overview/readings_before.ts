@@ -4,15 +4,15 @@ import { type Reading, readingsByStart } from '#core/figures/reading.ts'
 const DAY_MS = 86_400_000
 
 /**
- * @returns for each step of an answer, in order, the same step of the time before: the same day at the same hour, counted
- * from where each begins, so that clocks that change move nothing; the same week or month by its place. Null where there is none.
+ * @returns for each step of an answer, in order, the same step of the time before, by its place; an hour by its day, counted
+ * from where each begins, and the clock on the wall, so that clocks that change move nothing. Null where there is none.
  */
 export function readingsBefore(
   series: FiguresAnswer,
   before: FiguresAnswer | undefined,
   firstDayOfWeek: number,
 ): (Reading | null)[] {
-  const nameOf = series.step === 'hour' || series.step === 'day' ? nameByClock : nameByPlace
+  const nameOf = series.step === 'hour' ? nameByClock : nameByPlace
   const steps = before ? readingsByStart(before, firstDayOfWeek) : []
   // An hour that the clocks repeat has one name twice: the first one stands for both.
   const byName = new Map(

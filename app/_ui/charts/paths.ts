@@ -18,7 +18,7 @@ export const linePath = (points: readonly LinePoint[]): string =>
   line<LinePoint>()
     .x(({ x }) => x)
     .y(({ y }) => y as number)
-    .defined(({ y }) => y !== null && Number.isFinite(y))(points) ?? ''
+    .defined(({ y }) => Number.isFinite(y))(points) ?? ''
 
 /** @returns the path of the surface between a low and a high line; the same rules. */
 export const bandPath = (points: readonly BandPoint[]): string =>
@@ -26,4 +26,4 @@ export const bandPath = (points: readonly BandPoint[]): string =>
     .x(({ x }) => x)
     .y0(({ low }) => low as number)
     .y1(({ high }) => high as number)
-    .defined(({ low, high }) => low !== null && high !== null && Number.isFinite(low) && Number.isFinite(high))(points) ?? ''
+    .defined(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))(points) ?? ''

@@ -124,6 +124,8 @@ describe('the lines over the bars', () => {
   it('go from middle to middle, and are broken where nothing is known', () => {
     const points = [8, 4, null, 6, 0].map((before, day) => settled(day, 8, 0, { before }))
     expect(prepare(points).beforeLine).toBe('M10,0L30,50M70,25L90,100')
+    // Higher than any bar, and all of it in sight.
+    expect(prepare([settled(0, 1, 0, { before: 8 }), settled(1, 1, 0, { before: 4 })]).beforeLine).toBe('M25,0L75,50')
   })
 
   it('are a dot for one step alone', () => {

@@ -57,7 +57,9 @@ describe('labels of time', () => {
   })
 
   it('of hours stand on the hour where a range begins within it', () => {
-    expect(timeTicks(['2026-11-05T09:30:00+01:00', '2026-11-05T10:00:00+01:00'], 'hour').map(({ index }) => index)).toEqual([1])
+    expect(timeTicks(['2026-11-05T09:30:00+01:00', '2026-11-05T10:00:00+01:00'], 'hour')).toEqual([
+      { index: 1, label: '5 Nov', isExtra: false },
+    ])
   })
 
   it('of weeks and months are theirs, with the year where it begins', () => {
