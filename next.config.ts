@@ -17,6 +17,8 @@ const config: NextConfig = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
   ],
+  // A click while nothing can be reached waits for the connection, instead of leaving the page for the browser's error page.
+  experimental: { useOffline: true },
   turbopack: { root: process.cwd() },
   // What a page may load is said by the gateway, anew for each answer.
   headers: async () => [

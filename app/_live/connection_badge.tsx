@@ -41,7 +41,8 @@ function useNow(): number {
   return now
 }
 
-const useOnline = () =>
+/** @returns what the browser says about its network. */
+export const useOnline = (): boolean =>
   useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,

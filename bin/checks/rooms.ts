@@ -81,6 +81,7 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'next/link',
   'next/navigation',
   'next/dynamic',
+  'next/offline',
   '@tremor/react',
   'd3-scale',
   'd3-shape',

@@ -6,6 +6,7 @@ import { entriesFor, MAIN_SCREENS } from '#app/_links/entries.ts'
 import { WorkspaceShell } from '#app/_links/workspace_shell.tsx'
 import { ConnectionBadge } from '#app/_live/connection_badge.tsx'
 import { LiveProvider } from '#app/_live/live_provider.tsx'
+import { UnreachableNotice } from '#app/_live/unreachable_notice.tsx'
 import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
 import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
 
@@ -32,6 +33,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
           </>
         }
       >
+        <UnreachableNotice />
         {children}
       </WorkspaceShell>
     </LiveProvider>
