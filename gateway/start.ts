@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { LIVE_PATH } from '#core/live/messages.ts'
 import { measureProcess } from '#server/health/render_metrics.ts'
+import { flushAccepted } from '#server/ingestion/accepted_events.ts'
 import { flushRefusals } from '#server/ingestion/door_refusals.ts'
 import { flushDeliveries } from '#server/ingestion/take_in_events.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
@@ -62,7 +63,7 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
       live.close()
       flushDeliveries()
       await drain.close()
-      await flushRefusals()
+      await Promise.all([flushRefusals(), flushAccepted()])
     },
   }
 }

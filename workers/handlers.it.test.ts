@@ -10,7 +10,7 @@ import { StoppedHalfway } from './classify_failure.ts'
 import { createHandlers } from './handlers.ts'
 import type { Run } from './run_job.ts'
 
-const RUN: Run = { isFirst: true, isLost: () => false, isStopping: () => false }
+const RUN: Run = { jobId: 'a', isFirst: true, isLost: () => false, isStopping: () => false }
 const handlers = createHandlers(() => Promise.reject(new Error('no job of this kind')))
 const ids: number[] = []
 

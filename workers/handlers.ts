@@ -1,4 +1,6 @@
+import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
+import { findLostEvents } from '#server/ingestion/find_lost_events.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { requestRecount } from '#server/platform/queue/request_recount.ts'
 import { dropOldVersions } from '#server/policy/drop_versions.ts'
@@ -12,7 +14,7 @@ import type { Handlers } from './run_job.ts'
 
 /** @returns what each job of the catalogue does; a job that is missing here does not compile. */
 export const createHandlers = (count: CountJob): Handlers => ({
-  admitted: async (payload, run) => count(await readAdmitted(payload, Date.now()), run),
+  admitted: async (payload, run) => count(await readAdmitted(payload, Date.now()), run, ledgerPlaceOf(run.jobId)),
   batch: async (payload, run) => count(await readBatch(payload, Date.now()), run),
   build: async ({ workspaceId }, run) => {
     const commit = await recountWorkspace(workspaceId, run.isStopping)
@@ -21,6 +23,7 @@ export const createHandlers = (count: CountJob): Handlers => ({
     await requestDrop(workspaceId)
   },
   'drop-versions': ({ workspaceId }) => dropOldVersions(workspaceId),
+  'find-lost-events': () => findLostEvents(),
   'find-lost-recounts': async () => {
     for (const workspaceId of await findRecounts()) await requestRecount(workspaceId)
   },

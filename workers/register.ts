@@ -35,6 +35,7 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
     queue,
     async (job, token) => {
       const outcome = await runJob(queue, handlers, job, {
+        jobId: job.id ?? '',
         isFirst: job.attemptsStarted <= 1 && job.stalledCounter === 0,
         isLost: () => worker.isLost(job),
         isStopping: () => isStopping,

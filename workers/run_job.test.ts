@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HopelessJob, LostJob, StoppedHalfway } from './classify_failure.ts'
 import { type Handlers, type Run, runJob } from './run_job.ts'
 
-const RUN: Run = { isFirst: true, isLost: () => false, isStopping: () => false }
+const RUN: Run = { jobId: 'a', isFirst: true, isLost: () => false, isStopping: () => false }
 const never = () => Promise.reject(new Error('the wrong handler'))
 
 const runBuild = (data: unknown, build: Handlers['build'], name = 'build') =>

@@ -3,6 +3,7 @@ import { classifyFailure, type Failure, HopelessJob } from './classify_failure.t
 
 /** What a handler may ask about the job that it was handed. */
 export interface Run {
+  jobId: string
   /** Whether the queue hands this job out for the first time: else what it tells may have been counted before. */
   isFirst: boolean
   /** Whether another worker may have it by now; then what has not begun is better not begun. */

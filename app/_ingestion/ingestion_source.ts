@@ -6,7 +6,7 @@ import { loadJson } from '../_live/load_json.ts'
 export const INGESTION: LiveSource<IngestionAnswer> = {
   load: (signal) => loadJson('/api/v1/ingestion', (value) => ingestionAnswerSchema.parse(value), signal),
   hear: (known, event) => {
-    if (event.kind === 'ingestion' || event.kind === 'refusals') return { ...known, ...event.message }
+    if (event.kind === 'ingestion' || event.kind === 'refusals' || event.kind === 'lost') return { ...known, ...event.message }
     if (event.kind !== 'pulse') return known
     const { waitingJobs: waiting, waitingEvents, oldestWaitingSeconds, failedJobs: failed } = event.message
     return { ...known, waiting, waitingEvents, oldestWaitingSeconds, failed }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { doorRefusalsSchema } from './door_refusals.ts'
+import { lostSchema } from './lost_events.ts'
 
 /** What became of a workspace's events, as of a commit. */
 export const ingestionCountersSchema = z.object({
@@ -19,5 +20,6 @@ export const ingestionAnswerSchema = z.object({
   failed: z.int().describe('jobs that were given up after many tries: their events are in no figure; an engineer must look'),
   ...ingestionCountersSchema.shape,
   ...doorRefusalsSchema.shape,
+  ...lostSchema.shape,
 })
 export type IngestionAnswer = z.infer<typeof ingestionAnswerSchema>

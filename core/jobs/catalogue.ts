@@ -55,6 +55,8 @@ export const JOBS = {
   build: { queue: 'policy-recounts', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
   /** Deletes what was counted under versions that no screen shows any more. */
   'drop-versions': { queue: 'upkeep', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
+  /** Finds events that were accepted, are not counted, and are in no queue. */
+  'find-lost-events': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Finds recounts whose job was lost. */
   'find-lost-recounts': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 30 },
   /** Finds what a `drop-versions` that was lost would have deleted. */

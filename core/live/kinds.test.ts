@@ -22,6 +22,8 @@ const DEMO = {
 
 const REFUSED: DoorRefusals = { doorRefusals: [{ what: 'event', code: 'too_old', count: 2, lastAt: '2026-11-23T00:00:00.000Z' }] }
 
+const LOST = { events: 3, from: '2026-11-23T00:00:00.000Z', to: '2026-11-23T00:01:00.000Z' }
+
 describe('the kinds of live messages', () => {
   it('are heard by those who may read the same elsewhere', () => {
     expect(scopeOf('hello')).toBe('figures:read')
@@ -30,13 +32,14 @@ describe('the kinds of live messages', () => {
     expect(scopeOf('flip')).toBe('figures:read')
     expect(scopeOf('ingestion')).toBe('figures:read')
     expect(scopeOf('refusals')).toBe('figures:read')
+    expect(scopeOf('lost')).toBe('figures:read')
     expect(scopeOf('recount')).toBe('policy:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
     expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'refusals', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
+    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
 
@@ -45,18 +48,20 @@ describe('the kinds of live messages', () => {
       flip: { perSecond: 20 },
       ingestion: { perSecond: 1 },
       refusals: { perSecond: 1 },
+      lost: { perSecond: 1 },
       recount: { perSecond: 2 },
       demo: { perSecond: 2 },
     })
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
-    const { flip, ingestion, refusals, recount, demo } = SAID_KINDS
+    const { flip, ingestion, refusals, lost, recount, demo } = SAID_KINDS
     const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
     expect(ingestion.aboutOf(counters(1, 2, 3))).toBe(ingestion.aboutOf(counters(4, 5, 6)))
     expect(refusals.aboutOf(REFUSED)).toBe(refusals.aboutOf({ doorRefusals: [] }))
+    expect(lost.aboutOf({ lost: null })).toBe(lost.aboutOf({ lost: LOST }))
     expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
     expect(demo.aboutOf(DEMO)).toBe(demo.aboutOf({ ...DEMO, phase: 'stopped' }))
   })
@@ -65,7 +70,14 @@ describe('the kinds of live messages', () => {
     const segment = saidSegment({ handler: 'human' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'churn', ageSeconds: 1, costMicros: '0', segment }
     const counted = counters(1, 2, 3)
-    const messages = { flip: told, ingestion: counted, refusals: REFUSED, recount: { version: 1, recount: null }, demo: DEMO }
+    const messages = {
+      flip: told,
+      ingestion: counted,
+      refusals: REFUSED,
+      lost: { lost: LOST },
+      recount: { version: 1, recount: null },
+      demo: DEMO,
+    }
     const takenBy = (message: unknown) =>
       Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))
     for (const [kind, message] of Object.entries(messages)) expect(takenBy(message), kind).toEqual([kind])

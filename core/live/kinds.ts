@@ -3,6 +3,7 @@ import type { Scope } from '../access/scopes.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
 import { type IngestionCounters, ingestionCountersSchema } from '../ingestion/contract.ts'
 import { type DoorRefusals, doorRefusalsSchema } from '../ingestion/door_refusals.ts'
+import { type Lost, lostSchema } from '../ingestion/lost_events.ts'
 import { type PolicyStanding, policyStandingSchema } from '../policy/contract.ts'
 import { flipSchema } from './flip_contract.ts'
 import type { DeltaMessage, FlipMessage, HelloMessage, PulseMessage } from './messages.ts'
@@ -30,6 +31,7 @@ export interface LiveMessages {
   flip: FlipMessage
   ingestion: IngestionCounters
   refusals: DoorRefusals
+  lost: Lost
   recount: PolicyStanding
   demo: NonNullable<DemoState>
 }
@@ -48,6 +50,7 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   flip: { schema: flipSchema, scope: 'figures:read', perSecond: 20, aboutOf: ({ id }) => id },
   ingestion: { schema: ingestionCountersSchema, scope: 'figures:read', perSecond: 1, ...latest, progressOf: takenEvents },
   refusals: { schema: doorRefusalsSchema, scope: 'figures:read', perSecond: 1, ...latest },
+  lost: { schema: lostSchema, scope: 'figures:read', perSecond: 1, ...latest },
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
   demo: { schema: demoStateSchema.unwrap(), scope: 'workspace:manage', perSecond: 2, ...latest },
 }

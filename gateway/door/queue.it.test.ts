@@ -64,6 +64,15 @@ describe('from the door into the queue', () => {
     }
   })
 
+  it('writes what it accepted into the ledger before it ends', async () => {
+    const closing = await openDoor()
+    tenant = await foundTenant()
+    await sendHere({ port: closing.port, body: JSON.stringify(events(7)) })
+    await closing.close()
+    const { rows } = await inWorkspace(tenant.id, (client) => client.query('select fact, numbers::text from event_ledger'))
+    expect(rows).toEqual([{ fact: 'accepted', numbers: '{[0,7)}' }])
+  })
+
   it('accepts what it has seen before', async () => {
     tenant = await foundTenant()
     const body = JSON.stringify(events(3))

@@ -42,6 +42,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /api/settings/keys': answers(401, 401, 403, 200, 200),
   'POST /api/settings/keys': answers(401, 401, 403, 400, 403),
   'DELETE /api/settings/keys/[id]': answers(401, 401, 403, 404, 403),
+  'DELETE /api/settings/lost-events': answers(401, 401, 403, 204, 403),
   'GET /api/settings/sessions': answers(401, 401, 403, 200, 200),
   'DELETE /api/settings/sessions': answers(401, 401, 403, 204, 403),
   'DELETE /api/settings/sessions/[id]': answers(401, 401, 403, 404, 403),

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { countOfEvents, hasStarted } from '#core/conversation/log.ts'
 import type { EventOf, SupportEvent } from '#core/event/types.ts'
 import type { IngestionCounters } from '#core/ingestion/contract.ts'
+import type { LedgerPlace } from '#core/ingestion/ledger.ts'
 import type { CommitMessage } from '#core/live/messages.ts'
 import type { ConversationChange, ConversationState } from '#core/recount/types.ts'
 
@@ -21,9 +22,18 @@ import { updateConversations } from './conversation_rows.ts'
 import { type Customer, countVersion, type VersionBatch } from './count_version.ts'
 import { customerIdOf } from './identify.ts'
 import { lockCustomers, putChurns } from './lock_customers.ts'
+import { noteCounted } from './note_counted.ts'
 import { putRejected } from './put_rejected.ts'
 import { resolveIssues } from './resolve_issues.ts'
 import { archiveEvents, ensureMonths, keepNewEvents } from './store_events.ts'
+
+/** What is known of the jobs that bring events. */
+export interface BatchSource {
+  /** Those that our queue hands out once more: where they were seen before, no sender told them twice. */
+  again?: ReadonlySet<SupportEvent>
+  /** Where those of our door stand in the ledger. */
+  places?: readonly LedgerPlace[]
+}
 
 interface Churn {
   customer: string
@@ -34,7 +44,7 @@ interface Churn {
  * Stores events and counts them, in one transaction: each event once, the touched customers recounted, the difference
  * added to the rollups. Safe to repeat: what was committed before is a duplicate then.
  * @param rejected what the door of the queue refused; kept with the reason.
- * @param again those of the events that our queue hands out once more: where they were seen before, no sender told them twice.
+ * @param source what is known of the jobs that brought them.
  * @returns what was committed, for the bus; null where nothing was new.
  */
 export async function countBatch(
@@ -42,7 +52,7 @@ export async function countBatch(
   events: readonly SupportEvent[],
   rejected: readonly RejectedEvent[],
   now: Date,
-  again: ReadonlySet<SupportEvent> = NONE,
+  source: BatchSource = {},
 ): Promise<CommitMessage | null> {
   await ensureMonths(events)
   await ensureNumbers(workspaceId, events.flatMap(saidOfSegment))
@@ -53,12 +63,14 @@ export async function countBatch(
       keepNewEvents(client, workspaceId, events),
       putRejected(client, workspaceId, rejected),
     ])
+    const { again = NONE, places = [] } = source
     const duplicates = countToldAgain(events, fresh, again)
     if (fresh.length === 0) {
+      await noteCounted(client, workspaceId, places)
       if (duplicates + rejected.length > 0) await advance(client, workspaceId, [0, 0, duplicates, rejected.length, 0])
       return null
     }
-    const batch = { workspaceId, versions, fresh, duplicates, rejected: rejected.length, now }
+    const batch = { workspaceId, versions, fresh, duplicates, rejected: rejected.length, places, now }
     const [, commit] = await inOrder([archiveEvents(client, workspaceId, fresh), countFresh(client, batch)])
     return commit
   })
@@ -82,6 +94,7 @@ interface FreshBatch {
   fresh: readonly SupportEvent[]
   duplicates: number
   rejected: number
+  places: readonly LedgerPlace[]
   now: Date
 }
 
@@ -104,7 +117,10 @@ async function countFresh(client: ClientBase, batch: FreshBatch): Promise<Commit
     countVersions(client, versions, { workspaceId, changes, customers, newChurns: churns }),
   ])
   const orphans = changes.reduce((sum, { before, after }) => sum + orphansIn(after) - orphansIn(before), 0)
-  const ingestion = await advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans])
+  const [, ingestion] = await inOrder([
+    noteCounted(client, workspaceId, batch.places),
+    advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans]),
+  ])
   return { ...commitMessageOf({ workspaceId, sequence: ingestion.countedThrough, now, ...active }), ingestion }
 }
 

@@ -74,7 +74,7 @@ test('a batch of which nothing is kept leaves the counters alone', async () => {
   await countBatch(workspaceId, [told], [], NOW)
   const before = await lastCommit(workspaceId)
   expect(await countBatch(workspaceId, [], [], NOW)).toBeNull()
-  expect(await countBatch(workspaceId, [told], [], NOW, new Set([told]))).toBeNull()
+  expect(await countBatch(workspaceId, [told], [], NOW, { again: new Set([told]) })).toBeNull()
   expect(await lastCommit(workspaceId)).toEqual(before)
   await countBatch(workspaceId, [], [refused()], NOW)
   expect(await lastCommit(workspaceId)).not.toEqual(before)
@@ -84,7 +84,7 @@ test('what our queue hands out again is nobody’s duplicate, what its sender to
   const workspaceId = await freshWorkspace()
   const [ours, theirs] = [start('a'), start('b')]
   await countBatch(workspaceId, [ours, theirs], [], NOW)
-  await countBatch(workspaceId, [ours, theirs, start('c')], [], NOW, new Set([ours]))
+  await countBatch(workspaceId, [ours, theirs, start('c')], [], NOW, { again: new Set([ours]) })
   expect(await countersAfter(workspaceId)).toMatchObject({ storedEvents: 3, duplicateEvents: 1 })
 })
 

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { readLostTotal } from '../ingestion/lost_total.ts'
 import { lostLines } from '../platform/log/log.ts'
 import { failedJobs, jobRuns, jobSeconds, queueJobs, queueOldest } from '../platform/metrics/job_metrics.ts'
 import { registry } from '../platform/metrics/registry.ts'
@@ -7,6 +8,11 @@ import { type WorkersSeen, watchWorkers } from './watch_workers.ts'
 const registers = [registry]
 const redisUp = new Gauge({ name: 'holdfast_redis_up', help: '1 where Redis answers', registers })
 const queueEvents = new Gauge({ name: 'holdfast_queue_events', help: 'Accepted events that are not counted yet', registers })
+const lostEvents = new Gauge({
+  name: 'holdfast_lost_events',
+  help: 'Events of all workspaces that were accepted, were never counted and are in no queue, until they are settled',
+  registers,
+})
 const workersAlive = new Gauge({ name: 'holdfast_workers', help: 'Workers that are alive, on any machine', registers })
 new Gauge({
   name: 'holdfast_log_lines_lost',
@@ -30,7 +36,9 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    show(await watchWorkers())
+    const [seen, lost] = await Promise.all([watchWorkers(), readLostTotal()])
+    show(seen)
+    lostEvents.set(lost)
     redisUp.set(1)
   } catch {
     redisUp.set(0)

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { SupportEvent } from '#core/event/types.ts'
+import { ledgerNonce, minuteOf } from '#core/ingestion/ledger.ts'
 import { jobIdFor } from '#core/jobs/job_id.ts'
 import { placeJobs } from '#core/jobs/turns.ts'
 import { Problem } from '#core/problem.ts'
@@ -8,6 +8,7 @@ import { log } from '../platform/log/log.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { enterQueue } from '../platform/queue/enter_queue.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { DOOR, giveNumbers, noteAccepted } from './accepted_events.ts'
 import { rateLimited } from './charge_delivery.ts'
 import { signJob } from './sign_job.ts'
 
@@ -29,13 +30,16 @@ export async function queueEvents(workspace: Workspace, events: SupportEvent[]):
   for (let from = 0; from < events.length; from += MAX_EVENTS_A_JOB) parts.push(events.slice(from, from + MAX_EVENTS_A_JOB))
   const sizes = parts.map((part) => part.length)
   const atMs = Date.now()
+  const first = giveNumbers(workspaceId, events.length)
   const orders = placeJobs(turn, sizes).map(({ tag, priority }, place) => {
     const part = parts[place] ?? []
-    const id = jobIdFor({ events: part.length, workspaceId, atMs, tag }, randomBytes(9).toString('base64url'))
+    const nonce = ledgerNonce(DOOR, first + place * MAX_EVENTS_A_JOB)
+    const id = jobIdFor({ events: part.length, workspaceId, atMs, tag }, nonce)
     const payload = { workspace: slug, events: part, signature: signJob(workspace, part) }
     return { id, payload, ...(priority === undefined ? {} : { priority }) }
   })
   await orUnavailable(enqueue('admitted', ...orders))
+  noteAccepted({ workspaceId, door: DOOR, first, events: events.length, minuteMs: minuteOf(atMs) })
 }
 
 /** A queue that does not answer, is full or is loading means the same to a sender: nothing was taken, come again. */

@@ -5,6 +5,7 @@ import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { getQueue } from '../platform/queue/queues.ts'
 import { slugOf } from '../workspace/directory.ts'
 import { listDoorRefusals } from './door_refusals.ts'
+import { readLost } from './read_lost.ts'
 import { readWaiting } from './read_queue_state.ts'
 
 /** @returns what waits of the workspace, and what became of its events that were counted (docs/api.md). */
@@ -12,9 +13,10 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
   // The queue first: what has left it by then is in the counters that are read after.
   const [state] = await readWaiting([{ id: workspaceId, slug: await slugOf(workspaceId) }])
   const failed = await getQueue(EVENT_QUEUE).getFailedCount()
-  const [row, refusals] = await Promise.all([
+  const [row, refusals, lost] = await Promise.all([
     prismaInWorkspace(workspaceId, (prisma) => prisma.ingestion.findUnique({ where: { workspaceId } })),
     listDoorRefusals(workspaceId),
+    readLost(workspaceId),
   ])
   if (!row) throw new Problem('not_found', 'there is no such workspace')
   return {
@@ -28,5 +30,6 @@ export async function readIngestion(workspaceId: number): Promise<IngestionAnswe
     failed,
     countedThrough: Number(row.sequence),
     ...refusals,
+    ...lost,
   }
 }

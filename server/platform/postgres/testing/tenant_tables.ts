@@ -45,6 +45,7 @@ const TIME = '2026-05-17T12:00:00Z'
 function sampleOf(column: { name: string; type: string }, workspaceId: number): unknown {
   if (column.name in VALUES) return VALUES[column.name]
   if (column.type.endsWith('[]')) return []
+  if (column.type.endsWith('multirange')) return '{[1,2)}'
   if (/int|numeric|real|double/.test(column.type)) return 1
   if (/timestamp|date/.test(column.type)) return TIME
   if (column.type === 'jsonb') return {}
