@@ -4,7 +4,7 @@ import { type JobsOf, jobEntry, jobNamesOf } from '#core/jobs/catalogue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { dialProducer } from '#server/platform/redis/dial_producer.ts'
-import { keepSchedules } from './keep_schedules.ts'
+import { keepLostSchedules, keepSchedules } from './keep_schedules.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
 import { SOON } from './testing/soon.ts'
@@ -82,4 +82,15 @@ test('what a version before this one had scheduled is gone, in queues that are n
   expect(await old.getJobSchedulers()).toEqual([])
   expect(await old.getJobCountByTypes('wait', 'delayed')).toBe(0)
   expect(await getQueue('upkeep').getJobCountByTypes('wait', 'delayed')).toBe(SCHEDULED.length)
+})
+
+test('what runs by the clock is set again where Redis was emptied under a connection that stayed, and left alone otherwise', async () => {
+  await keepSchedules()
+  const before = await schedules()
+  await getQueue('upkeep').removeJobScheduler(before[0]?.key ?? '')
+  await keepLostSchedules()
+  expect(await schedules()).toEqual(before.slice(1))
+  await getProducerRedis().flushall()
+  await keepLostSchedules()
+  expect((await schedules()).map(({ key }) => key)).toEqual(SCHEDULED)
 })

@@ -24,6 +24,11 @@ export async function keepSchedules(): Promise<void> {
   }
 }
 
+/** Makes them again where Redis was emptied meanwhile, which closes no connection and would stop the clock for good. */
+export async function keepLostSchedules(): Promise<void> {
+  if ((await getProducerRedis().exists(SCHEDULED_QUEUES)) === 0) await keepSchedules()
+}
+
 const scheduledIn = (queue: QueueName) => jobNamesOf(queue).filter((job) => jobEntry(job).everySeconds !== undefined)
 
 async function removeOthers(name: string): Promise<void> {
