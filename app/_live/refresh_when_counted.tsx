@@ -3,8 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useLiveConnection } from './live_provider.tsx'
 import { openRefresher } from './refresher.ts'
-
-const isSeen = (): boolean => document.visibilityState === 'visible'
+import { isSeen } from './watch_browser.ts'
 
 /** Has the server draw the page anew, now and then, when something was counted after `sequence`; not while nobody looks. */
 export function RefreshWhenCounted({ sequence }: { sequence: number }) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { everySecond, watchNetwork } from './watch_browser.ts'
+import { everySecond, isSeen, watchNetwork } from './watch_browser.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -27,4 +27,8 @@ it('ticks once a second, until it is stopped', () => {
   expect(tick).toHaveBeenCalledTimes(3)
   stop()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+it('takes a page for seen where it is on the screen', () => {
+  expect((['visible', 'hidden'] as const).map((visibilityState) => isSeen({ visibilityState }))).toEqual([true, false])
 })

@@ -16,3 +16,6 @@ export function everySecond(tick: () => void): () => void {
   const timer = setInterval(tick, 1_000)
   return () => clearInterval(timer)
 }
+
+/** @returns whether somebody can see the page. */
+export const isSeen = (page: Pick<Document, 'visibilityState'> = document): boolean => page.visibilityState === 'visible'
