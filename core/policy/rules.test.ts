@@ -14,9 +14,9 @@ describe('the rate of a stint', () => {
   // Out of order, and twice from the same date.
   const rateCards = [
     card('2026-11-16', '3', '30'),
-    card('2026-11-01', '2', '20'),
     card(null, '1', '10'),
     card('2026-11-16', '4', '40'),
+    card('2026-11-01', '2', '20'),
   ]
 
   it.each([
