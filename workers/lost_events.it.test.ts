@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { started } from '#prisma/seed/factories/events.ts'
+import { renderMetrics } from '#server/health/render_metrics.ts'
 import { DOOR, flushAccepted, noteAccepted } from '#server/ingestion/accepted_events.ts'
 import { findLostEvents } from '#server/ingestion/find_lost_events.ts'
 import { readLostTotal } from '#server/ingestion/lost_total.ts'
@@ -83,6 +84,7 @@ test('events that went with the queue are told: how many, of when and whose, fro
   expect(Date.parse(lost?.to ?? '')).toBeLessThanOrEqual(Date.now() + 60_000)
   expect(await lostOf(neighbour)).toBeNull()
   expect(await readLostTotal()).toBe(1_204)
+  expect((await renderMetrics()).text).toMatch(/^holdfast_lost_events 1204$/m)
 })
 
 test('it stays until somebody says that it is settled; what is lost after that is told by itself', async () => {
