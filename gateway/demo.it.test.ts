@@ -31,7 +31,7 @@ it('starts when it is wanted, says how far it is, and stops when it is told to',
   expect(await readDemo(tenant.id)).toBeNull()
   const demos = superviseDemos(door.address)
   await startDemo(asSystem('command line', tenant.id))
-  expect(await readDemo(tenant.id)).toMatchObject({ wanted: true, phase: 'starting', historyShare: 0 })
+  expect(await readDemo(tenant.id)).toMatchObject({ wanted: true, phase: 'starting', scenario: 'hazard', historyShare: 0 })
   await expect.poll(() => readDemo(tenant.id), SOON).toMatchObject({ phase: 'history' })
   await expect.poll(sentEvents, SOON).toBeGreaterThan(0)
   expect(await demoKeys()).toHaveLength(1)
@@ -43,7 +43,9 @@ it('starts when it is wanted, says how far it is, and stops when it is told to',
 })
 
 it('goes on where it was after a restart, without anybody asking again', async () => {
-  await startDemo(asSystem('command line', tenant.id))
+  await startDemo(asSystem('command line', tenant.id), 'steady')
+  // It goes on with what it began with.
+  expect(await readDemo(tenant.id)).toMatchObject({ scenario: 'hazard' })
   const before = superviseDemos(door.address)
   const sentBefore = await sentEvents()
   await expect.poll(sentEvents, SOON).toBeGreaterThan(sentBefore)

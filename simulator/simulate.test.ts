@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEMO_SCENARIO_IDS } from '#core/demo/scenarios.ts'
 import type { EventType, Handler } from '#core/event/types.ts'
 import type { CountedCase } from '#core/recount/count_customer.ts'
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
@@ -17,6 +18,10 @@ function history(name: ScenarioName, others: Partial<SimulationOptions> & { fact
   const options = { seed: 7, anchorMs: ANCHOR_MS, weeks: 6, casesPerDay: 500, ...others, scenario }
   return [...until(simulate(options), ANCHOR_MS)]
 }
+
+it('knows every scenario that a demo offers, and offers every one that it knows', () => {
+  expect([...DEMO_SCENARIO_IDS].sort()).toEqual([...SCENARIOS].sort())
+})
 
 function* until(events: Iterable<CloudEvent>, endMs: number): Generator<CloudEvent> {
   for (const event of events) {

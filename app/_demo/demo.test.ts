@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { elementsOf, textOf } from '#app/_testing/elements.ts'
 import type { DemoState } from '#core/demo/contract.ts'
-import { demoChoice } from './demo_choice.ts'
+import { demoChoice, isTellingHistory } from './demo_choice.ts'
 import { DemoProgress } from './demo_progress.tsx'
 
 const state = (change: Partial<NonNullable<DemoState>> = {}): NonNullable<DemoState> => ({
   wanted: true,
   phase: 'live',
+  scenario: 'hazard',
   beganAt: '2026-11-23T12:00:00.000Z',
   sentEvents: 12_345,
   historyShare: 0.25,
@@ -48,7 +49,11 @@ describe('where a demo stands, in words', () => {
       state({ wanted: false }),
       ['The demo is stopped', 'What it sent stays; starting it again goes on from there.'],
     ],
-    ['live', state(), ['The demo is live', '12,345 events sent; new conversations arrive as you watch.']],
+    [
+      'live',
+      state(),
+      ['The demo is live', 'The AI’s answers get worse. 12,345 events sent; new conversations arrive as you watch.'],
+    ],
     ['history', state({ phase: 'history' }), ['Telling 8 weeks of history: 12,345 events sent', '']],
     ['starting', state({ phase: 'starting' }), ['Starting the simulator', '']],
   ])('%s', (_, demo, expected) => {
@@ -59,4 +64,15 @@ describe('where a demo stands, in words', () => {
     expect(drawn(state({ phase: 'history' }))).toMatchObject({ share: 0.25 })
     expect(drawn(null)).toBeUndefined()
   })
+})
+
+it.each([
+  [null, false],
+  [state({ phase: 'starting' }), true],
+  [state({ phase: 'history' }), true],
+  [state({ phase: 'history', wanted: false }), false],
+  [state(), false],
+  [state({ phase: 'failed' }), false],
+])('figures are still to come by themselves of a demo that tells its history: %j', (demo, coming) => {
+  expect(isTellingHistory(demo)).toBe(coming)
 })

@@ -12,3 +12,7 @@ export function demoChoice(state: DemoState): DemoChoice {
   if (state.wanted && state.phase !== 'failed') return { label: 'Stop the demo', does: 'stop' }
   return { label: 'Go on with the demo', does: 'start' }
 }
+
+/** @returns whether figures are still to come of a demo by themselves. */
+export const isTellingHistory = (state: DemoState): boolean =>
+  Boolean(state?.wanted && (state.phase === 'starting' || state.phase === 'history'))

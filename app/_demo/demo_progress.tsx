@@ -2,6 +2,7 @@
 import { Callout } from '#app/_ui/callout.tsx'
 import { Progress } from '#app/_ui/progress.tsx'
 import { DEMO_WEEKS, type DemoState } from '#core/demo/contract.ts'
+import { demoScenarioName } from '#core/demo/scenarios.ts'
 import { formatCount } from '#core/format/number.ts'
 
 /** Where a demo stands, in words and as a bar. */
@@ -19,7 +20,7 @@ export function DemoProgress({ state }: { state: DemoState }) {
   if (state.phase === 'live') {
     return (
       <Callout tone="good" live title="The demo is live">
-        {formatCount(state.sentEvents)} events sent; new conversations arrive as you watch.
+        {demoScenarioName(state.scenario)}. {formatCount(state.sentEvents)} events sent; new conversations arrive as you watch.
       </Callout>
     )
   }

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import { sendJson } from '#app/_form/send_json.ts'
 import { type DemoState, demoStateSchema } from '#core/demo/contract.ts'
+import type { DemoScenario } from '#core/demo/scenarios.ts'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { DEMO } from './demo_source.ts'
 
@@ -10,7 +11,8 @@ export interface Demo {
   busy: boolean
   /** Why the last start or stop did not work. */
   problem: string | null
-  start: () => void
+  /** One that was there before goes on with its own scenario. */
+  start: (scenario?: DemoScenario) => void
   stop: () => void
 }
 
@@ -20,9 +22,9 @@ export function useDemo(initial: DemoState): Demo {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const change = useCallback(
-    async (method: 'POST' | 'DELETE') => {
+    async (...how: ['POST', { scenario?: DemoScenario }] | ['DELETE']) => {
       setBusy(true)
-      const sent = await sendJson(method, '/api/settings/demo')
+      const sent = await sendJson(how[0], '/api/settings/demo', how[1])
       setProblem(sent.ok ? null : sent.problem.message)
       const said = sent.ok ? demoStateSchema.safeParse(sent.body) : null
       if (said?.success) take({ state: said.data })
@@ -30,5 +32,6 @@ export function useDemo(initial: DemoState): Demo {
     },
     [take],
   )
-  return { state: value?.state ?? null, busy, problem, start: () => void change('POST'), stop: () => void change('DELETE') }
+  const start = (scenario?: DemoScenario) => void change('POST', scenario ? { scenario } : {})
+  return { state: value?.state ?? null, busy, problem, start, stop: () => void change('DELETE') }
 }

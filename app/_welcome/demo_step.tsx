@@ -17,8 +17,11 @@ export function DemoStep({ demo }: { demo: Demo }) {
         <p className="text-sm text-ink-default">The dashboard fills while the history arrives. Settings → Demo stops it.</p>
         <div className="flex flex-wrap gap-2">
           <ScreenButton to={{ screen: 'overview' }}>Open the dashboard</ScreenButton>
+          <ScreenButton to={{ screen: 'keys' }} look="secondary">
+            Send your own events
+          </ScreenButton>
           {!demo.state?.wanted && (
-            <Button look="secondary" onClick={demo.start} loading={demo.busy}>
+            <Button look="secondary" onClick={() => demo.start()} loading={demo.busy}>
               Start again
             </Button>
           )}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { ScenarioSelect } from '#app/_demo/scenario_select.tsx'
 import { useDemo } from '#app/_demo/use_demo.ts'
 import { sendJson } from '#app/_form/send_json.ts'
 import { KeyAndLine } from '#app/_ingestion/key_and_line.tsx'
@@ -7,6 +8,7 @@ import { Callout } from '#app/_ui/callout.tsx'
 import { createdKeySchema } from '#core/access/contract.ts'
 import type { KeyScope } from '#core/access/scopes.ts'
 import type { DemoState } from '#core/demo/contract.ts'
+import { DEFAULT_DEMO_SCENARIO, type DemoScenario } from '#core/demo/scenarios.ts'
 import { Choice } from './choice.tsx'
 import { DemoStep } from './demo_step.tsx'
 import { StepHeading } from './step_heading.tsx'
@@ -20,6 +22,7 @@ export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; s
   const [apiKey, setApiKey] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [scenario, setScenario] = useState<DemoScenario>(DEFAULT_DEMO_SCENARIO)
 
   const makeKey = async () => {
     setBusy(true)
@@ -48,8 +51,9 @@ export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; s
           title="Start with a demo"
           hint="A believable support operation: eight weeks of history, then live. It can be stopped in Settings."
           busy={demo.busy}
-          onChoose={demo.start}
+          onChoose={() => demo.start(scenario)}
         />
+        <ScenarioSelect value={scenario} onChange={setScenario} />
         <Choice
           title="Send your own events"
           hint="Get an API key and one line for the terminal, and watch the first event arrive."

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoProgressSchema, demoStateSchema, historyShare } from './contract.ts'
+import { demoProgressSchema, demoStateSchema, demoWishSchema, historyShare } from './contract.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const BEGAN = Date.UTC(2026, 10, 23)
@@ -21,6 +21,7 @@ describe('the state of a demo', () => {
   const state = {
     wanted: true,
     phase: 'history',
+    scenario: 'hazard',
     beganAt: '2026-11-23T00:00:00.000Z',
     sentEvents: 12,
     historyShare: 0.5,
@@ -39,6 +40,14 @@ describe('the state of a demo', () => {
     'is never %j',
     (wrong) => expect(demoStateSchema.safeParse({ ...state, ...wrong }).success).toBe(false),
   )
+})
+
+describe('the wish for a demo', () => {
+  it('is for one in which something goes wrong, where it does not say which', () => {
+    expect(demoWishSchema.parse({})).toEqual({ scenario: 'hazard' })
+    expect(demoWishSchema.parse({ scenario: 'steady' })).toEqual({ scenario: 'steady' })
+    expect(demoWishSchema.safeParse({ scenario: 'nothing' }).success).toBe(false)
+  })
 })
 
 describe('what a simulator tells', () => {

@@ -14,6 +14,7 @@ const counters = (storedEvents: number, duplicateEvents: number, rejectedEvents:
 const DEMO = {
   wanted: true,
   phase: 'live',
+  scenario: 'hazard',
   beganAt: '2026-11-23T00:00:00.000Z',
   sentEvents: 1,
   historyShare: 1,

@@ -9,6 +9,7 @@ const COUNTERS = { storedEvents: 4, duplicateEvents: 0, rejectedEvents: 0, orpha
 const DEMO = {
   wanted: true,
   phase: 'live',
+  scenario: 'hazard',
   beganAt: '2026-11-23T00:00:00.000Z',
   sentEvents: 7,
   historyShare: 1,

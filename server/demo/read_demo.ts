@@ -8,6 +8,7 @@ export async function readDemo(workspaceId: number): Promise<DemoState> {
   return {
     wanted: demo.wanted,
     phase: DEMO_PHASES.find((phase) => phase === demo.phase) ?? 'starting',
+    scenario: demo.scenario,
     beganAt: demo.beganAt.toISOString(),
     sentEvents: Number(demo.sentEvents),
     historyShare: historyShare(demo.beganAt.getTime(), demo.sentThrough?.getTime() ?? null),

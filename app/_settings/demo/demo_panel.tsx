@@ -2,21 +2,25 @@
 import { useState } from 'react'
 import { demoChoice } from '#app/_demo/demo_choice.ts'
 import { DemoProgress } from '#app/_demo/demo_progress.tsx'
+import { ScenarioSelect } from '#app/_demo/scenario_select.tsx'
 import { useDemo } from '#app/_demo/use_demo.ts'
+import { ScreenButton } from '#app/_links/screen_link.tsx'
 import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Confirm } from '#app/_ui/dialog.tsx'
 import type { DemoState } from '#core/demo/contract.ts'
+import { DEFAULT_DEMO_SCENARIO, type DemoScenario } from '#core/demo/scenarios.ts'
 
 /** Starts and stops the demo; asks first where its events would mix with real ones for good. */
 export function DemoPanel({ initial }: { initial: DemoState }) {
   const demo = useDemo(initial)
   const [asked, setAsked] = useState(false)
+  const [scenario, setScenario] = useState<DemoScenario>(DEFAULT_DEMO_SCENARIO)
   const { label, does } = demoChoice(demo.state)
-  const act = { stop: demo.stop, start: demo.start, 'ask first': () => setAsked(true) }
+  const act = { stop: demo.stop, start: () => demo.start(), 'ask first': () => setAsked(true) }
   const start = () => {
     setAsked(false)
-    demo.start()
+    demo.start(scenario)
   }
   return (
     <div className="space-y-5">
@@ -26,9 +30,14 @@ export function DemoPanel({ initial }: { initial: DemoState }) {
       ) : (
         <p className="text-sm text-ink-default">No demo was ever started here.</p>
       )}
-      <Button look={does === 'stop' ? 'secondary' : 'primary'} loading={demo.busy} onClick={act[does]}>
-        {label}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button look={does === 'stop' ? 'secondary' : 'primary'} loading={demo.busy} onClick={act[does]}>
+          {label}
+        </Button>
+        <ScreenButton to={{ screen: 'keys' }} look="secondary">
+          Send your own events
+        </ScreenButton>
+      </div>
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}
@@ -36,6 +45,7 @@ export function DemoPanel({ initial }: { initial: DemoState }) {
         confirmLabel="Start the demo"
         onConfirm={start}
       >
+        <ScenarioSelect value={scenario} onChange={setScenario} />
         <p>Its conversations are counted together with any that are here already, and stay when it is stopped.</p>
       </Confirm>
     </div>

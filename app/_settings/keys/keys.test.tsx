@@ -5,6 +5,7 @@ import { elementsOf, textOf } from '#app/_testing/elements.ts'
 import { KEY_SCOPES } from '#core/access/scopes.ts'
 import type { ApiKeyEntry } from '#server/access/api_keys/list_api_keys.ts'
 import { KeyRow } from './key_row.tsx'
+import { MadeKeyLines } from './made_key_lines.tsx'
 import { ScopeChoice } from './scope_choice.tsx'
 import { sendNewKey } from './send_new_key.ts'
 
@@ -12,8 +13,26 @@ describe('a new key', () => {
   it('is asked for with its name and what it may, and seen this once', async () => {
     const sent = answerRequests(() => Response.json({ id: '7', key: 'hf_secret' }, { status: 201 }))
     const scopes = ['events:write', 'policy:read']
-    expect(await sendNewKey(formOf({ name: 'Helpdesk', scopes }))).toEqual({ name: 'Helpdesk', key: 'hf_secret' })
+    expect(await sendNewKey(formOf({ name: 'Helpdesk', scopes }))).toEqual({
+      name: 'Helpdesk',
+      key: 'hf_secret',
+      sends: true,
+    })
     expect(sent).toMatchObject([{ method: 'POST', url: '/api/settings/keys', body: { name: 'Helpdesk', scopes } }])
+  })
+
+  it('says of one that reads alone that it sends nothing', async () => {
+    answerRequests(() => Response.json({ id: '7', key: 'hf_secret' }, { status: 201 }))
+    expect(await sendNewKey(formOf({ name: 'x', scopes: ['figures:read'] }))).toMatchObject({ sends: false })
+  })
+
+  it('comes with the line that sends a first conversation by it, where it may', () => {
+    const shown = (sends: boolean) =>
+      renderToStaticMarkup(<MadeKeyLines made={{ name: 'x', key: 'hf_secret', sends }} origin="http://here" />)
+    expect(shown(true)).toContain('curl http://here/api/v1/events')
+    expect(shown(true)).toContain('Bearer hf_secret')
+    expect(shown(false)).not.toContain('curl')
+    expect(shown(false)).toContain('hf_secret')
   })
 
   it('is not asked for without a name or with nothing that it may', async () => {

@@ -5,8 +5,8 @@ import { useForm } from '#app/_form/use_form.ts'
 import { Button } from '#app/_ui/button.tsx'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Card } from '#app/_ui/card.tsx'
-import { CodeBlock } from '#app/_ui/code_block.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
+import { MadeKeyLines } from './made_key_lines.tsx'
 import { ScopeChoice } from './scope_choice.tsx'
 import { type MadeKey, sendNewKey } from './send_new_key.ts'
 
@@ -36,7 +36,7 @@ export function NewKey() {
             </Button>
           }
         >
-          <CodeBlock label="API key" text={made.key} copyLabel="Copy key" />
+          <MadeKeyLines made={made} origin={window.location.origin} />
         </Callout>
       )}
       <form ref={form.ref} method="post" onSubmit={form.submit} noValidate className="space-y-4">

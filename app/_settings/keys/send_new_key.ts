@@ -7,6 +7,8 @@ import { createdKeySchema, newKeySchema } from '#core/access/contract.ts'
 export interface MadeKey {
   name: string
   key: string
+  /** Whether it may send events. */
+  sends: boolean
 }
 
 /** Makes the key that was asked for. @returns it, or what is wrong. */
@@ -16,5 +18,7 @@ export async function sendNewKey(data: FormData): Promise<MadeKey | { problem: F
   const wrong = problemOf(newKeySchema, wanted)
   if (wrong) return { problem: wrong }
   const sent = await sendJson('POST', '/api/settings/keys', wanted)
-  return sent.ok ? { name, key: createdKeySchema.parse(sent.body).key } : { problem: sent.problem }
+  return sent.ok
+    ? { name, key: createdKeySchema.parse(sent.body).key, sends: wanted.scopes.includes('events:write') }
+    : { problem: sent.problem }
 }

@@ -1,6 +1,6 @@
--- Asks for a demo; one that was stopped or failed goes on where it was.
+-- Asks for a demo in which $3 happens; one that was stopped or failed goes on where it was.
 insert into demo (workspace_id, wanted, scenario, seed, began_at)
-values ($1, true, 'steady', $2, date_trunc('minute', now()))
+values ($1, true, $3, $2, date_trunc('minute', now()))
 on conflict (workspace_id) do update set
   wanted = true,
   failure = null,

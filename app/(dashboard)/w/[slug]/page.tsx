@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { isTellingHistory } from '#app/_demo/demo_choice.ts'
+import { DemoNotice } from '#app/_demo/demo_notice.tsx'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import { readFlips } from '#app/_flips/read_flips.ts'
@@ -15,7 +17,9 @@ import { localDate } from '#app/_view/period.ts'
 import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
+import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
+import { readDemo } from '#server/demo/read_demo.ts'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
@@ -41,11 +45,13 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
     const questions = overviewQuestions(view, settings)
     const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
-    const [answers, values, flips, versions] = await Promise.all([
+    const [answers, values, flips, versions, demo] = await Promise.all([
       answerQuestions(access, asked, now),
       listSegmentValues(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
       listPolicyVersions(access.workspaceId),
+      // Those who run one are told how far it is.
+      roleAllows(access.role, 'workspace:manage') ? readDemo(access.workspaceId) : null,
     ])
     const policies = policyMarks(versions)
     const range = { fromMs: Date.parse(answers.series?.from ?? ''), toMs: Date.parse(answers.series?.to ?? '') }
@@ -59,6 +65,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
           values={values}
           hasStep
         />
+        {isTellingHistory(demo) && <DemoNotice initial={demo} />}
         <Overview
           key={`${viewHref('', view)} ${settings.policyVersion}`}
           {...{ view, settings, answers, flips, releases, policies }}

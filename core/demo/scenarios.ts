@@ -1,0 +1,29 @@
+/** What can happen in a demo, as the simulator names it, in words for those who choose. The first one is begun with. */
+export const DEMO_SCENARIOS = [
+  {
+    id: 'hazard',
+    name: 'The AI’s answers get worse',
+    words: 'From the fifth week on, 1.6 times as many of its resolutions do not hold.',
+  },
+  {
+    id: 'language',
+    name: 'Its German answers get worse',
+    words: 'From the fifth week on twice as many of them do not hold; other languages stay.',
+  },
+  { id: 'ramp', name: 'It gets worse slowly', words: 'The same as the first, growing over three weeks.' },
+  { id: 'mix', name: 'Humans take over', words: 'From the fifth week on the AI begins a fifth fewer of the cases.' },
+  { id: 'cost', name: 'Work gets dearer', words: 'From the fifth week on everything costs 1.4 times as much.' },
+  {
+    id: 'vendor',
+    name: 'The AI’s vendor bills by the resolution',
+    words: 'From the fifth week on; its claims stand beside what held.',
+  },
+  { id: 'steady', name: 'Nothing happens', words: 'Eight weeks like each other.' },
+] as const
+
+export type DemoScenario = (typeof DEMO_SCENARIOS)[number]['id']
+export const DEMO_SCENARIO_IDS = DEMO_SCENARIOS.map(({ id }) => id)
+export const DEFAULT_DEMO_SCENARIO: DemoScenario = DEMO_SCENARIOS[0].id
+
+/** @returns what a demo is about, in words; its own name where it is none of those that can be chosen. */
+export const demoScenarioName = (id: string): string => DEMO_SCENARIOS.find((each) => each.id === id)?.name ?? id
