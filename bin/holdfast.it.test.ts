@@ -107,6 +107,7 @@ describe('holdfast', () => {
     [['simulate', '--scenario', 'doom'], /Allowed choices are steady, hazard/],
     [['simulate', '--weeks', 'many'], /It is a number from 0 to 520/],
     [['keys', 'create', '--scopes', 'all'], /"all" is none of events:write/],
+    [['erase', '--dry-run'], /required option '--customer <id>' not specified/],
     [['keys', 'create'], /No database: start Holdfast/],
     [['frobnicate'], /unknown command/],
   ])('says in one line why it fails: %j', async (args, message) => {

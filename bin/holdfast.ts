@@ -1,5 +1,6 @@
 import './commands/quiet_log.ts'
 import { Command } from 'commander'
+import { addErase } from './commands/erase.ts'
 import { addKeys } from './commands/keys.ts'
 import { addRecount } from './commands/recount.ts'
 import { addReplay } from './commands/replay.ts'
@@ -14,6 +15,7 @@ addReplay(program)
 addKeys(program)
 addVerify(program)
 addRecount(program)
+addErase(program)
 
 try {
   await program.parseAsync()

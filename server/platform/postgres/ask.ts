@@ -45,6 +45,11 @@ const STRETCHES_BY_KEY = 'set local enable_seqscan = off; set local max_parallel
 const ALL = `set local cursor_tuple_fraction = 1; set local enable_nestloop = off;
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
+/** Lets the rest of the transaction take as long as it must. */
+export async function withoutHurry(client: ClientBase): Promise<void> {
+  await client.query('set local statement_timeout = 0')
+}
+
 /** Makes the rest of the transaction read whole tables, to their end, for as long as that takes. */
 export async function planForAll(client: ClientBase): Promise<void> {
   await client.query(ALL)
