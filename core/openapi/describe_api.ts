@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
+import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
 import { figuresAnswerSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
@@ -9,6 +10,7 @@ import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { releasesAnswerSchema } from '../release/contract.ts'
 import { conversationPaths } from './conversation_paths.ts'
+import { erasurePaths } from './erasure_paths.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
 import { figurePaths } from './figure_paths.ts'
@@ -48,7 +50,7 @@ export const describeApi = (): JsonSchema => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...eventPaths(), ...figurePaths(), ...conversationPaths(), ...ingestionPaths(), ...policyPaths() },
+  paths: { ...eventPaths(), ...figurePaths(), ...conversationPaths(), ...ingestionPaths(), ...policyPaths(), ...erasurePaths() },
   components: {
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'an API key; each operation names the scope that it needs' },
@@ -68,6 +70,8 @@ export const describeApi = (): JsonSchema => ({
       PolicyAnswer: schemaOf(policyAnswerSchema, 'output'),
       PolicyChange: schemaOf(policyChangeSchema, 'input'),
       PolicyChangeAnswer: schemaOf(policyChangeAnswerSchema, 'output'),
+      Erasure: schemaOf(erasureSchema, 'input'),
+      ErasureAnswer: schemaOf(erasureAnswerSchema, 'output'),
     },
   },
 })

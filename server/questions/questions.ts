@@ -18,6 +18,8 @@ export type Cost = 'cheap' | 'expensive'
 export interface Questions {
   seats: Seats
   lanes: Record<Cost, Lane>
+  /** Customers are found and erased by looking at all of a workspace: one at a time. */
+  erasures: Lane
   answers: BytesInHand
 }
 
@@ -30,6 +32,7 @@ export function getQuestions(): Questions {
   globalThis.holdfastQuestions ??= {
     seats: countSeats(),
     lanes: { cheap: openLane(CHEAP_AT_ONCE), expensive: openLane(EXPENSIVE_AT_ONCE) },
+    erasures: openLane(EXPENSIVE_AT_ONCE),
     answers: countBytesInHand(MAX_BYTES_IN_HAND, tooMuch),
   }
   return globalThis.holdfastQuestions
