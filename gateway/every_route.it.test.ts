@@ -6,6 +6,7 @@ import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { revokeApiKey } from '#server/access/api_keys/revoke_api_key.ts'
 import { signIn } from '#server/access/sign_in.ts'
 import { addAccount } from '#server/testing/add_account.ts'
+import { type FaultyProxy, openFaultyProxy } from '#server/testing/faulty_proxy.ts'
 import { PAGES } from '#server/testing/page_decisions.ts'
 import { type StartedWeb, startWebProcess } from '#server/testing/start_web.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
@@ -31,10 +32,12 @@ const isLast = (path: string): boolean => path === '/api/auth/sign-out'
 const found = [...routes.filter((path) => !isLast(path)), ...doors]
 
 let web: StartedWeb
+let redis: FaultyProxy
 let callers: Record<keyof Decision, (path: string) => Record<string, string>>
 
 beforeAll(async () => {
-  web = await startWebProcess()
+  redis = await openFaultyProxy(process.env.REDIS_URL ?? '')
+  web = await startWebProcess({ REDIS_URL: redis.url })
   for (const slug of [OWN, OTHER])
     await addAccount({ email: `${slug}@example.com`, password: PASSWORD, roles: { [slug]: 'owner' } })
   const own = (await findWorkspaceBySlug(OWN))?.id ?? 0
@@ -59,7 +62,10 @@ beforeAll(async () => {
     foreignOrigin: () => ({ cookie: ours, origin: 'https://evil.example' }),
   }
 }, 300_000)
-afterAll(() => web?.stop())
+afterAll(async () => {
+  await web?.stop()
+  await redis?.close()
+})
 
 /** Each asks from an address of their own, so that nobody's limits are those of another row. */
 let addresses = 0
@@ -119,5 +125,23 @@ describe('every route', () => {
   ])('answers as it is decided: %s', async (row) => {
     const [method = '', path = ''] = row.split(' ')
     expect(await decisionOf(method, path)).toEqual(DECISIONS[row] ?? REFUSED)
+  })
+})
+
+describe('while the queue hangs', () => {
+  it('no route and no page takes it for a mistake of ours', async () => {
+    redis.hang()
+    const rows = Object.keys(DECISIONS).filter((row) => !isLast(row.split(' ')[1] ?? ''))
+    const asked = rows.flatMap((row) => {
+      const [method = '', path = ''] = row.split(' ')
+      return Object.entries(callers).map(async ([name, headersFor]) => {
+        const status = await statusOf(method, path, headersFor(path))
+        return { row: `${name}: ${row}`, status }
+      })
+    })
+    const answers = await Promise.all(asked)
+    redis.goOn()
+    expect(answers.filter(({ status }) => status === 500)).toEqual([])
+    expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(3)
   })
 })
