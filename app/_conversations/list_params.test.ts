@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_VIEW } from '../_view/view.ts'
-import { listParams, parseListChoice } from './list_params.ts'
+import { fileAddress, listParams, parseListChoice } from './list_params.ts'
 
 const NOW = { today: '2026-11-23', firstDayOfWeek: 1 }
 const choiceOf = (query: string) => parseListChoice(new URLSearchParams(query))
@@ -27,4 +27,11 @@ it('asks for what was taken back in the range, whenever it ended', () => {
   expect(listParams(view, choiceOf('state=taken-back&cause=churn'), NOW).toString()).toBe(
     'takenBackFrom=2026-11-22&takenBackTo=2026-11-23&topic=refund&cause=churn',
   )
+})
+
+it('has the whole list as a file, of cases or of handoffs', () => {
+  const addressOf = (query: string) => fileAddress(listParams(DEFAULT_VIEW, choiceOf(query), NOW), choiceOf(query))
+  const range = 'from=2026-10-27&to=2026-11-24'
+  expect(addressOf('state=open&cursor=x')).toBe(`/api/v1/conversations?${range}&state=open&format=csv`)
+  expect(addressOf('state=handoffs&cursor=x')).toBe(`/api/v1/handoffs?${range}&format=csv`)
 })

@@ -1,3 +1,4 @@
+import { withQuery } from '#core/address/paths.ts'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { CASE_STATES } from '#core/case/states.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
@@ -34,4 +35,12 @@ export function listParams(
   if (cause !== 'any' && state !== 'handoffs') params.set('cause', cause)
   if (cursor) params.set('cursor', cursor)
   return params
+}
+
+/** @returns where all of the list is to be had as a file, whatever page of it is shown. */
+export function fileAddress(asked: URLSearchParams, { state }: ListChoice): string {
+  const params = new URLSearchParams(asked)
+  params.delete('cursor')
+  params.set('format', 'csv')
+  return withQuery(`/api/v1/${state === 'handoffs' ? 'handoffs' : 'conversations'}`, params)
 }

@@ -7,6 +7,7 @@ import { type Reading, readingOf, readingOfRow } from '#core/figures/reading.ts'
 import { BETTER_WORDS, OVER_WORDS } from '#core/figures/say_figure.ts'
 import { formatFigure } from '#core/format/figure.ts'
 import { NOTHING } from '#core/format/number.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { LoadProblem } from '../_page/load_problem.tsx'
 import { Provenance } from '../_page/provenance.tsx'
@@ -14,6 +15,7 @@ import { Card } from '../_ui/card.tsx'
 import { totalQuestion } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import type { View } from '../_view/view.ts'
+import { definitionsFile } from './definitions_file.ts'
 
 interface DefinitionsProps {
   view: View
@@ -32,6 +34,9 @@ export function Definitions({ view, settings, answers: first }: DefinitionsProps
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={total.asOf} timeZone={settings.timeZone} onRetry={reload} />}
+      <div className="flex justify-end">
+        <CsvButton what="all figures" file={() => definitionsFile(total, reading, view.filters)} />
+      </div>
       <div className="gap-4 xl:columns-2">
         {FIGURE_GROUPS.map(({ name, ids }) => (
           <Card key={name} title={name} flush className="mb-4 break-inside-avoid">

@@ -60,7 +60,7 @@ export function Overview({ view, settings, answers: first, flips, releases, poli
           ))}
         </div>
       </section>
-      <ViewsSideBySide rows={series.rows} currency={currency} windowDays={windowDays} />
+      <ViewsSideBySide series={series} filters={view.filters} currency={currency} windowDays={windowDays} />
       <Provenance answer={series} />
     </div>
   )

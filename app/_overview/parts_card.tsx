@@ -4,6 +4,8 @@ import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
 import type { Release } from '#core/release/contract.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
+import { PngButton } from '../_export/png_button.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
 import { prepareTimeBars } from '../_ui/charts/time_bars.ts'
@@ -14,7 +16,9 @@ import { costReading, totalOf } from './cost_reading.ts'
 import { prepareParts } from './parts.ts'
 import { PartsLegend } from './parts_legend.tsx'
 import { PartsTable } from './parts_table.tsx'
+import { pictureWords } from './picture_words.ts'
 import type { PolicyMark } from './policy_marks.ts'
+import { seriesFile } from './series_file.ts'
 import { stepDates } from './step_dates.ts'
 
 interface PartsCardProps {
@@ -57,6 +61,14 @@ export function PartsCard({ view, series, before, against, firstDayOfWeek, relea
       id="parts"
       className="h-full"
       title={TITLE}
+      actions={
+        points.length > 0 && (
+          <>
+            <CsvButton what="the chart" file={() => seriesFile({ series, points, firstDayOfWeek, filters: view.filters })} />
+            <PngButton chartIn="#parts" words={() => pictureWords(series, points, view)} />
+          </>
+        )
+      }
       hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${series.policyVersion}.`}
     >
       <PartsLegend points={points} against={against} />

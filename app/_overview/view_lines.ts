@@ -4,6 +4,8 @@ import { formatFigure } from '#core/format/figure.ts'
 
 /** A line of one of the two views. */
 export interface Line {
+  /** The figure that it shows; null where it says that there is none. */
+  id: FigureId | null
   name: string
   definition: string
   show: (reading: Reading, currency: string) => string
@@ -15,6 +17,7 @@ export interface Line {
 
 /** @returns a figure as a line; the views say by themselves over which cases, so a shorter name may do. */
 const lineOf = (id: FigureId, { name, strong = false }: { name?: string; strong?: boolean } = {}): Line => ({
+  id,
   name: name ?? figureOf(id).name,
   definition: figureOf(id).definition,
   show: (reading, currency) => formatFigure(id, reading, currency),
@@ -24,6 +27,7 @@ const lineOf = (id: FigureId, { name, strong = false }: { name?: string; strong?
 
 const AFTERWARDS = 'Rework, failure impact, overhead'
 const NOT_COUNTED: Line = {
+  id: null,
   name: AFTERWARDS,
   definition: 'Not part of this view.',
   show: () => 'not counted',

@@ -1,12 +1,16 @@
 'use client'
-import type { FigureRow } from '#core/figures/contract.ts'
+import type { ReactNode } from 'react'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { type Reading, readingOf, rowsOf } from '#core/figures/reading.ts'
 import { formatFigure } from '#core/format/figure.ts'
 import { NOTHING } from '#core/format/number.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
 import { Card } from '../_ui/card.tsx'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import type { Filters } from '../_view/view.ts'
 import { ACCEPTED, DEFLECTION, type Line } from './view_lines.ts'
+import { viewsFile } from './views_file.ts'
 
 const SIDES = [
   ['ai', 'AI'],
@@ -17,17 +21,16 @@ const SIDES = [
 /** All three columns have to fit: the last one is the one that counts. */
 const ON_A_PHONE = 'max-sm:px-1 max-sm:text-xs'
 
-/** The same range read twice: as deflection reads it, and by what was accepted. */
-export function ViewsSideBySide({
-  rows,
-  currency,
-  windowDays,
-}: {
-  rows: readonly FigureRow[]
+interface ViewsProps {
+  series: FiguresAnswer
+  filters: Filters
   currency: string
   windowDays: number
-}) {
-  const readings = SIDES.map(([side, name]) => ({ name, reading: readingOf(rowsOf(rows, side)) }))
+}
+
+/** The same range read twice: as deflection reads it, and by what was accepted. */
+export function ViewsSideBySide({ series, filters, currency, windowDays }: ViewsProps) {
+  const readings = SIDES.map(([side, name]) => ({ name, reading: readingOf(rowsOf(series.rows, side)) }))
   const all = readings.at(-1)?.reading
   return (
     <section aria-label="Two ways to read it" className="grid grid-cols-1 gap-4 lg:grid-cols-2">
@@ -35,6 +38,7 @@ export function ViewsSideBySide({
         title="The deflection view"
         hint="Every case at once; what happens afterwards is not seen."
         {...{ lines: DEFLECTION, readings, currency }}
+        actions={<CsvButton what="both views" file={() => viewsFile(series, filters)} />}
       />
       <View
         title="The accepted-resolution view"
@@ -56,12 +60,13 @@ interface ViewProps {
   lines: readonly Line[]
   readings: readonly { name: string; reading: Reading }[]
   currency: string
+  actions?: ReactNode
   footer?: string
 }
 
-function View({ title, hint, lines, readings, currency, footer }: ViewProps) {
+function View({ title, hint, lines, readings, currency, actions, footer }: ViewProps) {
   return (
-    <Card title={title} hint={hint} flush>
+    <Card title={title} hint={hint} actions={actions} flush>
       <Table caption={title}>
         <TableHead>
           <TableRow>

@@ -5,6 +5,7 @@ import { segmentKey } from '#core/drift/decompose_rows.ts'
 import { changeOfFigure } from '#core/figures/change.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
@@ -17,6 +18,7 @@ import type { View } from '../_view/view.ts'
 import { columnsOf } from './columns.ts'
 import { driversOf } from './drivers.ts'
 import { DriversSentence } from './drivers_sentence.tsx'
+import { segmentsFile } from './segments_file.ts'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
 
@@ -53,7 +55,25 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
       {drivers && before && (
         <DriversSentence rows={rows} before={before.rows} by={view.by} drivers={drivers} currency={settings.currency} />
       )}
-      <Card flush>
+      <Card
+        flush
+        actions={
+          <CsvButton
+            what="the segments"
+            file={() =>
+              segmentsFile({
+                current,
+                before,
+                rows,
+                addsOf,
+                by: view.by,
+                columns: columnsOf(shown.columns),
+                filters: view.filters,
+              })
+            }
+          />
+        }
+      >
         <SegmentsTable
           rows={rows}
           by={view.by}

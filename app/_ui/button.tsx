@@ -76,3 +76,12 @@ export function LinkButton({ href, look = 'primary', className, children }: Link
     </Link>
   )
 }
+
+/** A link to a file, looking like a button: the browser saves it. */
+export function DownloadButton({ href, label, children }: { href: string; label: string; children: ReactNode }) {
+  return (
+    <a href={href} download aria-label={label} className={classNames(SHAPE, LOOKS.secondary)}>
+      {children}
+    </a>
+  )
+}

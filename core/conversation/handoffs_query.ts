@@ -24,6 +24,9 @@ export interface HandoffsQuery {
 export function parseHandoffsQuery(params: URLSearchParams, context: { calendar: Calendar; nowMs: number }): HandoffsQuery {
   const { fromMs, toMs, filters } = parseFiguresQuery(params, context)
   const cursor = params.get('cursor')
-  const after = cursor ? parseCursorAs(cursorSchema, cursor) : null
+  const after = cursor ? parseHandoffCursor(cursor) : null
   return { fromMs, toMs, filters, after, limit: readLimit(params, { standard: DEFAULT_LIMIT, most: MAX_LIMIT }) }
 }
+
+/** @throws Problem `invalid_parameter` where no earlier page gave it. */
+export const parseHandoffCursor = (text: string): HandoffCursor => parseCursorAs(cursorSchema, text)

@@ -10,6 +10,8 @@ const security = [{ apiKey: ['figures:read'] }, { session: [] }]
 const someOf = (name: string, description: string, values: readonly string[]): JsonSchema =>
   query(name, `${description}; repeatable`, { type: 'array', items: { enum: [...values] } })
 
+const formatParameter = query('format', 'the form, for links; else `Accept` chooses it', { enum: ['csv', 'ndjson'] })
+
 const listParameters: JsonSchema[] = [
   ...rangeParameters,
   ...filterParameters,
@@ -28,17 +30,24 @@ const listParameters: JsonSchema[] = [
   query('id', 'the id of one conversation', { type: 'string' }),
   query('cursor', '`nextCursor` of the page before; the exports have no pages', { type: 'string' }),
   limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
+  formatParameter,
 ]
 
 /** A list as JSON is a page; the other two are streamed in full, whatever `limit` and `cursor` say. */
-const listAnswer: JsonSchema = {
-  description: 'cases by the conversation of their root, newest cohort first; `Accept` chooses the form',
+const listAnswer = (description: string, list: string, item: string): JsonSchema => ({
+  description: `${description}; \`format\` or \`Accept\` chooses the form`,
   content: {
-    'application/json': { schema: ref('ConversationList') },
-    'text/csv': { schema: { type: 'string', description: 'all of them, with a header; one column a field' } },
-    'application/x-ndjson': { schema: { type: 'string', description: 'all of them, one ConversationItem a line' } },
+    'application/json': { schema: ref(list) },
+    'text/csv': {
+      schema: {
+        type: 'string',
+        description:
+          'all of them, with a header; one column a field, money in units of the currency; then range, filters, policy',
+      },
+    },
+    'application/x-ndjson': { schema: { type: 'string', description: `all of them, one ${item} a line` } },
   },
-}
+})
 
 /** @returns the paths of conversations. */
 export const conversationPaths = (): Record<string, JsonSchema> => ({
@@ -49,7 +58,7 @@ export const conversationPaths = (): Record<string, JsonSchema> => ({
       security,
       parameters: listParameters,
       responses: {
-        200: listAnswer,
+        200: listAnswer('cases by the conversation of their root, newest cohort first', 'ConversationList', 'ConversationItem'),
         ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
       },
     },
@@ -64,9 +73,10 @@ export const conversationPaths = (): Record<string, JsonSchema> => ({
         ...filterParameters,
         query('cursor', '`nextCursor` of the page before', { type: 'string' }),
         limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
+        formatParameter,
       ],
       responses: {
-        200: jsonAnswer('a page of them', ref('HandoffList')),
+        200: listAnswer('handoffs, the newest first', 'HandoffList', 'item'),
         ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
       },
     },

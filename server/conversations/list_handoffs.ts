@@ -5,9 +5,9 @@ import { handoffOf } from '#core/conversation/handoff_of.ts'
 import type { HandoffCursor, HandoffsQuery } from '#core/conversation/handoffs_query.ts'
 import type { ConversationLog } from '#core/conversation/log.ts'
 import { readFacts } from '#core/conversation/read.ts'
+import { passes } from '#core/figures/passes.ts'
 import type { Filters } from '#core/figures/query.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { DIMENSIONS, type Segment } from '#core/segment/dimensions.ts'
 import { OUTCOME_NUMBERS } from '#core/stint/numbers.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -93,6 +93,3 @@ function itemOf(row: Row, filters: Filters, rules: Rules, now: Date): HandoffIte
     },
   ]
 }
-
-const passes = (segment: Segment, filters: Filters): boolean =>
-  DIMENSIONS.every((dimension) => filters[dimension]?.includes(segment[dimension]) ?? true)

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { ConversationsTable } from '#app/_conversations/conversations_table.tsx'
 import { HandoffsTable } from '#app/_conversations/handoffs_table.tsx'
 import { FindConversation, ListFields } from '#app/_conversations/list_fields.tsx'
-import { listParams, parseListChoice } from '#app/_conversations/list_params.ts'
+import { fileAddress, listParams, parseListChoice } from '#app/_conversations/list_params.ts'
 import { Pages } from '#app/_conversations/pages.tsx'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
@@ -12,6 +12,7 @@ import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { DownloadButton } from '#app/_ui/button.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
@@ -61,7 +62,14 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
         <PageHeader
           title="Conversations"
           hint="What became of each case, under the conversation in which it began."
-          actions={<FindConversation />}
+          actions={
+            <>
+              <FindConversation />
+              <DownloadButton href={fileAddress(asked, choice)} label="Save all of the list as CSV">
+                CSV
+              </DownloadButton>
+            </>
+          }
         />
         <FilterBar today={today} firstDayOfWeek={policy.firstDayOfWeek} values={values} hasComparison={false}>
           <ListFields choice={choice} />

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
+import { someSums } from '#core/figures/testing/some_sums.ts'
+import { DEFAULT_VIEW } from '../_view/view.ts'
+import { prepareParts } from './parts.ts'
+import { pictureWords } from './picture_words.ts'
+import { seriesFile } from './series_file.ts'
+import { viewsFile } from './views_file.ts'
+
+const sums = (cases: number, accepted: number) =>
+  someSums({ counts: { cases, resolved: cases, accepted }, handling: 10, rework: 8 })
+const nothing = someSums({})
+const settled = { total: sums(10, 8), matured: sums(10, 8), maturedHuman: nothing }
+const open = {
+  total: someSums({ counts: { cases: 10, resolved: 10, pending: 10 }, handling: 20 }),
+  matured: nothing,
+  maturedHuman: nothing,
+}
+const ai = { handler: 'ai' }
+const SERIES = someAnswer([someRow('2026-11-02T00:00:00+00:00', ai, settled), someRow('2026-11-04T00:00:00+00:00', ai, open)])
+const FILTERS = { topic: ['refund', ''] }
+const releases = [{ agentVersion: '=v2', deployedAt: '2026-11-04T09:00:00Z', note: null }]
+const points = prepareParts({ series: SERIES, firstDayOfWeek: 1, releases, policies: [] })
+
+it('writes a row for each step of the chart: cost and parts where it has settled, what is known so far where not', () => {
+  const { name, rows } = seriesFile({ series: SERIES, points, firstDayOfWeek: 1, filters: FILTERS })
+  expect(name).toBe('holdfast-cost-over-time-2026-11-02-2026-11-06')
+  expect(rows).toHaveLength(3)
+  expect(rows[0]).toMatchObject({
+    start: '2026-11-02T00:00:00+00:00',
+    step: 'day',
+    costPerAcceptedResolution: { amount: '2.250000' },
+    handlingPerAccepted: { amount: '1.250000' },
+    reworkPerAccepted: { amount: '1.000000' },
+    knownSoFar: null,
+    cases: 10,
+    maturedShare: 1,
+    costPerCase: { amount: '1.000000' },
+    marks: '',
+  })
+  expect(rows[1]).toMatchObject({ costPerAcceptedResolution: null, knownSoFar: null, cases: 0, maturedShare: null })
+  expect(rows[2]).toMatchObject({
+    costPerAcceptedResolution: null,
+    handlingPerAccepted: null,
+    knownSoFar: { amount: '2.000000' },
+    pending: 10,
+    maturedShare: 0,
+    marks: '=v2',
+  })
+  for (const row of rows) expect(row).toMatchObject({ filters: 'topic=refund&topic=', policyVersion: 1, currency: 'EUR' })
+})
+
+it('writes both views, a row for each figure of theirs, by who handled', () => {
+  const { rows } = viewsFile(SERIES, {})
+  const of = (view: string, figure: string) => rows.find((row) => row.view === view && row.figure === figure)
+  expect(of('deflection', 'cases')).toMatchObject({ ai: 20, human: 0, all: 20 })
+  expect(of('accepted', 'costPerAcceptedResolution')).toMatchObject({
+    ai: { amount: '2.250000' },
+    human: null,
+    all: { amount: '2.250000' },
+    filters: '',
+    maturedThrough: '2026-11-03T00:00:00+00:00',
+  })
+  expect(rows).toHaveLength(11)
+})
+
+it('says around a picture what it shows, of which time, which cases and under which rules', () => {
+  const { title, legend, lines } = pictureWords(SERIES, points, { ...DEFAULT_VIEW, filters: FILTERS })
+  expect(title).toBe('Cost per accepted resolution (EUR), 2 Nov 2026 to 5 Nov 2026, UTC')
+  expect(legend.map(({ name }) => name)).toEqual(['Handling', 'Rework'])
+  expect(lines.join(' ')).toContain('Policy version 1, window 14 days. Settled through 3 Nov 2026')
+  expect(lines.join(' ')).toContain('Filters: topic=refund&topic=.')
+  expect(pictureWords(SERIES, points, DEFAULT_VIEW).lines.join(' ')).toContain('Filters: none.')
+})

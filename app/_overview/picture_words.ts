@@ -1,0 +1,26 @@
+import { provenanceCells, provenanceOf } from '#core/csv/provenance.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { formatDate, formatInstant } from '#core/format/date.ts'
+import type { PictureWords } from '../_ui/charts/picture_frame.ts'
+import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+import { askedFilters } from '../_view/questions.ts'
+import type { View } from '../_view/view.ts'
+
+/** @returns what stands around a picture of the chart, so that it can be read without its page. */
+export function pictureWords(series: FiguresAnswer, points: readonly CostPoint[], view: View): PictureWords {
+  const { timeZone, policyVersion, acceptanceWindowDays, maturedThrough, currency } = series
+  const { filters } = provenanceCells(provenanceOf(series, askedFilters(view.filters)))
+  const days = `${formatDate(series.from, timeZone)} to ${formatDate(Date.parse(series.to) - 1, timeZone)}`
+  return {
+    name: `holdfast-cost-over-time-${series.from.slice(0, 10)}-${series.to.slice(0, 10)}`,
+    title: `Cost per accepted resolution (${currency}), ${days}, ${timeZone}`,
+    legend: COST_PARTS.filter(({ key }) => points.some(({ parts }) => parts?.[key])).map(({ name, colour }) => ({
+      name,
+      colour,
+    })),
+    lines: [
+      `Policy version ${policyVersion}, window ${acceptanceWindowDays} days. Settled through ${formatInstant(maturedThrough, timeZone)}.`,
+      `Filters: ${filters === '' ? 'none' : filters}. Hatched: not settled, can only rise. Holdfast`,
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import type { Cell } from '#core/csv/cells.ts'
+import { provenanceOf } from '#core/csv/provenance.ts'
+import type { FigureId } from '#core/figures/catalogue.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import { readingsByStart } from '#core/figures/reading.ts'
+import { figureCells, type TableFile, tableFile } from '../_export/table_file.ts'
+import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+import { askedFilters } from '../_view/questions.ts'
+import type { Filters } from '../_view/view.ts'
+import { totalOf } from './cost_reading.ts'
+
+/** What stands beside the cost of each step: how much it rests on, and the other lines over time. */
+const FIGURES: readonly FigureId[] = [
+  'cases',
+  'accepted',
+  'pending',
+  'maturedShare',
+  'acceptedResolutionRate',
+  'containmentRate',
+  'costPerCase',
+  'qualityGap',
+  'csat',
+]
+
+interface SeriesFileInput {
+  series: FiguresAnswer
+  /** The chart's, one for each step. */
+  points: readonly CostPoint[]
+  firstDayOfWeek: number
+  filters: Filters
+}
+
+/**
+ * @returns what the chart shows as a file, a row for each step. One that has not settled has no cost, but what is known so far:
+ * `maturedShare` says how far it is.
+ */
+export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFileInput): TableFile {
+  const readings = readingsByStart(series, firstDayOfWeek)
+  const rows = points.map((point, place) => {
+    const reading = readings[place]?.reading
+    return {
+      start: point.start,
+      step: series.step,
+      costPerAcceptedResolution: amountOf(point.parts ? totalOf(point) : null),
+      ...Object.fromEntries(COST_PARTS.map(({ key }) => [`${key}PerAccepted`, amountOf(point.parts?.[key] ?? null)])),
+      knownSoFar: amountOf(point.known),
+      before: amountOf(point.before),
+      ...(reading ? figureCells(FIGURES, reading) : {}),
+      marks: point.marks.map(({ label }) => label).join(', '),
+    }
+  })
+  return tableFile('cost-over-time', rows, provenanceOf(series, askedFilters(filters)))
+}
+
+const amountOf = (value: number | null): Cell => (value === null ? null : { amount: value.toFixed(6) })

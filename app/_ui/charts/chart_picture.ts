@@ -1,0 +1,37 @@
+import { framePicture, type PictureWords, variablesIn } from './picture_frame.ts'
+
+/** Room for the values of the axis, which stand at the left outside of the drawing. */
+const AXIS_WIDTH = 56
+/** Pixels of the picture for one of the screen. */
+const SHARPNESS = 2
+
+/** @returns a chart as PNG, as it is drawn now: size, theme and all. */
+export async function pictureOf(chart: SVGSVGElement, words: PictureWords): Promise<Blob> {
+  const { width, height } = chart.getBoundingClientRect()
+  const page = getComputedStyle(document.documentElement)
+  const { fontFamily } = getComputedStyle(chart)
+  const framed = framePicture(markupOf(chart), { width, height, left: AXIS_WIDTH, fontFamily }, words)
+  const colours = variablesIn(framed.svg).map((name) => `${name}:${page.getPropertyValue(name)}`)
+  const svg = framed.svg.replace('<svg ', `<svg style="${colours.join(';')}" `)
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = framed.width * SHARPNESS
+  canvas.height = framed.height * SHARPNESS
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be drawn'))), 'image/png')
+  })
+}
+
+/** @returns the drawing as text, without what a narrow screen hides: its rules do not come along. */
+function markupOf(chart: SVGSVGElement): string {
+  const copy = chart.cloneNode(true)
+  if (!(copy instanceof SVGSVGElement)) throw new Error('a copy is of the same kind')
+  const copies = [...copy.querySelectorAll('*')]
+  for (const [place, element] of [...chart.querySelectorAll('*')].entries()) {
+    if (getComputedStyle(element).display === 'none' && !element.closest('defs')) copies[place]?.remove()
+  }
+  return new XMLSerializer().serializeToString(copy)
+}
