@@ -12,7 +12,7 @@ interface Tenant {
   slug: string
 }
 
-/** Redis does nothing else while it looks into them: some milliseconds. */
+/** Of jobs that Redis looks into at one asking. */
 const JOBS_AT_ONCE = 1_000
 
 /** @returns what the queue holds of a workspace that is in no figure yet, and may be of any of its customers. */
@@ -32,11 +32,14 @@ export async function forgetDoneJobs(workspace: Tenant): Promise<void> {
 async function endedJobsOf({ id: workspaceId, slug }: Tenant, how: 'failed' | 'completed'): Promise<string[]> {
   const ids = await getProducerRedis().zrange(getQueue(EVENT_QUEUE).toKey(how), '0', '-1')
   const own = ids.filter((id) => readJobId(id)?.workspaceId === workspaceId)
-  const untold = ids.filter((id) => readJobId(id) === null)
-  for (let from = 0; from < untold.length; from += JOBS_AT_ONCE) {
-    const part = untold.slice(from, from + JOBS_AT_ONCE)
+  let untold = ids.filter((id) => readJobId(id) === null)
+  while (untold.length > 0) {
+    const part = untold.slice(0, JOBS_AT_ONCE)
     const described = await describeWaiting(part)
     own.push(...part.filter((_, place) => described[place]?.slug === slug))
+    // Long ones are looked into a few at a time.
+    const notYet = part.filter((_, place) => described[place]?.events === null)
+    untold = [...notYet, ...untold.slice(JOBS_AT_ONCE)]
   }
   return own
 }
