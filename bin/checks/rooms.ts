@@ -86,6 +86,8 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'd3-scale',
   'd3-shape',
   'd3-time-format',
+  // Its build for browsers: the same text as the server writes.
+  'csv-stringify/browser/esm/sync',
   'socket.io-client',
   'zod',
   'temporal-polyfill',
