@@ -25,6 +25,7 @@ test('no number changes by being clicked: the view goes along, down into a segme
   const cost = await row.getByRole('cell').nth(place).textContent()
   expect(cost).toMatch(/^\$\d+\.\d\d$/)
   await row.getByRole('link', { name: 'delivery' }).click()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await expect(page.getByTestId('card-costPerAcceptedResolution').getByTestId('value')).toHaveText(String(cost))
   const narrowed = `${VIEW}&topic=delivery`
   expect(queryOf(page)).toBe(narrowed)
@@ -83,6 +84,7 @@ test('a link is copied where the browser has no clipboard for pages, as over pla
 test('what was taken back yesterday, in three actions, and what the feed shows of it', async ({ page }) => {
   await page.goto(pathOf({ screen: 'overview' }))
   await main(page, 'Conversations').click()
+  await expect(page.getByRole('heading', { name: 'Conversations' })).toBeVisible()
   await page.getByLabel('Range').selectOption({ label: 'Yesterday' })
   await page.getByLabel('State').selectOption({ label: 'Taken back in this range' })
   const yesterday = ['history-3-delivery-sv', 'history-3-login-de']
