@@ -40,10 +40,10 @@ export class StandstillWatch {
   /** @returns the same, watched. */
   watch =
     (count: CountJob): CountJob =>
-    async (...job) => {
+    async (events, run) => {
       this.#inHand++
       try {
-        await count(...job)
+        await count(events, run)
       } finally {
         this.#inHand--
         this.moved()

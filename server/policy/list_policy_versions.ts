@@ -1,3 +1,4 @@
+import { type Policy, policySchema } from '#core/policy/policy.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
@@ -10,6 +11,7 @@ export interface PolicyVersionEntry {
   changedBy: string
   reason: string
   state: PolicyState
+  policy: Policy
 }
 
 interface VersionRow {
@@ -20,6 +22,7 @@ interface VersionRow {
   key_name: string | null
   reason: string
   state: PolicyState
+  body: unknown
 }
 
 /** @returns the versions of a workspace's policy, newest first: who made each, when, and why. */
@@ -34,5 +37,6 @@ export async function listPolicyVersions(workspaceId: number): Promise<PolicyVer
     changedBy: row.email ?? (row.key_name === null ? row.changed_by : `API key “${row.key_name}”`),
     reason: row.reason,
     state: row.state,
+    policy: policySchema.parse(row.body),
   }))
 }

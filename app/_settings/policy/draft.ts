@@ -54,8 +54,13 @@ export function changesOf(draft: PolicyDraft, policy: Policy): Record<string, un
     fullTimeMinutesPerWeek: numberOf(draft.fullTimeMinutesPerWeek),
     handoffTargetMinutes: numberOf(draft.handoffTargetMinutes),
   }
+  return differences(typed, policy)
+}
+
+/** @returns the fields of a policy, as it is or as it is being typed, that differ from those of another one. */
+export function differences(next: object, policy: Policy): Record<string, unknown> {
   const present = new Map<string, unknown>(Object.entries(policy))
-  return Object.fromEntries(Object.entries(typed).filter(([field, value]) => canonical(value) !== canonical(present.get(field))))
+  return Object.fromEntries(Object.entries(next).filter(([field, value]) => canonical(value) !== canonical(present.get(field))))
 }
 
 /** The database gives the fields of an object back in an order of its own. */

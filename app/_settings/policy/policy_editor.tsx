@@ -1,34 +1,30 @@
 'use client'
 import { useState } from 'react'
-import { Callout } from '#app/_ui/callout.tsx'
-import { Progress } from '#app/_ui/progress.tsx'
-import type { Policy } from '#core/policy/policy.ts'
+import type { PolicyVersionEntry } from '#server/policy/list_policy_versions.ts'
 import { PolicyForm } from './policy_form.tsx'
+import { Standing } from './standing.tsx'
 import { useRecount } from './use_recount.ts'
+import { isBuilding, versionsInUse } from './versions_in_use.ts'
 
 interface PolicyEditorProps {
-  version: number
-  policy: Policy
-  building: boolean
+  versions: PolicyVersionEntry[]
   timeZones: readonly string[]
 }
 
-/** The form, and above it what became of the last change. */
-export function PolicyEditor({ version, policy, building, timeZones }: PolicyEditorProps) {
-  const [saved, setSaved] = useState(false)
-  const share = useRecount(version, building)
+/** The newest policy as a form, and what became of the last change. */
+export function PolicyEditor({ versions, timeZones }: PolicyEditorProps) {
+  const [savedOver, setSavedOver] = useState<PolicyVersionEntry | null>(null)
+  const inUse = versionsInUse(versions)
+  const { inForce, newest } = inUse
+  const share = useRecount(inForce.version, isBuilding(inUse))
+  const hasStanding = isBuilding(inUse) || (savedOver !== null && savedOver.version !== inForce.version)
   return (
-    <div className="space-y-5">
-      {building && (
-        <Callout title="A new version is being counted" live>
-          <Progress label="Counting all history under the new version" share={share} />
-          <p className="mt-2">
-            Until it is complete, version {version} is in force everywhere. A further change replaces the one being counted.
-          </p>
-        </Callout>
-      )}
-      {saved && !building && <Callout tone="good" live title={`Version ${version} is in force`} />}
-      <PolicyForm key={version} policy={policy} timeZones={timeZones} onSaved={() => setSaved(true)} />
-    </div>
+    <PolicyForm
+      key={newest.version}
+      {...{ newest, versions, timeZones }}
+      standing={hasStanding && <Standing {...{ inForce, newest, share, savedOver }} />}
+      onEdit={() => setSavedOver(null)}
+      onSaved={() => setSavedOver(inForce)}
+    />
   )
 }

@@ -1,47 +1,66 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Button } from '#app/_ui/button.tsx'
-import { Card } from '#app/_ui/card.tsx'
 import { TextField } from '#app/_ui/text_field.tsx'
-import { FIELD_NAMES } from './field_names.ts'
+import type { ChangeLine } from './change_words.ts'
 
 interface SaveVersionProps {
-  /** Names of the fields that differ from the present version. */
-  changed: readonly string[]
+  changes: readonly ChangeLine[]
+  /** What became of the last version that was made. */
+  standing: ReactNode
+  reason: string
+  onReason: (reason: string) => void
   busy: boolean
   error: string | undefined
+  /** What is wrong with it as a whole. */
+  problem: ReactNode
   onDiscard: () => void
 }
 
-const nameOf = (field: string): string => new Map<string, string>(Object.entries(FIELD_NAMES)).get(field) ?? field
-
-/** Why a new version is made, and the button that makes it. */
-export function SaveVersion({ changed, busy, error, onDiscard }: SaveVersionProps) {
-  const nothing = changed.length === 0
+/** Stays in sight while the policy is edited: what changes, why, the button that makes it so, and what became of that. */
+export function SaveVersion({ changes, standing, reason, onReason, busy, error, problem, onDiscard }: SaveVersionProps) {
+  const nothing = changes.length === 0
+  if (nothing && !standing && !problem) return null
   return (
-    <Card
-      id="save"
-      title="Make a new version"
-      hint="All history is counted again in the background; the screens keep showing the present version until that is complete."
+    <section
+      aria-label="Make a new version"
+      className="sticky bottom-0 z-20 -mx-1 max-h-[60dvh] space-y-3 overflow-y-auto rounded-t-tremor-default border border-line-strong bg-surface p-4 shadow-lg"
     >
-      <p aria-live="polite" className="mb-4 text-sm text-ink-emphasis">
-        {nothing ? 'Nothing is changed yet.' : `Changed: ${changed.map(nameOf).join(', ')}.`}
-      </p>
-      <TextField
-        label="Reason"
-        name="reason"
-        maxLength={500}
-        autoComplete="off"
-        hint="For whoever asks in a year why the figures moved. It stays with the version."
-        error={error}
-      />
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button type="submit" disabled={nothing} loading={busy}>
-          Make the version and recount
-        </Button>
-        <Button look="quiet" disabled={nothing || busy} onClick={onDiscard}>
-          Discard changes
-        </Button>
-      </div>
-    </Card>
+      {problem}
+      {standing}
+      {!nothing && (
+        <>
+          <ul aria-live="polite" aria-label="What changes" className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-default">
+            {changes.map(({ name, words }) => (
+              <li key={name} className="first-letter:uppercase">
+                {name}: <strong className="font-semibold text-ink">{words}</strong>
+              </li>
+            ))}
+          </ul>
+          <div className="flex flex-wrap items-end gap-2">
+            <TextField
+              label="Reason"
+              name="reason"
+              maxLength={500}
+              autoComplete="off"
+              placeholder="For whoever asks in a year why the figures moved"
+              className="min-w-56 flex-1"
+              value={reason}
+              onChange={(event) => onReason(event.target.value)}
+              error={error}
+            />
+            <Button type="submit" loading={busy}>
+              Make the version and recount
+            </Button>
+            <Button look="quiet" disabled={busy} onClick={onDiscard}>
+              Discard changes
+            </Button>
+          </div>
+          <p className="text-xs text-ink-default">
+            All history is counted again in the background; the screens keep the present version until that is complete.
+          </p>
+        </>
+      )}
+    </section>
   )
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { PolicyEditor } from '#app/_settings/policy/policy_editor.tsx'
-import { VersionTable } from '#app/_settings/policy/version_table.tsx'
-import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
@@ -11,25 +9,14 @@ export const metadata: Metadata = { title: 'Policy' }
 
 export default async function PolicyPage(props: ScreenProps) {
   const { workspaceId } = await requirePageAccess('policy', props)
-  const [workspace, versions] = await Promise.all([readWorkspace(workspaceId), listPolicyVersions(workspaceId)])
-  const { policy, policyVersion } = workspace
+  const [{ policyVersion }, versions] = await Promise.all([readWorkspace(workspaceId), listPolicyVersions(workspaceId)])
   return (
     <>
       <PageHeader
         title="Policy"
         hint={`What your figures mean. Version ${policyVersion} is in force; every figure names the version it was counted under.`}
       />
-      <div className="space-y-5">
-        <PolicyEditor
-          version={policyVersion}
-          policy={policy}
-          building={versions.some((entry) => entry.state === 'building')}
-          timeZones={Intl.supportedValuesOf('timeZone')}
-        />
-        <Card id="versions" title="Versions" flush>
-          <VersionTable versions={versions} timeZone={policy.timeZone} />
-        </Card>
-      </div>
+      <PolicyEditor versions={versions} timeZones={Intl.supportedValuesOf('timeZone')} />
     </>
   )
 }
