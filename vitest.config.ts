@@ -4,6 +4,8 @@ const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mu
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself, which has little to do: of two that would be half of them.
+    maxWorkers: '100%',
     // Three kinds, told apart by name and place: rules alone, with Postgres and Redis, and whole processes.
     projects: [
       {

@@ -27,16 +27,16 @@ test('an event is a duplicate where its sender told it twice, not where our queu
   const job = (...accepted: SupportEvent[]): JobEvents =>
     structuredClone({ workspaceId, events: accepted.length, accepted, rejected: [] })
 
-  await count(job(once, twice, redelivered), handedOut(true))
+  await count(job(once, twice, redelivered), handedOut(true), null)
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 3, duplicateEvents: 0 })
   await Promise.all([
-    count(job(twice), handedOut(true)),
+    count(job(twice), handedOut(true), null),
     // The job from before, whose worker died after the commit, and one that died before it.
-    count(job(once, twice, redelivered), handedOut(false)),
-    count(job(fresh), handedOut(false)),
+    count(job(once, twice, redelivered), handedOut(false), null),
+    count(job(fresh), handedOut(false), null),
   ])
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 4, duplicateEvents: 1 })
-  await count(job(once, twice, redelivered), handedOut(false))
+  await count(job(once, twice, redelivered), handedOut(false), null)
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 4, duplicateEvents: 1, countedThrough: 2 })
   expect(committed).toEqual([3, 5, 3])
 })
@@ -47,7 +47,7 @@ test('where the database is away, all jobs of a transaction fail, and none is be
   const job = (): JobEvents => ({ workspaceId, events: 1, accepted: [event()], rejected: [] })
   const { outcomes } = await inWorkspace(workspaceId, async (client) => {
     await client.query('select 1 from workspace where id = $1 for update', [workspaceId])
-    const counting = Promise.allSettled([count(job(), handedOut(true)), count(job(), handedOut(true))])
+    const counting = Promise.allSettled([count(job(), handedOut(true), null), count(job(), handedOut(true), null)])
     const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     await vi.waitFor(async () => expect((await getPool().query(`select 1 ${waiting}`)).rowCount).toBe(1))
     await getPool().query(`select pg_terminate_backend(pid) ${waiting}`)

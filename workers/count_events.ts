@@ -5,8 +5,8 @@ import { BatchJoiner } from './join_batches.ts'
 import type { JobEvents } from './read_job.ts'
 import type { Run } from './run_job.ts'
 
-/** Counts what a job brings, joined with others that wait; resolves after its commit. `place`: of a job of our door. */
-export type CountJob = (events: JobEvents, run: Pick<Run, 'isFirst' | 'isLost'>, place?: LedgerPlace | null) => Promise<void>
+/** Counts what a job brings, joined with others that wait; resolves after its commit. `place`: null for a job that is not our door's. */
+export type CountJob = (events: JobEvents, run: Pick<Run, 'isFirst' | 'isLost'>, place: LedgerPlace | null) => Promise<void>
 
 interface Counted extends JobEvents {
   key: number
@@ -25,5 +25,5 @@ export function joinAndCount(onCommit: (events: number) => void): CountJob {
     await countOrSetAside(workspaceId, { accepted, again: new Set(again), rejected, places })
     onCommit(accepted.length)
   }, isWorthAnotherTry)
-  return (events, { isFirst, isLost }, place = null) => joiner.add({ ...events, key: events.workspaceId, isFirst, isLost, place })
+  return (events, { isFirst, isLost }, place) => joiner.add({ ...events, key: events.workspaceId, isFirst, isLost, place })
 }

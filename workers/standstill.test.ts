@@ -25,7 +25,7 @@ describe('a worker that has jobs in hand', () => {
 
   it('is told once when none of them moves for a minute', () => {
     const { heard, count } = start(() => new Promise(() => undefined))
-    void count(job, run)
+    void count(job, run, null)
     vi.advanceTimersByTime(MINUTE_MS - 1)
     expect(heard).not.toHaveBeenCalled()
     vi.advanceTimersByTime(3 * MINUTE_MS)
@@ -36,11 +36,11 @@ describe('a worker that has jobs in hand', () => {
     const { heard, watch, count } = start(({ events }) =>
       events > 1 ? Promise.reject(new Error('no')) : new Promise(() => undefined),
     )
-    void count(job, run)
+    void count(job, run, null)
     vi.advanceTimersByTime(MINUTE_MS - 1)
     watch.moved()
     vi.advanceTimersByTime(MINUTE_MS - 1)
-    await expect(count({ ...job, events: 2 }, run)).rejects.toThrow('no')
+    await expect(count({ ...job, events: 2 }, run, null)).rejects.toThrow('no')
     vi.advanceTimersByTime(MINUTE_MS - 1)
     expect(heard).not.toHaveBeenCalled()
     vi.advanceTimersByTime(MINUTE_MS)
@@ -49,10 +49,10 @@ describe('a worker that has jobs in hand', () => {
 
   it('is well when it has put them all down, and when it ends', async () => {
     const { heard, watch, count } = start(() => Promise.resolve())
-    await count(job, run)
+    await count(job, run, null)
     vi.advanceTimersByTime(3 * MINUTE_MS)
     const other = start(() => new Promise(() => undefined))
-    void other.count(job, run)
+    void other.count(job, run, null)
     other.watch.close()
     watch.close()
     vi.advanceTimersByTime(3 * MINUTE_MS)

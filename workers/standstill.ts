@@ -40,10 +40,10 @@ export class StandstillWatch {
   /** @returns the same, watched. */
   watch =
     (count: CountJob): CountJob =>
-    async (events, run) => {
+    async (...job) => {
       this.#inHand++
       try {
-        await count(events, run)
+        await count(...job)
       } finally {
         this.#inHand--
         this.moved()

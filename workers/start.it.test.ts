@@ -5,7 +5,10 @@ import { type CommitMessage, commitChannel } from '#core/live/messages.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { readHeartbeats } from '#server/health/heartbeat.ts'
 import { readRuns } from '#server/health/job_runs.ts'
+import { flushAccepted } from '#server/ingestion/accepted_events.ts'
+import { findLostEvents } from '#server/ingestion/find_lost_events.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
+import { takeInEvents } from '#server/ingestion/take_in_events.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
@@ -15,6 +18,7 @@ import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 import { asOwner } from '#server/testing/as_owner.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
 import { startWorkers } from './start.ts'
 import { SOON } from './testing/soon.ts'
 
@@ -66,6 +70,17 @@ test('what is committed is published, after its commit, and the job is settled t
   await expect.poll(() => heard.length, SOON).toBe(1)
   expect(heard[0]?.commit).toMatchObject({ workspaceId, sequence: 1, policyVersion: 1 })
   expect(await heard[0]?.countedThrough).toBe(1)
+  await workers.close()
+})
+
+test('what the door took in and a worker counted is not lost, however often one looks', async () => {
+  const workspace = await readWorkspace(await createWorkspace({ slug: 'kept', name: 'Test' }))
+  const workers = await startWorkers()
+  await takeInEvents(workspace, events(3))
+  await flushAccepted()
+  await expect.poll(() => readIngestion(workspace.id), SOON).toMatchObject({ storedEvents: 3 })
+  for (let look = 0; look < 3; look++) await findLostEvents()
+  expect(await readIngestion(workspace.id)).toMatchObject({ lost: null })
   await workers.close()
 })
 

@@ -1,25 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { cloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { bodiesOf, sendAll } from '../send_batches.ts'
-import { takeEvents } from '../simulated_events.ts'
 import { countedEvents } from './harness/counted.ts'
 import type { Fault } from './harness/fault.ts'
 import type { Ground } from './harness/ground.ts'
 import { seconds, verdictOf } from './harness/outcome.ts'
+import { sendBacklog } from './harness/send_backlog.ts'
 
 const BACKLOG = 300_000
 const WITHIN_MS = 2_000
 const PATIENCE_MS = 180_000
 const POLL_MS = 20
-const ANCHOR_MS = Date.parse('2026-09-28T00:00:00Z')
 
 /** One workspace has 300,000 events waiting; the single event of another is counted all the same. */
 export const BACKLOG_OF_ANOTHER: Fault = {
   name: 'backlog of another workspace',
   run: async (ground) => {
     const [a, b] = [await ground.found('backlog-a'), await ground.found('backlog-b')]
-    const events = takeEvents({ seed: 4, casesPerDay: 10_000, anchorMs: ANCHOR_MS }, BACKLOG)
-    await sendAll({ address: ground.address, key: a.key }, bodiesOf(events, 1_000), 1_000, 8)
+    await sendBacklog({ address: ground.address, key: a.key, seed: 4 }, BACKLOG)
     const ahead = BACKLOG - ((await countedEvents(a.id)) ?? 0)
     const tookMs = await sendOne(ground, b)
     const stored = await untilAll(a.id)

@@ -1,26 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { bodiesOf, sendAll } from '../send_batches.ts'
-import { takeEvents } from '../simulated_events.ts'
 import { untilCounted } from '../until_counted.ts'
 import { countedEvents, repeatedEvents } from './harness/counted.ts'
 import type { Fault } from './harness/fault.ts'
 import { seconds, verdictOf } from './harness/outcome.ts'
 import { stopFamily } from './harness/processes.ts'
+import { sendBacklog } from './harness/send_backlog.ts'
 
 const BACKLOG = 100_000
 /** Longer than a job's lock lasts. */
 const PAUSE_MS = 8_000
 const LEAST_COUNTED = 5_000
 const POLL_MS = 20
-const ANCHOR_MS = Date.parse('2026-09-28T00:00:00Z')
 
 /** The worker stands still for longer than its locks last, with much in hand: all is counted once, and nothing counts as told again. */
 export const PAUSE_IN_BACKLOG: Fault = {
   name: 'pause in a backlog',
   run: async ({ address, found, pidOf }) => {
     const { id, key } = await found('pause-in-backlog')
-    const events = takeEvents({ seed: 7, casesPerDay: 10_000, anchorMs: ANCHOR_MS }, BACKLOG)
-    const sent = sendAll({ address, key }, bodiesOf(events, 1_000), 1_000, 8)
+    const sent = sendBacklog({ address, key, seed: 7 }, BACKLOG)
     sent.catch(() => undefined)
     while (((await countedEvents(id)) ?? 0) < LEAST_COUNTED) await delay(POLL_MS)
     const goOn = await stopFamily(await pidOf('worker'))

@@ -52,11 +52,15 @@ async function takeIn(request: IncomingMessage, response: ServerResponse, sender
   if (request.headers.expect) response.writeContinue()
   const bytes = bytesInHand.open(workspace.id)
   try {
-    const onBytes = (count: number): void => {
-      bytes.take(count)
-      delivery.weigh(count)
+    const body = {
+      request,
+      gzipped,
+      onBytes(count: number) {
+        bytes.take(count)
+        delivery.weigh(count)
+      },
     }
-    await readEvents({ request, gzipped, onBytes }, form, delivery)
+    await readEvents(body, form, delivery)
     return await delivery.finish()
   } finally {
     bytes.release()

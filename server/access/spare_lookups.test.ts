@@ -62,6 +62,14 @@ describe('the lookups of keys', () => {
     expect(await tryAll(['mine'])).toEqual(['rate_limited'])
   })
 
+  it('know at once what was found, and ask nobody for it', async () => {
+    good.add('mine')
+    expect(lookups.known('mine')).toBeUndefined()
+    await tryAll(['mine', 'x'])
+    expect([lookups.known('mine'), lookups.known('x'), lookups.known('y')]).toEqual(['holder of mine', null, undefined])
+    expect(asked).toEqual(['mine', 'x'])
+  })
+
   it('take nothing for what is good, what is remembered, and what could not be asked', async () => {
     good.add('mine')
     for (let n = 0; n < 3 * BURST; n++) good.add(`good${n}`)

@@ -7,6 +7,8 @@ import { networkOf } from './network_of.ts'
 const MAX_KNOWN = 10_000
 
 export interface Lookups<Holder> {
+  /** @returns whose the key is, where that is known at once; undefined where `find` would ask. */
+  known(hash: string): Holder | null | undefined
   /**
    * @param from the address that asks.
    * @returns whose the key is, null where it is nobody's.
@@ -44,6 +46,7 @@ export function spareLookups<Holder>(holders: FreshCache<string, Holder | null>,
     }
   }
   return {
+    known: holders.known,
     async find(hash, from) {
       if (holders.holds(hash)) return holders.get(hash)
       const holder = await (known.has(hash) ? holders.get(hash) : findAnew(hash, from))

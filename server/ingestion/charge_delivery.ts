@@ -21,6 +21,7 @@ export interface Charge {
 
 /** What is charged in this process, until when it is paid for; a workspace's deliveries share one. */
 interface Account {
+  eventsPerSecond: number
   paidMs: number
 }
 
@@ -32,41 +33,64 @@ export interface Charges {
   open(workspace: Pick<Workspace, 'id' | 'eventsPerSecond'>): Charge
 }
 
+type Clock = () => number
+
 /**
  * The rate by which a workspace uses this process: reckoned at once and on the spot, for all that is read and not only for
  * what is good. What is good is held to the rate over all processes when it is queued (`queue_events.ts`).
  */
-export function chargeDeliveries(now: () => number = () => performance.now()): Charges {
+export function chargeDeliveries(now: Clock = () => performance.now()): Charges {
   const accounts = new Map<number, Account>()
   return {
     open({ id, eventsPerSecond }) {
-      const account = accounts.get(id) ?? { paidMs: 0 }
+      const account = accounts.get(id) ?? { eventsPerSecond, paidMs: 0 }
       accounts.set(id, account)
-      const charge = { bytes: 0, events: 0, weight: 0 }
-      const msOf = (weight: number): number => (weight * 1_000) / eventsPerSecond
-      const requireRate = (): void => {
-        const aheadMs = account.paidMs - now() - BURST_SECONDS * 1_000
-        if (aheadMs - msOf(charge.weight) > 0) throw rateLimited(eventsPerSecond, aheadMs)
-      }
-      const settle = (): void => {
-        const weight = weightOf(charge.bytes, charge.events)
-        if (weight === charge.weight) return
-        account.paidMs = Math.max(account.paidMs, now()) + msOf(weight - charge.weight)
-        charge.weight = weight
-      }
-      requireRate()
-      return {
-        bytes(count) {
-          requireRate()
-          charge.bytes += count
-          settle()
-        },
-        event() {
-          charge.events += 1
-          settle()
-        },
-      }
+      account.eventsPerSecond = eventsPerSecond
+      const charge = new OwnCharge(account, now)
+      charge.requireRate()
+      return charge
     },
+  }
+}
+
+/** A class, since one is made for each request: its functions are made once. */
+class OwnCharge implements Charge {
+  readonly #account: Account
+  readonly #now: Clock
+  #bytes = 0
+  #events = 0
+  #weight = 0
+
+  constructor(account: Account, now: Clock) {
+    this.#account = account
+    this.#now = now
+  }
+
+  bytes(count: number): void {
+    this.requireRate()
+    this.#bytes += count
+    this.#settle()
+  }
+
+  event(): void {
+    this.#events += 1
+    this.#settle()
+  }
+
+  requireRate(): void {
+    const aheadMs = this.#account.paidMs - this.#now() - BURST_SECONDS * 1_000
+    if (aheadMs - this.#msOf(this.#weight) > 0) throw rateLimited(this.#account.eventsPerSecond, aheadMs)
+  }
+
+  #settle(): void {
+    const weight = weightOf(this.#bytes, this.#events)
+    if (weight === this.#weight) return
+    this.#account.paidMs = Math.max(this.#account.paidMs, this.#now()) + this.#msOf(weight - this.#weight)
+    this.#weight = weight
+  }
+
+  #msOf(weight: number): number {
+    return (weight * 1_000) / this.#account.eventsPerSecond
   }
 }
 

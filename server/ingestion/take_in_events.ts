@@ -50,7 +50,7 @@ export async function openDelivery(workspace: Workspace, most: number): Promise<
   const refusals = gatherRefusals()
   const admission = startAdmission(workspace, { most, nowMs: Date.now() }, refusals.note)
   return {
-    weigh: charge.bytes,
+    weigh: (bytes) => charge.bytes(bytes),
     take(value) {
       charge.event()
       admission.take(value)

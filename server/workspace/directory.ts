@@ -18,6 +18,9 @@ const bySlug = freshFor(FRESH_MS, MAX_CACHED, async (slug: string): Promise<Work
 /** @returns the workspace with this slug, at most 5 seconds old; null where there is none. */
 export const findWorkspaceBySlug = (slug: string): Promise<Workspace | null> => bySlug.get(slug)
 
+/** @returns the same where it is known at once; undefined where it must be asked. */
+export const knownWorkspace = (slug: string): Workspace | null | undefined => bySlug.known(slug)
+
 /** To be called after a workspace was created by this process, so that it need not wait to find it. */
 export const forgetWorkspace = (slug: string): void => bySlug.forget(slug)
 

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { printTable, whole } from '../../table.ts'
 import { clock } from '../harness/clock.ts'
@@ -26,10 +27,12 @@ export async function runHour(ground: Ground, { minutes, seed, say }: HourOption
   const possible = KINDS.filter((kind) => kind.isPossible(ground))
   const planned = schedule(seed, possible)
   const happened: Happened[] = []
+  const loads: number[] = []
   while (load.now() < minutes * 60_000) {
     const next = planned.next().value
     await delay(next.quietMs)
     happened.push(await suffer(ground, load, next, tell))
+    loads.push(loadavg()[0] ?? 0)
   }
   tell('nothing more is sent; what is on its way is counted, and compared')
   const judged = await load.judge()
@@ -38,7 +41,8 @@ export async function runHour(ground: Ground, { minutes, seed, say }: HourOption
   const lostAtMs = judged.lost.map((number) => load.sender.ledger.acknowledgedAtMs(number) ?? 0)
   const outcomes = [...tellFaults(happened, silences, lostAtMs), ...tellImpossible(ground), tellRun(judged, happened, silences)]
   const answers = [...load.sender.answers].map(([status, times]) => `${status}: ${whole(times)}`).join(', ')
-  printTable(`${minutes} minutes of faults, seed ${seed}; the door answered ${answers}`, HEADER, outcomes.map(rowOf))
+  const title = `${minutes} minutes of faults, seed ${seed}; the door answered ${answers}; ${tellMachine(loads)}`
+  printTable(title, HEADER, outcomes.map(rowOf))
   return isGood(outcomes)
 }
 
@@ -63,6 +67,10 @@ async function suffer(
   tell(`  ${silent}; ${isWell ? 'caught up' : 'NOT caught up'} in ${seconds(load.now() - endedAtMs)}; ${counts}`)
   return { fault: fault.name, recoversWithinMs: fault.recoversWithinMs, beganAtMs, endedAtMs, nextAtMs: Number.POSITIVE_INFINITY }
 }
+
+/** What else a machine has to do makes every silence longer. */
+const tellMachine = (loads: readonly number[]): string =>
+  `load average ${(loads.reduce((sum, one) => sum + one, 0) / loads.length).toFixed(1)} on ${availableParallelism()} cores`
 
 const tellImpossible = (ground: Ground): Outcome[] =>
   KINDS.filter((kind) => !kind.isPossible(ground)).map(({ name }) => {

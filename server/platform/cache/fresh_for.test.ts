@@ -20,6 +20,26 @@ describe('freshFor', () => {
     expect(await cache.get('a')).toBe('a2')
   })
 
+  it('knows an answer from when it is there until it is old, or forgotten', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const cache = freshFor(5_000, 10, async (key: string): Promise<string | null> => (key === 'nobody' ? null : `${key}!`))
+    const asked = cache.get('a')
+    expect(cache.known('a')).toBeUndefined()
+    await asked
+    await cache.get('nobody')
+    expect([cache.known('a'), cache.known('nobody'), cache.known('b')]).toEqual(['a!', null, undefined])
+    cache.forget('nobody')
+    expect(cache.known('nobody')).toBeUndefined()
+    vi.advanceTimersByTime(5_000)
+    expect(cache.known('a')).toBeUndefined()
+  })
+
+  it('knows nothing of what failed', async () => {
+    const cache = freshFor(5_000, 10, async (_: string): Promise<string> => Promise.reject(new Error('down')))
+    await expect(cache.get('a')).rejects.toThrow('down')
+    expect(cache.known('a')).toBeUndefined()
+  })
+
   it('forgets failures', async () => {
     let asked = 0
     const cache = freshFor(5_000, 10, async (_: string) => {

@@ -1,10 +1,14 @@
 interface Entry<V> {
   untilMs: number
   answer: Promise<V>
+  /** What it was, once it is there. */
+  value?: V
 }
 
 export interface FreshCache<K, V> {
   get(key: K): Promise<V>
+  /** @returns what `get` would answer at once; undefined where it would ask, or is asking. */
+  known(key: K): V | undefined
   /** @returns whether `get` would answer without asking. */
   holds(key: K): boolean
   forget(key: K): void
@@ -21,16 +25,23 @@ export function freshFor<K, V>(milliseconds: number, limit: number, load: (key: 
     return known && known.untilMs > performance.now() ? known : undefined
   }
   return {
+    known: (key) => fresh(key)?.value,
     holds: (key) => fresh(key) !== undefined,
     get(key) {
       const known = fresh(key)
       if (known) return known.answer
       const answer = load(key)
       entries.delete(key)
-      entries.set(key, { untilMs: performance.now() + milliseconds, answer })
-      answer.catch(() => {
-        if (entries.get(key)?.answer === answer) entries.delete(key)
-      })
+      const entry: Entry<V> = { untilMs: performance.now() + milliseconds, answer }
+      entries.set(key, entry)
+      answer.then(
+        (value) => {
+          entry.value = value
+        },
+        () => {
+          if (entries.get(key) === entry) entries.delete(key)
+        },
+      )
       for (const oldest of entries.keys()) {
         if (entries.size <= limit) break
         entries.delete(oldest)
