@@ -23,7 +23,7 @@ await runUntilStopped(async () => {
   const add = (events: JobEvents, { isLost }: { isLost(): boolean }): Promise<void> =>
     joiner.add({ ...events, key: events.workspaceId, isLost })
   const worker = registerQueue(EVENT_QUEUE, {
-    admitted: async (payload, run) => add(await readAdmitted(payload, Date.now()), run),
+    admitted: async (payload, run) => add(await readAdmitted(payload, run.seal, Date.now()), run),
     batch: async (payload, run) => add(await readBatch(payload, Date.now()), run),
   })
   await worker.waitUntilReady()

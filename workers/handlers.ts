@@ -14,7 +14,7 @@ import type { Handlers } from './run_job.ts'
 
 /** @returns what each job of the catalogue does; a job that is missing here does not compile. */
 export const createHandlers = (count: CountJob): Handlers => ({
-  admitted: async (payload, run) => count(await readAdmitted(payload, Date.now()), run, ledgerPlaceOf(run.jobId)),
+  admitted: async (payload, run) => count(await readAdmitted(payload, run.seal, Date.now()), run, ledgerPlaceOf(run.jobId)),
   batch: async (payload, run) => count(await readBatch(payload, Date.now()), run, null),
   build: async ({ workspaceId }, run) => {
     const commit = await recountWorkspace(workspaceId, run.isStopping)

@@ -11,6 +11,8 @@ export interface HoldingOptions extends WorkerOptions {
   /** No further job is taken while the sizes of those in hand add up to this. */
   most: number
   sizeOf: (jobId: string, data: unknown) => number
+  /** Hears the text of each job's data, as it stands in Redis. */
+  onText?: (job: Job, text: string) => void
   /** Hears of each job that was taken. */
   onTaken?: (job: Job) => void
 }
@@ -55,7 +57,9 @@ export class HoldingWorker extends Worker {
 
   protected override createJob(data: JobJson, jobId: string): Job {
     try {
-      return super.createJob(data, jobId)
+      const job = super.createJob(data, jobId)
+      this.#limits.onText?.(job, data.data)
+      return job
     } catch {
       return super.createJob({ ...data, data: '{}', deferredFailure: 'the data of the job is not JSON' }, jobId)
     }

@@ -3,7 +3,7 @@ import type { SupportEvent } from '#core/event/types.ts'
 import type { PayloadOf } from '#core/jobs/catalogue.ts'
 import { startAdmission } from '#server/ingestion/admission.ts'
 import { type RejectedEvent, rejectedEventOf } from '#server/ingestion/rejected_event.ts'
-import { isSigned } from '#server/ingestion/sign_job.ts'
+import { isSigned, type Seal } from '#server/ingestion/sign_job.ts'
 import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 import { HopelessJob } from './classify_failure.ts'
@@ -23,12 +23,13 @@ export interface JobEvents {
  * @throws HopelessJob where there is no such workspace.
  */
 export async function readAdmitted(
-  { workspace: slug, events, signature }: PayloadOf<'admitted'>,
+  { workspace: slug, events }: PayloadOf<'admitted'>,
+  seal: Seal | undefined,
   nowMs: number,
 ): Promise<JobEvents> {
   const workspace = await workspaceOf(slug)
   const job: JobEvents = { workspaceId: workspace.id, events: events.length, accepted: [], rejected: [] }
-  if (isSigned(workspace, events, signature)) return { ...job, accepted: events }
+  if (isSigned(workspace, seal)) return { ...job, accepted: events }
   for (const event of events) {
     const again = admitAgain(event, { nowMs, keepsFromMs: workspace.keepsFromMs })
     if (again.ok) job.accepted.push(again.event)

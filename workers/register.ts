@@ -1,6 +1,7 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import { EVENT_QUEUE, type JobsOf, type QueueName, queueEntry } from '#core/jobs/catalogue.ts'
 import { noteRun } from '#server/health/job_runs.ts'
+import { readSeal, type Seal } from '#server/ingestion/sign_job.ts'
 import { log } from '#server/platform/log/log.ts'
 import { noteBegun } from '#server/platform/queue/note_begun.ts'
 import { createWorkerRedis } from '#server/platform/redis/connections.ts'
@@ -30,12 +31,14 @@ const TRIED_AGAIN: ReadonlySet<Outcome['result']> = new Set(['gone', 'stopped', 
 export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<JobsOf<Q>>, outage?: Outage): HoldingWorker {
   const { concurrency, inHand, keeps } = queueEntry(queue)
   const turns = queue === EVENT_QUEUE ? keepTurns() : undefined
+  const seals = new WeakMap<object, Seal>()
   let isStopping = false
   const worker: HoldingWorker = new HoldingWorker(
     queue,
     async (job, token) => {
       const outcome = await runJob(queue, handlers, job, {
         jobId: job.id ?? '',
+        seal: seals.get(job),
         isFirst: job.attemptsStarted <= 1 && job.stalledCounter === 0,
         isLost: () => worker.isLost(job),
         isStopping: () => isStopping,
@@ -50,6 +53,10 @@ export function registerQueue<Q extends QueueName>(queue: Q, handlers: Handlers<
       concurrency,
       most: inHand?.most ?? concurrency,
       sizeOf: inHand?.sizeOf ?? (() => 1),
+      onText(job, text) {
+        const seal = readSeal(text)
+        if (seal) seals.set(job, seal)
+      },
       ...(turns === undefined ? {} : { onTaken: turns.taken }),
       lockDuration: LOCK_MS,
       lockRenewTime: RENEW_MS,

@@ -1,9 +1,12 @@
 import { JOBS, type JobName, type JobsOf, jobNamed, type PayloadOf, type QueueName } from '#core/jobs/catalogue.ts'
+import type { Seal } from '#server/ingestion/sign_job.ts'
 import { classifyFailure, type Failure, HopelessJob } from './classify_failure.ts'
 
 /** What a handler may ask about the job that it was handed. */
 export interface Run {
   jobId: string
+  /** What its text says of who wrote it; where that says nothing, undefined. */
+  seal?: Seal | undefined
   /** Whether the queue hands this job out for the first time: else what it tells may have been counted before. */
   isFirst: boolean
   /** Whether another worker may have it by now; then what has not begun is better not begun. */

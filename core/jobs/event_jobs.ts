@@ -13,7 +13,7 @@ export const admittedPayload = z.object({
   workspace: z.string().min(1).max(64),
   // A look at their shape, for all; that our own door checked them against the full schema is told by the signature.
   events: z.array(z.custom<SupportEvent>(looksAdmitted)).max(10_000),
-  /** Of the events, under the workspace's key. What has none, or a wrong one, is checked as if it came from others. */
+  /** Of the text behind it, under the workspace's key. What has none, or a wrong one, is checked as if it came from others. */
   signature: z.string().max(100).optional(),
 })
 

@@ -7,10 +7,11 @@ import { within } from '../platform/availability/within.ts'
 import { log } from '../platform/log/log.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { enterQueue } from '../platform/queue/enter_queue.ts'
+import { JsonText } from '../platform/queue/own_queue.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { DOOR, giveNumbers, noteAccepted } from './accepted_events.ts'
 import { rateLimited } from './charge_delivery.ts'
-import { signJob } from './sign_job.ts'
+import { writeSignedJob } from './sign_job.ts'
 
 const MAX_EVENTS_A_JOB = 1_000
 const RETRY_AFTER_SECONDS = 5
@@ -35,7 +36,7 @@ export async function queueEvents(workspace: Workspace, events: SupportEvent[]):
     const part = parts[place] ?? []
     const nonce = ledgerNonce(DOOR, first + place * MAX_EVENTS_A_JOB)
     const id = jobIdFor({ events: part.length, workspaceId, atMs, tag }, nonce)
-    const payload = { workspace: slug, events: part, signature: signJob(workspace, part) }
+    const payload = new JsonText(writeSignedJob(workspace, part))
     return { id, payload, ...(priority === undefined ? {} : { priority }) }
   })
   await orUnavailable(enqueue('admitted', ...orders))

@@ -1,9 +1,11 @@
 import type { JobsOptions } from 'bullmq'
 import { JOBS, type JobName, jobEntry, type PayloadOf, queueEntry } from '#core/jobs/catalogue.ts'
+import type { JsonText } from './own_queue.ts'
 import { getQueue } from './queues.ts'
 
 export interface Order<N extends JobName> {
-  payload: PayloadOf<N>
+  /** Or its JSON, where that is at hand. */
+  payload: PayloadOf<N> | JsonText
   id?: string
   /** While a job of the same queue with this name for its work waits or runs, another one is not added. */
   onceAs?: string

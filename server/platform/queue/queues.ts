@@ -1,8 +1,9 @@
-import { Queue } from 'bullmq'
+import type { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { QueueName } from '#core/jobs/catalogue.ts'
 import { log } from '../log/log.ts'
 import { getProducerRedis } from '../redis/connections.ts'
+import { OwnQueue } from './own_queue.ts'
 
 const opened = new Map<QueueName, { queue: Queue; redis: Redis }>()
 
@@ -11,7 +12,7 @@ export function getQueue(name: QueueName): Queue {
   const redis = getProducerRedis()
   const known = opened.get(name)
   if (known?.redis === redis) return known.queue
-  const queue = new Queue(name, { connection: redis })
+  const queue = new OwnQueue(name, { connection: redis })
   // Whoever calls hears of it too; without a listener BullMQ writes every failed attempt to the console.
   queue.on('error', (error) => log.debug({ err: error, queue: name }, 'a queue lost its connection'))
   opened.set(name, { queue, redis })
