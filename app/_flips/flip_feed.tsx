@@ -32,7 +32,7 @@ export function FlipFeed({ initial, view, settings }: FlipFeedProps) {
       title="Taken back"
       hint="Resolutions that did not hold, as they happen: in this range, with these filters."
       flush
-      className="max-h-[34rem]"
+      className="max-h-[34rem] xl:absolute xl:inset-0 xl:max-h-none"
       actions={
         <>
           <label className="flex min-h-7 cursor-pointer items-center gap-2 text-sm text-ink-default">
@@ -59,7 +59,10 @@ export function FlipFeed({ initial, view, settings }: FlipFeedProps) {
           None in this range so far. Each resolution that is taken back will show here.
         </p>
       ) : (
-        <ol className="max-h-[23.5rem] divide-y divide-line overflow-y-auto border-t border-line" data-testid="flips">
+        <ol
+          className="max-h-[23.5rem] divide-y xl:h-full xl:max-h-none divide-line overflow-y-auto border-t border-line"
+          data-testid="flips"
+        >
           {flips.map((flip) => (
             <li key={flip.id}>
               <ScreenLink

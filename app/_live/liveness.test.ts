@@ -23,7 +23,9 @@ describe('the connection in words', () => {
     ['after a long silence', heard(25), true, 'Stale', '25 seconds old'],
     ['with a queue that is not kept up with', { ...heard(1), waitingSeconds: 90 }, true, 'Stale', '1 minute old'],
     ['while the gateway is away', { ...heard(70), phase: 'reconnecting' } as const, true, 'Reconnecting', '1 minute old'],
-    ['after signing out elsewhere', { ...heard(1), phase: 'refused' } as const, true, 'Signed out', 'up to date'],
+    ['after signing out elsewhere', { ...heard(1), phase: 'refused' } as const, true, 'Signed out', ''],
+    ['just after the gateway went', { ...heard(1), phase: 'reconnecting' } as const, true, 'Reconnecting', ''],
+    ['just after the network went', heard(1), false, 'Offline', ''],
     ['without a network', heard(8), false, 'Offline', '8 seconds old'],
   ])('%s', (_name, state, online, name, age) => {
     expect(livenessOf(state, NOW_MS, online)).toMatchObject({ name, age })

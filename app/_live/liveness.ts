@@ -22,7 +22,9 @@ export function livenessOf(state: ConnectionState, nowMs: number, online: boolea
   const silentSeconds = state.heardAtMs === null ? null : Math.max(0, (nowMs - state.heardAtMs) / 1_000)
   // Between two pulses nothing is known to be missing, so up to five seconds count as none.
   const seconds = (silentSeconds === null ? 0 : silentSeconds < 6 ? 0 : silentSeconds) + (state.waitingSeconds ?? 0)
-  const age = silentSeconds === null ? '' : seconds < 1 ? 'up to date' : `${formatAge(seconds)} old`
+  // Where nothing can be heard, nothing is said to be up to date.
+  const fresh = online && state.phase === 'live' ? 'up to date' : ''
+  const age = silentSeconds === null ? '' : seconds < 1 ? fresh : `${formatAge(seconds)} old`
   if (!online) return { tone: 'bad', name: 'Offline', age, meaning: 'This device has no network. The figures stay as they were.' }
   if (state.phase === 'refused') {
     return { tone: 'bad', name: 'Signed out', age, meaning: 'The server refused the connection. Sign in again to go on.' }

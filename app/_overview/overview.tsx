@@ -50,7 +50,9 @@ export function Overview({ view, settings, answers: first, flips, releases, poli
         <div className="min-w-0 xl:col-span-2">
           <PartsCard {...{ view, series, before, against, firstDayOfWeek, releases, policies }} />
         </div>
-        <FlipFeed initial={flips} view={view} settings={settings} />
+        <div className="relative min-w-0">
+          <FlipFeed initial={flips} view={view} settings={settings} />
+        </div>
       </div>
       <section aria-labelledby="numbers-title">
         <NumbersHeading id="numbers-title" {...{ series, against }} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIGURE_IDS, type FigureId } from '#core/figures/catalogue.ts'
-import { chosenColumns, columnsOf, USUAL_COLUMNS } from './columns.ts'
+import { aroundChange, chosenColumns, columnsOf, USUAL_COLUMNS } from './columns.ts'
 
 describe('the columns of the segments', () => {
   it('are the usual ones until others are chosen', () => {
@@ -30,5 +30,12 @@ describe('the columns of the segments', () => {
     usual.delete('csat')
     expect(chosenColumns(usual)).toEqual(USUAL_COLUMNS.filter((id) => id !== 'csat'))
     expect(chosenColumns(new Set([...usual, 'saving']))).toContain('saving')
+  })
+  it('have those of the change beside the cost that it is of, and at the end where that cost is not among them', () => {
+    expect(aroundChange(['cases', 'costPerAcceptedResolution', 'csat'])).toEqual([
+      ['cases', 'costPerAcceptedResolution'],
+      ['csat'],
+    ])
+    expect(aroundChange(['cases', 'csat'])).toEqual([['cases', 'csat'], []])
   })
 })

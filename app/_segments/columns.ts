@@ -30,3 +30,9 @@ export function chosenColumns(columns: ReadonlySet<FigureId>): FigureId[] {
   const usual = columns.size === USUAL_COLUMNS.length && USUAL_COLUMNS.every((id) => columns.has(id))
   return usual ? [] : columnsOf([...columns])
 }
+
+/** @returns the columns before and after those of the change, which stand beside the cost that they are about, else at the end. */
+export function aroundChange(columns: readonly FigureId[]): [before: readonly FigureId[], after: readonly FigureId[]] {
+  const place = columns.indexOf('costPerAcceptedResolution') + 1 || columns.length
+  return [columns.slice(0, place), columns.slice(place)]
+}

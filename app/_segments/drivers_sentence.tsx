@@ -28,10 +28,14 @@ export function DriversSentence({ rows, before, by, drivers, currency }: Drivers
       {first && (
         <>
           {' '}
-          <span className="font-medium text-ink-emphasis">{name}</span> adds {formatMoney(first.adds, currency, true)} of the{' '}
-          {formatMoney(drivers.after - drivers.before, currency, true)}.
+          <span className="font-medium text-ink-emphasis">{name}</span> adds{' '}
+          <Amount>{formatMoney(first.adds, currency, true)}</Amount> of the{' '}
+          <Amount>{formatMoney(drivers.after - drivers.before, currency, true)}</Amount>.
         </>
       )}
     </p>
   )
 }
+
+/** A sign stays on the line of its number. */
+const Amount = ({ children }: { children: string }) => <span className="whitespace-nowrap">{children}</span>

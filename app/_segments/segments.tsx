@@ -2,9 +2,10 @@
 import { useMemo } from 'react'
 import { totalContribution } from '#core/drift/decompose.ts'
 import { segmentKey } from '#core/drift/decompose_rows.ts'
-import { changeOfFigure } from '#core/figures/change.ts'
+import { changeOfFigure, LEAST_SAMPLE } from '#core/figures/change.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
+import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 import { CsvButton } from '../_export/csv_button.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
@@ -16,7 +17,7 @@ import type { ScreenSettings } from '../_view/settings.ts'
 import { useView } from '../_view/use_view.ts'
 import type { View } from '../_view/view.ts'
 import { columnsOf } from './columns.ts'
-import { driversOf } from './drivers.ts'
+import { driversOf, isSmall } from './drivers.ts'
 import { DriversSentence } from './drivers_sentence.tsx'
 import { segmentsFile } from './segments_file.ts'
 import { SegmentsTable } from './segments_table.tsx'
@@ -56,6 +57,8 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
         <DriversSentence rows={rows} before={before.rows} by={view.by} drivers={drivers} currency={settings.currency} />
       )}
       <Card
+        title={`By ${view.by.map((dimension) => DIMENSION_NAMES[dimension].toLowerCase()).join(' and ')}`}
+        hint={rows.some(isSmall) && `In italics: fewer than ${LEAST_SAMPLE} matured cases, which say little.`}
         flush
         actions={
           <CsvButton

@@ -12,6 +12,7 @@ import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { type Sort, type View, viewParams } from '../_view/view.ts'
+import { aroundChange } from './columns.ts'
 import { ContributionCell } from './contribution_cell.tsx'
 import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
 import { FigureCells } from './figure_cells.tsx'
@@ -36,6 +37,19 @@ interface SegmentsTableProps {
 /** A row for each segment, and one for all of them; a segment's name leads to its overview. */
 export function SegmentsTable({ rows, by, columns, sort, currency, view, changeOf, drivers, onSort }: SegmentsTableProps) {
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
+  const [before, after] = aroundChange(columns)
+  const figureHeader = (id: FigureId) => (
+    <TableHeaderCell key={id} numeric sort={orderOf(id)}>
+      <SortButton
+        id={id}
+        name={shortNameOf(id)}
+        title={figureOf(id).definition}
+        numeric
+        first="descending"
+        {...{ sort, onSort }}
+      />
+    </TableHeaderCell>
+  )
   return (
     <Table caption="Figures by segment">
       <TableHead>
@@ -45,18 +59,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
               <SortButton id={dimension} name={DIMENSION_NAMES[dimension]} first="ascending" {...{ sort, onSort }} />
             </TableHeaderCell>
           ))}
-          {columns.map((id) => (
-            <TableHeaderCell key={id} numeric sort={orderOf(id)}>
-              <SortButton
-                id={id}
-                name={shortNameOf(id)}
-                title={figureOf(id).definition}
-                numeric
-                first="descending"
-                {...{ sort, onSort }}
-              />
-            </TableHeaderCell>
-          ))}
+          {before.map(figureHeader)}
           {changeOf && <TableHeaderCell numeric>Change of cost per accepted</TableHeaderCell>}
           {drivers && (
             <TableHeaderCell numeric sort={orderOf(CONTRIBUTION)}>
@@ -70,6 +73,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
               />
             </TableHeaderCell>
           )}
+          {after.map(figureHeader)}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -79,7 +83,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
             className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
           >
             <SegmentCells {...{ row, by, view }} />
-            <FigureCells {...{ columns, currency }} reading={readingOfRow(row)} />
+            <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} />
             {changeOf && (
               <TableCell numeric>
                 <ChangeCell change={changeOf(row)} />
@@ -90,6 +94,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
                 <ContributionCell contribution={drivers.of(row)} largest={drivers.largest} currency={currency} />
               </TableCell>
             )}
+            <FigureCells columns={after} currency={currency} reading={readingOfRow(row)} />
           </TableRow>
         ))}
         {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers }} compares={changeOf !== undefined} />}

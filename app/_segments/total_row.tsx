@@ -6,6 +6,7 @@ import { formatMoney } from '#core/format/money.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { TableCell, TableRow } from '../_ui/table.tsx'
+import { aroundChange } from './columns.ts'
 import type { Drivers } from './drivers.ts'
 import { FigureCells } from './figure_cells.tsx'
 
@@ -21,6 +22,7 @@ interface TotalRowProps {
 
 /** All segments as one. Medians and agent equivalents do not add up, and stay empty. */
 export function TotalRow({ rows, by, columns, currency, compares, drivers }: TotalRowProps) {
+  const [columnsBefore, columnsAfter] = aroundChange(columns)
   return (
     <TableRow className="bg-surface-muted font-medium">
       {by.map((dimension, place) => (
@@ -28,13 +30,14 @@ export function TotalRow({ rows, by, columns, currency, compares, drivers }: Tot
           {place === 0 && 'All'}
         </TableCell>
       ))}
-      <FigureCells {...{ columns, currency }} reading={readingOf(rows)} />
+      <FigureCells columns={columnsBefore} currency={currency} reading={readingOf(rows)} />
       {compares && <TableCell />}
       {drivers && (
         <TableCell numeric>
           <AllAdd drivers={drivers} currency={currency} />
         </TableCell>
       )}
+      <FigureCells columns={columnsAfter} currency={currency} reading={readingOf(rows)} />
     </TableRow>
   )
 }

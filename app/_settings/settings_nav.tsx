@@ -5,13 +5,14 @@ import { classNames } from '#app/_ui/class_names.ts'
 import { withQuery } from '#core/address/paths.ts'
 import { useCarriedView } from '../_links/use_screen_path.ts'
 import type { NavEntry } from '../_ui/nav_shell.tsx'
+import { ScrollingNav } from '../_ui/scrolling_nav.tsx'
 
 /** The parts of Settings: beside the page, above it where there is no room. */
 export function SettingsNav({ entries }: { entries: readonly NavEntry[] }) {
   const path = usePathname()
   const query = useCarriedView()
   return (
-    <nav aria-label="Settings" className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+    <ScrollingNav label="Settings" path={path} className="-mx-4 min-w-0 lg:mx-0" navClassName="px-4 lg:px-0">
       <ul className="flex gap-1 lg:flex-col">
         {entries.map((page) => (
           <li key={page.href}>
@@ -30,6 +31,6 @@ export function SettingsNav({ entries }: { entries: readonly NavEntry[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollingNav>
   )
 }

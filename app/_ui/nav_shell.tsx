@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { withQuery } from '#core/address/paths.ts'
 import { classNames } from './class_names.ts'
 import { isHere } from './is_here.ts'
+import { ScrollingNav } from './scrolling_nav.tsx'
 
 /** A line of a navigation. */
 export interface NavEntry {
@@ -47,9 +48,11 @@ export function NavShell({ workspaceName, entries, query, status, account, child
             {status}
             {account}
           </div>
-          <nav
-            aria-label="Main"
-            className="-mx-4 w-[calc(100%+2rem)] overflow-x-auto px-2 sm:px-4 lg:order-2 lg:mx-0 lg:w-auto lg:px-0"
+          <ScrollingNav
+            label="Main"
+            path={path}
+            className="-mx-4 w-[calc(100%+2rem)] lg:order-2 lg:mx-0 lg:w-auto"
+            navClassName="px-2 sm:px-4 lg:px-0"
           >
             <ul className="flex h-10 gap-1 lg:h-12">
               {entries.map((entry) => (
@@ -69,7 +72,7 @@ export function NavShell({ workspaceName, entries, query, status, account, child
                 </li>
               ))}
             </ul>
-          </nav>
+          </ScrollingNav>
         </div>
       </header>
       <main id="main" className="mx-auto max-w-[120rem] overflow-x-clip px-4 py-5 sm:px-6 sm:py-6">

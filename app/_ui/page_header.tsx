@@ -12,11 +12,11 @@ interface PageHeaderProps {
 /** Head of a page: its one h1, a line about it, its controls, and what copies its address. */
 export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
   return (
-    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {back && <p className="mb-1 text-sm">{back}</p>}
         <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>
-        {hint && <p className="mt-1 max-w-prose text-sm text-ink-default">{hint}</p>}
+        {hint && <p className="mt-1 max-w-prose text-sm text-pretty text-ink-default">{hint}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {actions}

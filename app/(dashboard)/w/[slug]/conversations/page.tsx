@@ -9,6 +9,7 @@ import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
+import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -74,15 +75,19 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
         <FilterBar today={today} firstDayOfWeek={policy.firstDayOfWeek} values={values} hasComparison={false}>
           <ListFields choice={choice} />
         </FilterBar>
-        <Card flush>
-          {table ?? (
-            <p className="px-5 pt-6 pb-10 text-center text-sm text-ink-default">
-              {nextCursor
-                ? 'None on this page.'
-                : NOTHING_FOUND[choice.state === 'handoffs' || choice.state === 'taken-back' ? choice.state : 'cases']}
-            </p>
-          )}
-        </Card>
+        {sequence === 0 ? (
+          <EmptyWorkspace shows="what became of each case" />
+        ) : (
+          <Card flush>
+            {table ?? (
+              <p className="px-5 pt-6 pb-10 text-center text-sm text-ink-default">
+                {nextCursor
+                  ? 'None on this page.'
+                  : NOTHING_FOUND[choice.state === 'handoffs' || choice.state === 'taken-back' ? choice.state : 'cases']}
+              </p>
+            )}
+          </Card>
+        )}
         <Pages params={params} nextCursor={nextCursor} />
         {!choice.cursor && <RefreshWhenCounted sequence={sequence} />}
       </>
@@ -91,7 +96,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
 }
 
 const NOTHING_FOUND = {
-  cases: 'No conversation in this range passes these filters.',
+  cases: 'No conversation in this range passes these filters. Choose another range or other filters above.',
   'taken-back': 'No resolution that passes these filters was taken back in this range.',
   handoffs: 'Every handoff in this range that passes these filters was taken up.',
 }
