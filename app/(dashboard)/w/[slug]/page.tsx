@@ -9,6 +9,8 @@ import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { Overview } from '#app/_overview/overview.tsx'
 import { policyMarks } from '#app/_overview/policy_marks.ts'
+import { policyNews } from '#app/_overview/policy_news.ts'
+import { PolicyNotice } from '#app/_overview/policy_notice.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -66,6 +68,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
           hasStep
         />
         {isTellingHistory(demo) && <DemoNotice initial={demo} />}
+        <PolicyNotice news={policyNews(versions, range)} timeZone={settings.timeZone} />
         <Overview
           key={`${viewHref('', view)} ${settings.policyVersion}`}
           {...{ view, settings, answers, flips, releases, policies }}
