@@ -1,6 +1,7 @@
 import { conversation } from '#prisma/seed/factories/conversation.ts'
 import { checkAccessibility } from './check_accessibility.ts'
 import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
+import { sendHistory } from './history.ts'
 import { sendEvents } from './send_events.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
@@ -69,14 +70,22 @@ test('a policy that is changed elsewhere shows on the open page once it is count
   await expect(page.getByRole('row', { name: /The same again, by a program/ })).toBeVisible()
 })
 
-test('a window of 7 days instead of 14: what changes stays in sight, is counted, and is taken back', async ({ page }) => {
+test('a window of 7 days instead of 14: what it would do is seen before it is saved, and it is taken back', async ({
+  page,
+  request,
+}) => {
+  await sendHistory(request)
   await page.goto(pathOf({ screen: 'overview' }))
   await expect(page.getByTestId('connection')).toContainText('Live')
   const bar = page.getByRole('region', { name: 'Make a new version' })
+  // Five actions: two clicks to the policy, the window, the reason, the button.
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByRole('link', { name: 'Policy', exact: true }).click()
   await page.getByLabel('Acceptance window').fill('7')
-  await expect(bar.getByRole('listitem')).toHaveText('acceptance window: 14 → 7 days')
+  await expect(bar.getByRole('list', { name: 'What changes' })).toHaveText('acceptance window: 14 → 7 days')
+  const effect = bar.getByTestId('policy-effect')
+  await expect(effect).toContainText(/Tried on all \d+ conversations of \d+ \w+ to \d+ \w+/)
+  await expect(effect).toContainText(/Cost per accepted resolution: \$\d+\.\d\d → \$\d+\.\d\d/)
   await expect(bar).toBeInViewport({ ratio: 1 })
   await checkAccessibility(page)
   await bar.getByLabel('Reason').fill('Customers come back sooner')

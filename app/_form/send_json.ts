@@ -16,12 +16,18 @@ const refusal = z.object({
 })
 
 /** Sends JSON to one of our own routes. Never rejects: a network that is down is a problem like others. */
-export async function sendJson(method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Sent> {
+export async function sendJson(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Sent> {
   try {
     const response = await fetch(url, {
       method,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
     })
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, body: answer } : { ok: false, problem: problemOf(response.status, answer) }

@@ -6,6 +6,7 @@ import { figuresAnswerSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
 import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract.ts'
+import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { releasesAnswerSchema } from '../release/contract.ts'
@@ -70,6 +71,7 @@ export const describeApi = (): JsonSchema => ({
       PolicyAnswer: schemaOf(policyAnswerSchema, 'output'),
       PolicyChange: schemaOf(policyChangeSchema, 'input'),
       PolicyChangeAnswer: schemaOf(policyChangeAnswerSchema, 'output'),
+      PolicyEffect: schemaOf(policyEffectSchema, 'output'),
       Erasure: schemaOf(erasureSchema, 'input'),
       ErasureAnswer: schemaOf(erasureAnswerSchema, 'output'),
     },

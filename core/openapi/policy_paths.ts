@@ -33,4 +33,17 @@ export const policyPaths = (): Record<string, JsonSchema> => ({
       },
     },
   },
+  '/api/v1/policy/effect': {
+    post: {
+      operationId: 'estimatePolicyEffect',
+      summary: 'What a change of the policy would do to the figures, on a sample of conversations; changes nothing',
+      description: 'Takes what `changePolicy` takes. With a session, from Holdfast’s own pages alone.',
+      security: [{ apiKey: ['figures:read'] }, { session: [] }],
+      requestBody: { required: true, content: { 'application/json': { schema: ref('PolicyChange') } } },
+      responses: {
+        200: jsonAnswer('the same conversations under the policy in force and under the proposed one', ref('PolicyEffect')),
+        ...problemAnswers('invalid_policy', 'malformed', 'too_large', 'unauthenticated', 'forbidden', 'database_unavailable'),
+      },
+    },
+  },
 })

@@ -35,6 +35,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /api/v1/conversations/[id]': answers(401, 401, 403, 404, 404),
   'GET /api/v1/policy': answers(401, 401, 403, 200, 200),
   'PATCH /api/v1/policy': answers(401, 401, 403, 400, 403),
+  'POST /api/v1/policy/effect': answers(401, 401, 403, 400, 403),
   'POST /api/v1/erasures': answers(401, 401, 403, 400, 403),
   'POST /api/v1/events': answers(401, 401, 403, 401, 401),
   'GET /api/settings/demo': answers(401, 401, 403, 200, 200),

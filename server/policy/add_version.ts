@@ -14,7 +14,7 @@ import { readActiveVersion } from './read_active_version.ts'
  * @throws Problem `invalid_policy` where the result is no policy, `not_found` without such a workspace.
  */
 export async function addVersion(client: ClientBase, { workspaceId, actor }: Acting, change: PolicyChange): Promise<number> {
-  const policy = checked({ ...(await newestPolicy(client, workspaceId)), ...change.patch })
+  const policy = await nextPolicy(client, workspaceId, change.patch)
   await ask(client, 'policy/supersede_building', [workspaceId])
   const { rows } = await ask<{ version: number }>(client, 'policy/insert_version', [
     workspaceId,
@@ -26,6 +26,13 @@ export async function addVersion(client: ClientBase, { workspaceId, actor }: Act
   if (!rows[0]) throw new Problem('not_found', 'there is no such workspace')
   return rows[0].version
 }
+
+/**
+ * @returns the policy that a change would make: of the version that is building, else of the one in force.
+ * @throws Problem `invalid_policy` where the result is no policy.
+ */
+export const nextPolicy = async (client: ClientBase, workspaceId: number, patch: Partial<Policy>): Promise<Policy> =>
+  checked({ ...(await newestPolicy(client, workspaceId)), ...patch })
 
 async function newestPolicy(client: ClientBase, workspaceId: number): Promise<object> {
   const { rows } = await ask<{ body: object }>(client, 'policy/building', [workspaceId])

@@ -10,6 +10,7 @@ import { changeLines } from './change_words.ts'
 import { CostFields } from './cost_fields.tsx'
 import { CountingFields } from './counting_fields.tsx'
 import { changesOf, draftOf, type PolicyDraft } from './draft.ts'
+import { EffectOfChange } from './effect_of_change.tsx'
 import { OverheadFields } from './overhead_fields.tsx'
 import { RateCardFields } from './rate_card_fields.tsx'
 import { SaveVersion } from './save_version.tsx'
@@ -71,6 +72,7 @@ export function PolicyForm({ newest, versions, timeZones, standing, onEdit, onSa
       </Card>
       <SaveVersion
         changes={changeLines(changes, policy)}
+        effect={<EffectOfChange changes={changes} />}
         standing={standing}
         reason={reason}
         onReason={setReason}

@@ -6,6 +6,8 @@ import type { ChangeLine } from './change_words.ts'
 
 interface SaveVersionProps {
   changes: readonly ChangeLine[]
+  /** What they would do to the figures. */
+  effect: ReactNode
   /** What became of the last version that was made. */
   standing: ReactNode
   reason: string
@@ -18,7 +20,7 @@ interface SaveVersionProps {
 }
 
 /** Stays in sight while the policy is edited: what changes, why, the button that makes it so, and what became of that. */
-export function SaveVersion({ changes, standing, reason, onReason, busy, error, problem, onDiscard }: SaveVersionProps) {
+export function SaveVersion({ changes, effect, standing, reason, onReason, busy, error, problem, onDiscard }: SaveVersionProps) {
   const nothing = changes.length === 0
   if (nothing && !standing && !problem) return null
   return (
@@ -37,6 +39,7 @@ export function SaveVersion({ changes, standing, reason, onReason, busy, error, 
               </li>
             ))}
           </ul>
+          {effect}
           <div className="flex flex-wrap items-end gap-2">
             <TextField
               label="Reason"
@@ -56,7 +59,7 @@ export function SaveVersion({ changes, standing, reason, onReason, busy, error, 
               Discard changes
             </Button>
           </div>
-          <p className="text-xs text-ink-default">
+          <p className="text-xs text-ink-default max-sm:hidden">
             All history is counted again in the background; the screens keep the present version until that is complete.
           </p>
         </>

@@ -50,6 +50,11 @@ export async function withoutHurry(client: ClientBase): Promise<void> {
   await client.query('set local statement_timeout = 0')
 }
 
+/** Has each statement of the rest of the transaction fail that takes longer. @param ms at least 1. */
+export async function withinMs(client: ClientBase, ms: number): Promise<void> {
+  await client.query(`set local statement_timeout = ${Math.max(1, Math.round(ms))}`)
+}
+
 /** Makes the rest of the transaction read whole tables, to their end, for as long as that takes. */
 export async function planForAll(client: ClientBase): Promise<void> {
   await client.query(ALL)
