@@ -19,6 +19,7 @@ test('no number changes by being clicked: the view goes along, down into a segme
 }) => {
   await page.goto(pathOf({ screen: 'segments' }, VIEW))
   const table = page.getByRole('table', { name: 'Figures by segment' })
+  await expect(table.getByRole('row').filter({ hasText: 'delivery' })).toBeVisible()
   const headings = await table.getByRole('columnheader').allTextContents()
   const place = headings.findIndex((heading) => heading.startsWith('Cost per accepted'))
   const row = table.getByRole('row').filter({ hasText: 'delivery' })

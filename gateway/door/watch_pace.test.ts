@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createConnection } from 'node:net'
 import { PassThrough } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '#core/problem.ts'
 import { answerJson } from '../answer.ts'
@@ -100,6 +101,8 @@ describe('a body that stops on its way', () => {
     const socket = createConnection({ port: (server.address() as AddressInfo).port })
     socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{')
     await begun()
+    // The door looks first whether all of it is there.
+    await nextTurn()
     expect(vi.getTimerCount()).toBe(1)
     socket.write('}')
     await once(socket, 'data')
