@@ -52,6 +52,28 @@ describe('the one wrapper of all jobs', () => {
       })
   })
 
+  it('does work once more that was asked for again while it was done, and once where it waited', async () => {
+    const ask = () => enqueue('build', { payload: { workspaceId: 1 }, onceAs: 'workspace-1' })
+    const ends: (() => void)[] = []
+    await ask()
+    await ask()
+    work(() => new Promise((end) => void ends.push(end)))
+    await expect.poll(() => ends.length, SOON).toBe(1)
+    await ask()
+    await ask()
+    ends[0]?.()
+    await expect.poll(() => ends.length, SOON).toBe(2)
+    ends[1]?.()
+    await expect
+      .poll(() => recounts.getJobCounts('active', 'wait', 'completed'), SOON)
+      .toEqual({ active: 0, wait: 0, completed: 0 })
+    expect(ends).toHaveLength(2)
+    // It can be asked for again.
+    await ask()
+    await expect.poll(() => ends.length, SOON).toBe(3)
+    ends[2]?.()
+  })
+
   it('sets aside at once what is no job of the queue, says why, and goes on', async () => {
     const failures = vi.spyOn(log, 'error').mockImplementation(() => undefined)
     const done: number[] = []

@@ -7,7 +7,10 @@ export interface Order<N extends JobName> {
   /** Or its JSON, where that is at hand. */
   payload: PayloadOf<N> | JsonText
   id?: string
-  /** While a job of the same queue with this name for its work waits or runs, another one is not added. */
+  /**
+   * While a job of the same queue with this name for its work waits, another one is not added. While it runs one more is, which
+   * begins after it: it may have looked already for what this one is for.
+   */
   onceAs?: string
   /** Its place among those that have one: the lower goes first. A job without goes before them all. */
   priority?: number
@@ -31,7 +34,7 @@ export async function enqueue<N extends JobName>(name: N, ...orders: Order<N>[])
       ...optionsOf(name),
       ...(id === undefined ? {} : { jobId: id }),
       ...(priority === undefined ? {} : { priority }),
-      ...(onceAs === undefined ? {} : { deduplication: { id: onceAs } }),
+      ...(onceAs === undefined ? {} : { deduplication: { id: onceAs, keepLastIfActive: true } }),
     },
   }))
   const [only] = jobs
