@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutdated, RECOUNT } from './recount_source.ts'
+import { outdatedIn, RECOUNT } from './recount_source.ts'
 
 const RECOUNTING = { version: 1, recount: { version: 2, done: 3, total: 9 } }
 const DONE = { version: 2, recount: null }
@@ -22,6 +22,12 @@ describe('what is known of a recount', () => {
     ['once another one began after it', { version: 1, building: true }, { ...RECOUNTING, version: 2 }, true],
     ['once it was called off', { version: 1, building: true }, { version: 1, recount: null }, true],
   ])('makes a page outdated or not: %s', (_name, page, now, outdated) => {
-    expect(isOutdated(page, now)).toBe(outdated)
+    expect(outdatedIn(page, now) !== null).toBe(outdated)
+  })
+
+  it('is told anew of each state, so that a page that was drawn in between is drawn once more', () => {
+    const before = { version: 1, building: false }
+    const asked = [outdatedIn(before, RECOUNTING), outdatedIn(before, DONE), outdatedIn({ ...before, building: true }, DONE)]
+    expect(new Set(asked).size).toBe(3)
   })
 })

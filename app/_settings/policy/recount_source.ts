@@ -8,6 +8,13 @@ export const RECOUNT: LiveSource<PolicyStanding> = {
   hear: (known, event) => (event.kind === 'recount' ? event.message : known),
 }
 
-/** @returns whether a page that was drawn with this version, and with or without a recount, is out of date. */
-export const isOutdated = (page: { version: number; building: boolean }, now: PolicyStanding): boolean =>
-  now.version !== page.version || (now.recount !== null) !== page.building
+/**
+ * @returns in what way a page that was drawn with this version, and with or without a recount, is out of date; null where it is
+ * not. Different whenever either changes: a page that was drawn anew in the meantime may be out of date already, and what was
+ * heard since it was asked for is not in it.
+ */
+export function outdatedIn(page: { version: number; building: boolean }, now: PolicyStanding): string | null {
+  const building = now.recount !== null
+  if (now.version === page.version && building === page.building) return null
+  return `${page.version} ${page.building}, now ${now.version} ${building}`
+}

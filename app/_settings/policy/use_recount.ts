@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useLiveState } from '#app/_live/use_live_state.ts'
-import { isOutdated, RECOUNT } from './recount_source.ts'
+import { outdatedIn, RECOUNT } from './recount_source.ts'
 
 /**
  * Follows recounts, whoever began them; has the page drawn anew when one begins or ends.
@@ -13,9 +13,9 @@ import { isOutdated, RECOUNT } from './recount_source.ts'
 export function useRecount(version: number, building: boolean): number {
   const router = useRouter()
   const { value } = useLiveState(RECOUNT)
-  const outdated = value !== null && isOutdated({ version, building }, value)
+  const outdated = value && outdatedIn({ version, building }, value)
   useEffect(() => {
-    if (outdated) router.refresh()
+    if (outdated !== null) router.refresh()
   }, [outdated, router])
   const recount = value?.recount
   return recount && recount.total > 0 ? recount.done / recount.total : 0
