@@ -1,25 +1,43 @@
 'use client'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useTransition } from 'react'
+import { useEffect, useTransition } from 'react'
 import { withQuery } from '#core/address/paths.ts'
 import { withParam, withView } from './params.ts'
+import { PendingQuery } from './pending_query.ts'
 import { parseView, type View } from './view.ts'
+
+/** Of the whole page: what sets the range does not know what sets the state of a list. */
+const PENDING = new PendingQuery()
 
 /** @returns the view in the address, what changes it (a new entry in the history), and whether that is under way. */
 export function useView(): { view: View; change: (change: Partial<View>) => void; pending: boolean } {
-  const params = new URLSearchParams(useSearchParams())
-  const path = usePathname()
-  const router = useRouter()
+  const { params, go } = useQuery()
   const [pending, startTransition] = useTransition()
-  const change = (changed: Partial<View>) =>
-    startTransition(() => router.push(withQuery(path, withView(params, changed)), { scroll: false }))
+  const change = (changed: Partial<View>) => startTransition(() => go((query) => withView(query, changed)))
   return { view: parseView(params), change, pending }
 }
 
 /** @returns what sets one parameter of the address that is not part of the view, or removes it. */
 export function useParam(): (name: string, value: string | null) => void {
+  const { go } = useQuery()
+  return (name, value) => go((query) => withParam(query, name, value))
+}
+
+type NextQuery = (query: URLSearchParams) => URLSearchParams
+
+/** @returns the query in the address, and what goes on from it, or from what was chosen a moment before and is on its way. */
+function useQuery(): { params: URLSearchParams; go: (next: NextQuery) => void } {
   const params = new URLSearchParams(useSearchParams())
   const path = usePathname()
   const router = useRouter()
-  return (name, value) => router.push(withQuery(path, withParam(params, name, value)), { scroll: false })
+  const address = withQuery(path, params)
+  useEffect(() => {
+    if (address) PENDING.arrived()
+  }, [address])
+  const go = (next: NextQuery): void => {
+    const query = next(PENDING.latest(path, params))
+    PENDING.ask(path, query)
+    router.push(withQuery(path, query), { scroll: false })
+  }
+  return { params, go }
 }
