@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { cutStalled } from './cut_stalled.ts'
 
 /** Someone who sends a header byte by byte is gone after this; a body of 8 MiB may take a slow line longer. */
 const HEADERS_MS = 10_000
@@ -24,16 +24,6 @@ export function createHttpServer(stallMs = STALL_MS): Server {
   })
   // Who is still sending a body when a request was answered, or never asks anything, times out above.
   server.maxHeadersCount = 100
-  server.setTimeout(stallMs)
-  return server.on('request', destroyStalled).on('checkContinue', destroyStalled)
-}
-
-/**
- * Node's timeout counts what the kernel takes as movement, and destroys a connection that nothing is asked on by itself. While
- * a request is in hand it asks here: where there is nothing to send yet, the answer is being made, and the client waits.
- */
-function destroyStalled(_request: IncomingMessage, response: ServerResponse): void {
-  response.on('timeout', (socket: Socket) => {
-    if (socket.writableLength > 0) socket.destroy()
-  })
+  cutStalled(server, stallMs)
+  return server
 }
