@@ -21,6 +21,7 @@ const MORE_TESTS: Readonly<Record<string, readonly string[]>> = {
   'core/figures': ['core/openapi/**/*.test.ts', ...OF_RULES],
   'core/figures/catalogue': ['core/figures/*.test.ts', 'core/openapi/**/*.test.ts', ...OF_RULES],
   'core/live': ['core/openapi/**/*.test.ts'],
+  'core/ingestion': ['core/openapi/**/*.test.ts'],
   'server/counting': ['server/policy/recount*.it.test.ts', 'workers/count_events.it.test.ts'],
   'server/figures': ['server/segment/**/*.it.test.ts'],
 }
