@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { checkAccessibility } from './check_accessibility.ts'
 import { type EmptyHoldfast, startEmpty } from './start_empty.ts'
 import { expect, test } from './test.ts'
 
@@ -78,6 +79,28 @@ test('sign in again, and take the key back', async ({ page, request }) => {
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+test('a demo is looked at and removed, and what was there before stays', async ({ page }) => {
+  await page.goto(`${holdfast.address}/settings/demo`)
+  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('connection')).toContainText('Live')
+  await page.getByRole('button', { name: 'Start the demo' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the demo' }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Remove the demo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove the demo?' })
+  await checkAccessibility(page)
+  await dialog.getByRole('button', { name: 'Remove the demo' }).click()
+  await expect(page.getByText('The demo is removed')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('There is no demo here.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Send your own events' })).toBeVisible()
+
+  await page.goto(`${holdfast.address}/w/default/conversations`)
+  await expect(page.getByRole('table', { name: 'Conversations' }).getByRole('row')).toHaveCount(2)
 })
 
 test('nobody makes a second owner', async ({ page }) => {

@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue'
+import { demoRunName } from '#core/demo/run_name.ts'
 import { type CloudEvent, cloudEvent } from '#prisma/seed/factories/cloud_event.ts'
 import { chanceOf } from './chance.ts'
 import { tellConversation } from './conversation_story.ts'
@@ -63,7 +64,8 @@ export function* simulate(options: SimulationOptions): Generator<CloudEvent, nev
 }
 
 /** The anchor is part of it: a later simulation with the same seed is another operation, not a resending of this one. */
-const runName = ({ scenario, seed, anchorMs }: SimulationOptions): string => `${scenario.name}${seed}-${anchorMs.toString(36)}`
+const runName = ({ scenario, seed, anchorMs }: SimulationOptions): string =>
+  demoRunName({ scenario: scenario.name, seed, anchorMs })
 
 function* openingsOf(run: Run, hour: number): Generator<Opening> {
   for (const market of MARKETS) {

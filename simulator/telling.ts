@@ -1,3 +1,4 @@
+import { demoSource } from '#core/demo/run_name.ts'
 import type { EventType } from '#core/event/types.ts'
 import { type CloudEvent, cloudEvent, type WireData } from '#prisma/seed/factories/cloud_event.ts'
 import type { Chance } from './chance.ts'
@@ -26,4 +27,4 @@ export class Telling {
   }
 }
 
-export const sourceOf = (run: Run): string => `/simulation/${run.name}`
+export const sourceOf = (run: Run): string => demoSource(run.name)

@@ -42,12 +42,12 @@ describe('where a demo stands, in words', () => {
     [
       'stopped',
       state({ wanted: false, phase: 'stopped' }),
-      ['The demo is stopped', 'What it sent stays; starting it again goes on from there.'],
+      ['The demo is stopped', 'What it sent stays until it is removed; starting it again goes on from there.'],
     ],
     [
       'told to stop a moment ago',
       state({ wanted: false }),
-      ['The demo is stopped', 'What it sent stays; starting it again goes on from there.'],
+      ['The demo is stopped', 'What it sent stays until it is removed; starting it again goes on from there.'],
     ],
     [
       'live',

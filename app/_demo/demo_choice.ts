@@ -1,6 +1,6 @@
 import type { DemoState } from '#core/demo/contract.ts'
 
-/** What can be done with a demo: the first start asks before, since its events would mix with real ones for good. */
+/** What can be done with a demo: the first start asks before, since its events would mix with real ones. */
 export interface DemoChoice {
   label: string
   does: 'stop' | 'start' | 'ask first'

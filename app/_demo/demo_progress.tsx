@@ -16,7 +16,9 @@ export function DemoProgress({ state }: { state: DemoState }) {
     )
   }
   if (!state.wanted)
-    return <Callout title="The demo is stopped">What it sent stays; starting it again goes on from there.</Callout>
+    return (
+      <Callout title="The demo is stopped">What it sent stays until it is removed; starting it again goes on from there.</Callout>
+    )
   if (state.phase === 'live') {
     return (
       <Callout tone="good" live title="The demo is live">

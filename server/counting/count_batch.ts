@@ -127,7 +127,7 @@ async function countFresh(client: ClientBase, batch: FreshBatch): Promise<Commit
 type CountedUnder = Omit<Parameters<typeof commitMessageOf>[0], 'workspaceId' | 'sequence' | 'now'>
 
 /** @returns what the batch changed under the active version. */
-async function countVersions(
+export async function countVersions(
   client: ClientBase,
   versions: readonly CountedVersion[],
   batch: Omit<VersionBatch, 'version' | 'rules'>,
@@ -182,7 +182,7 @@ function toUpdate(
 }
 
 /** Events of a conversation whose start has not arrived are kept, and count nowhere. */
-const orphansIn = (state: ConversationState | null): number =>
+export const orphansIn = (state: ConversationState | null): number =>
   state && !state.facts && !hasStarted(state.log) ? countOfEvents(state.log) : 0
 
 async function putReleases(client: ClientBase, workspaceId: number, fresh: readonly SupportEvent[]): Promise<void> {
@@ -196,7 +196,8 @@ async function putReleases(client: ClientBase, workspaceId: number, fresh: reado
   await ask(client, 'counting/put_releases', [workspaceId, ...columns])
 }
 
-async function advance(
+/** Numbers the commit, and adds to what is known of the events. The last statement before it. */
+export async function advance(
   client: ClientBase,
   workspaceId: number,
   by: [sequence: number, stored: number, duplicates: number, rejected: number, orphans: number],

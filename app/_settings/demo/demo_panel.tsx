@@ -11,10 +11,11 @@ import { Confirm } from '#app/_ui/dialog.tsx'
 import type { DemoState } from '#core/demo/contract.ts'
 import { DEFAULT_DEMO_SCENARIO, type DemoScenario } from '#core/demo/scenarios.ts'
 
-/** Starts and stops the demo; asks first where its events would mix with real ones for good. */
+/** Starts, stops and removes the demo; asks first where its events would mix with real ones, or go. */
 export function DemoPanel({ initial }: { initial: DemoState }) {
   const demo = useDemo(initial)
   const [asked, setAsked] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const [scenario, setScenario] = useState<DemoScenario>(DEFAULT_DEMO_SCENARIO)
   const { label, does } = demoChoice(demo.state)
   const act = { stop: demo.stop, start: () => demo.start(), 'ask first': () => setAsked(true) }
@@ -25,19 +26,40 @@ export function DemoPanel({ initial }: { initial: DemoState }) {
   return (
     <div className="space-y-5">
       {demo.problem && <Callout tone="bad" live title={demo.problem} />}
-      {demo.state ? (
-        <DemoProgress state={demo.state} />
-      ) : (
-        <p className="text-sm text-ink-default">No demo was ever started here.</p>
+      {demo.removed && (
+        <Callout tone="good" live title="The demo is removed">
+          Nothing that it told is left; the figures are those of your own events.
+        </Callout>
       )}
+      {demo.state ? <DemoProgress state={demo.state} /> : <p className="text-sm text-ink-default">There is no demo here.</p>}
       <div className="flex flex-wrap gap-2">
         <Button look={does === 'stop' ? 'secondary' : 'primary'} loading={demo.busy} onClick={act[does]}>
           {label}
         </Button>
+        {demo.state && (
+          <Button look="secondary" loading={demo.busy} onClick={() => setRemoving(true)}>
+            Remove the demo
+          </Button>
+        )}
         <ScreenButton to={{ screen: 'keys' }} look="secondary">
           Send your own events
         </ScreenButton>
       </div>
+      <Confirm
+        open={removing}
+        onClose={() => setRemoving(false)}
+        title="Remove the demo?"
+        confirmLabel="Remove the demo"
+        dangerous
+        onConfirm={() => {
+          setRemoving(false)
+          demo.remove()
+        }}
+      >
+        <p>
+          It stops, and all that it told is deleted for good, which takes a few minutes. Your own events stay, and their figures.
+        </p>
+      </Confirm>
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}
@@ -46,7 +68,7 @@ export function DemoPanel({ initial }: { initial: DemoState }) {
         onConfirm={start}
       >
         <ScenarioSelect value={scenario} onChange={setScenario} />
-        <p>Its conversations are counted together with any that are here already, and stay when it is stopped.</p>
+        <p>Its conversations are counted together with any that are here already, until the demo is removed.</p>
       </Confirm>
     </div>
   )
