@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEMO_SCENARIO_IDS } from '#core/demo/scenarios.ts'
+import { DEMO_SCENARIO_IDS, DEMO_SCENARIOS } from '#core/demo/scenarios.ts'
 import type { EventType, Handler } from '#core/event/types.ts'
 import type { CountedCase } from '#core/recount/count_customer.ts'
 import type { CloudEvent } from '#prisma/seed/factories/cloud_event.ts'
@@ -21,6 +21,15 @@ function history(name: ScenarioName, others: Partial<SimulationOptions> & { fact
 
 it('knows every scenario that a demo offers, and offers every one that it knows', () => {
   expect([...DEMO_SCENARIO_IDS].sort()).toEqual([...SCENARIOS].sort())
+})
+
+it.each([
+  ['hazard', `${DEFAULT_FACTOR.hazard} times`],
+  ['language', DEFAULT_FACTOR.language === 2 ? 'twice' : 'no longer twice'],
+  ['mix', DEFAULT_FACTOR.mix === 0.8 ? 'a fifth fewer' : 'no longer a fifth fewer'],
+  ['cost', `${DEFAULT_FACTOR.cost} times`],
+])('changes as much in %s as its words say: %s', (id, much) => {
+  expect(DEMO_SCENARIOS.find((each) => each.id === id)?.words).toContain(much)
 })
 
 function* until(events: Iterable<CloudEvent>, endMs: number): Generator<CloudEvent> {
