@@ -56,7 +56,13 @@ describe('parseConversationsQuery', () => {
     expect(parse(['takenBackFrom', '2026-11-15']).takenBack).toEqual({ ...takenBack, toMs: Date.UTC(2026, 10, 17) })
     expect(parse(['takenBackTo', '2026-11-16']).takenBack).toEqual({ ...takenBack, fromMs: Date.UTC(2026, 9, 19) })
     expect(parse(['takenBackFrom', '2026-11-15T10:00:00.001Z']).takenBack?.fromMs).toBe(Date.UTC(2026, 10, 15, 10, 0, 0, 1))
-    expect(() => parse(['takenBackFrom', '2026-11-16'], ['takenBackTo', '2026-11-16'])).toThrow('must lie before')
+    expect(() => parse(['takenBackFrom', '2026-11-16'], ['takenBackTo', '2026-11-16'])).toThrow(
+      expect.objectContaining({
+        message: 'takenBackFrom: must lie before `takenBackTo`',
+        code: 'invalid_parameter',
+        extra: { parameter: 'takenBackFrom' },
+      }),
+    )
     expect(() => parse(['takenBackTo', 'x'])).toThrow(expect.objectContaining({ extra: { parameter: 'takenBackTo' } }))
     expect(() => parse(...yesterday, ['state', 'accepted'])).toThrow('state: what was taken back is broken')
     expect(parse(...yesterday, ['state', 'broken']).states).toEqual(['broken'])

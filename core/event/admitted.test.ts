@@ -40,14 +40,24 @@ describe('an event that is said to be admitted', () => {
     ['a time that is none', { timeMs: Number.MAX_VALUE }, 'invalid_time'],
     ['a time to come', { timeMs: NOW + 86_400_001 }, 'in_the_future'],
     ['no data where some must be', { type: 'conversation.started', data: null }, 'invalid_event'],
+    ['data that are a text', { type: 'conversation.started', data: 'text' }, 'invalid_event'],
     ['money that is none', { type: 'conversation.cost', data: { amountMicros: '-1' } }, 'invalid_event'],
     ['money without end', { type: 'conversation.cost', data: { amountMicros: '9'.repeat(16) } }, 'invalid_event'],
+    ['money behind a letter', { type: 'conversation.cost', data: { amountMicros: 'a1' } }, 'invalid_event'],
+    ['money before a letter', { type: 'conversation.cost', data: { amountMicros: '1a' } }, 'invalid_event'],
     ['money as a number', { type: 'conversation.cost', data: { amountMicros: 1 } }, 'invalid_event'],
     ['a customer by name', { type: 'conversation.started', data: { handler: 'ai', customer: 'Ann' } }, 'invalid_event'],
+    ['more than a pseudonym', { type: 'customer.churned', subject: `${PSEUDONYM}0` }, 'invalid_event'],
+    ['a pseudonym behind a name', { type: 'customer.churned', subject: `Ann ${PSEUDONYM}` }, 'invalid_event'],
     ['a customer learned by name', { type: 'conversation.described', data: { customer: 'Ann' } }, 'invalid_event'],
     ['a customer who left, by name', { type: 'customer.churned', subject: 'Ann' }, 'invalid_event'],
   ])('is refused with %s', (_, change, code) => {
     expect(again(change)).toMatchObject({ ok: false, rejection: { code } })
+  })
+
+  it('says what its customer should be', () => {
+    const refused = { id: EVENT.id, code: 'invalid_event', message: 'the customer is no pseudonym' }
+    expect(again({ type: 'customer.churned', subject: 'Ann' })).toEqual({ ok: false, rejection: refused })
   })
 
   it('is refused where the workspace no longer keeps its time', () => {

@@ -19,6 +19,17 @@ it('reads where the events of a job stand from its id', () => {
   expect(minuteOf(MINUTE_MS)).toBe(MINUTE_MS)
 })
 
+it('reads the places of workspaces beyond the ninth', () => {
+  const id = jobIdFor({ events: 1, workspaceId: 4_711, atMs: AT_MS, tag: 0 }, ledgerNonce('a', 0))
+  expect(ledgerPlaceOf(id)).toEqual(place(0, 1, { workspaceId: 4_711, door: 'a' }))
+})
+
+it('puts the doors of a minute in order, however they came', () => {
+  const doors = (order: string[]) => ledgerRows(order.map((door) => place(0, 1, { door }))).map(({ door }) => door)
+  expect(doors(['a', 'b', 'c'])).toEqual(['a', 'b', 'c'])
+  expect(doors(['c', 'b', 'a'])).toEqual(['a', 'b', 'c'])
+})
+
 it.each(['n12-3.mi0.7.Zm9vYmFyYmF6', 'n12-abc', 'n12-3.mi0.7.a.b', 'n12-3.mi0.7.a.1.2', 'x.a.1', '17', ''])(
   'knows no place of %j, which has none',
   (id) => {
