@@ -45,6 +45,12 @@ describe('an event that is said to be admitted', () => {
     ['money without end', { type: 'conversation.cost', data: { amountMicros: '9'.repeat(16) } }, 'invalid_event'],
     ['money behind a letter', { type: 'conversation.cost', data: { amountMicros: 'a1' } }, 'invalid_event'],
     ['money before a letter', { type: 'conversation.cost', data: { amountMicros: '1a' } }, 'invalid_event'],
+    ['micros with decimals', { type: 'conversation.cost', data: { amountMicros: '1.5' } }, 'invalid_event'],
+    [
+      'a fee in decimals',
+      { type: 'conversation.claimed', data: { vendor: 'v', verdict: 'none', amountMicros: '1.5' } },
+      'invalid_event',
+    ],
     ['money as a number', { type: 'conversation.cost', data: { amountMicros: 1 } }, 'invalid_event'],
     ['a customer by name', { type: 'conversation.started', data: { handler: 'ai', customer: 'Ann' } }, 'invalid_event'],
     ['more than a pseudonym', { type: 'customer.churned', subject: `${PSEUDONYM}0` }, 'invalid_event'],

@@ -32,5 +32,7 @@ function asSent({ timeMs, data, ...event }: SupportEvent): unknown {
 function withAmount(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || !('amountMicros' in data)) return data
   const { amountMicros: micros, ...others } = data
-  return { ...others, amount: typeof micros === 'string' && MICROS.test(micros) ? decimalOf(BigInt(micros)) : micros }
+  if (typeof micros !== 'string') return { ...others, amount: micros }
+  // A text that is no count of micros must not pass for an amount: `1.5` would be a million times as much.
+  return { ...others, amount: MICROS.test(micros) ? decimalOf(BigInt(micros)) : '' }
 }
