@@ -75,6 +75,17 @@ describe('a queue that is too long to be looked at whole', () => {
           expect(waiting.oldestMs).toBe(1_000 * (id - 1))
         }
       }),
+      // A last job of one event, among few of 700 that are seen.
+      {
+        examples: [
+          [
+            [
+              { id: 1, events: 18_901, jobEvents: 700 },
+              { id: 2, events: 21_801, jobEvents: 100 },
+            ],
+          ],
+        ],
+      },
     )
   })
 
