@@ -124,3 +124,8 @@ test('the sign-in leads those who are signed in on, and nobody to another host',
   }
   await leadsTo(await get(request, '/welcome'), '/')
 })
+
+test('browsers find the icon for which they ask by themselves', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon'])
+})
