@@ -9,6 +9,7 @@ test.each<[Dimension, string | null, string]>([
   ['language', 'pt_br', 'Brazilian Portuguese'],
   // An operation may call its languages and markets as it likes.
   ['language', 'english', 'english'],
+  ['language', 'zh-Hans-CN', 'zh-Hans-CN'],
   ['language', 'xx', 'xx'],
   ['language', 'd', 'd'],
   ['language', 'de-', 'de-'],

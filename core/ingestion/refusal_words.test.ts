@@ -3,7 +3,10 @@ import { REJECTION_CODES } from '../event/admit.ts'
 import { refusalWords } from './refusal_words.ts'
 
 it('says of every code of an event and of a request why, each in its own words', () => {
-  const requests = ['forbidden', 'malformed', 'nothing_accepted', 'rate_limited', 'too_large', 'too_slow', 'queue_unavailable']
+  const requests = [
+    ...['forbidden', 'malformed', 'unsupported_media_type', 'nothing_accepted', 'rate_limited', 'too_large', 'too_slow'],
+    ...['queue_unavailable', 'database_unavailable', 'internal'],
+  ]
   const said = [
     ...REJECTION_CODES.map((code) => refusalWords({ what: 'event', code })),
     ...requests.map((code) => refusalWords({ what: 'request', code })),

@@ -19,6 +19,8 @@ it('lets nothing overtake what waits of its own workspace', () => {
 
 it('orders jobs by their tags, within what BullMQ takes', () => {
   expect([priorityOf(0), priorityOf(UNIT_EVENTS - 1), priorityOf(UNIT_EVENTS), priorityOf(1e12)]).toEqual([1, 1, 2, MAX_PRIORITY])
+  // More than this BullMQ refuses.
+  expect(MAX_PRIORITY).toBe(2_097_151)
   fc.assert(fc.property(fc.nat(1e9), fc.nat(1e9), (a, b) => a > b || priorityOf(a) <= priorityOf(b)))
 })
 

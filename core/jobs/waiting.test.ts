@@ -35,15 +35,18 @@ describe('what waits', () => {
 })
 
 /** Backlogs of workspaces that came one after the other, in jobs of a size each, in the order in which they are handed out. */
-function backlog(sizes: readonly { id: number; events: number; jobEvents: number }[]): {
+function backlog(
+  sizes: readonly { id: number; events: number; jobEvents: number }[],
+  start = 0,
+): {
   jobs: SeenJob[]
   shares: Map<number, Share>
 } {
   const shares = new Map<number, Share>()
   const jobs = sizes.flatMap(({ id, events, jobEvents }, order) => {
     const parts = Array.from({ length: Math.ceil(events / jobEvents) }, (_, n) => Math.min(jobEvents, events - n * jobEvents))
-    const tags = placeJobs({ start: 0, now: 0, isBehindOwn: true }, parts).map(({ tag }) => tag)
-    shares.set(id, { ends: events, lastStart: tags.at(-1) ?? 0 })
+    const tags = placeJobs({ start, now: start, isBehindOwn: true }, parts).map(({ tag }) => tag)
+    shares.set(id, { ends: start + events, lastStart: tags.at(-1) ?? 0 })
     return parts.map((part, n) => ({ of: id, events: part, sinceMs: 1_000 * order + n, tag: tags[n] ?? 0 }))
   })
   return { jobs: jobs.sort((a, b) => priorityOf(a.tag) - priorityOf(b.tag)), shares }
@@ -64,8 +67,8 @@ const several = (least: number, max: number, jobEvents: fc.Arbitrary<number>) =>
 describe('a queue that is too long to be looked at whole', () => {
   it('tells how much waits of each workspace, to a turn, and since when', () => {
     fc.assert(
-      fc.property(several(1, 30_000, fc.integer({ min: 100, max: 1_000 })), (sizes) => {
-        const { jobs, shares } = backlog(sizes)
+      fc.property(several(1, 30_000, fc.integer({ min: 100, max: 1_000 })), fc.nat(1e6), (sizes, start) => {
+        const { jobs, shares } = backlog(sizes, start)
         const inTurn = lookedAt(jobs)
         for (const { id, events, jobEvents } of sizes) {
           const waiting = waitingOf({ id, slug: 'x' }, { inTurn, elsewhere: [] }, shares.get(id) ?? null)
@@ -83,6 +86,7 @@ describe('a queue that is too long to be looked at whole', () => {
               { id: 1, events: 18_901, jobEvents: 700 },
               { id: 2, events: 21_801, jobEvents: 100 },
             ],
+            0,
           ],
         ],
       },
@@ -97,6 +101,7 @@ describe('a queue that is too long to be looked at whole', () => {
           const waiting = waitingOf({ id, slug: 'x' }, { inTurn: lookedAt(jobs), elsewhere: [] }, shares.get(id) ?? null)
           expect(Math.abs(waiting.events - events)).toBeLessThanOrEqual(UNIT_EVENTS)
           expect(waiting.jobs).toBeGreaterThan(0)
+          expect(waiting.jobs).toBeLessThanOrEqual(jobs.length)
           expect(waiting.oldestMs).toBeLessThanOrEqual(1_000 * (id - 1))
         }
       }),

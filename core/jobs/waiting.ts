@@ -77,8 +77,7 @@ function byTurns({ jobs, seen, gap }: SeenPlace, isOwn: (job: SeenJob) => boolea
   const known = next.length === 0 ? seen : own
   const events = Math.max(1, eventsOf(own), share.ends - first)
   // The last job holds what was left over, so that it tells nothing of the size of the others.
-  const others = known.filter(({ tag }) => tag !== share.lastStart)
-  const typical = others.length === 0 ? known : others
+  const typical = known.filter(({ tag }) => tag !== share.lastStart)
   const unseen = Math.max(0, events - eventsOf(own)) * (typical.length / Math.max(1, eventsOf(typical)))
   const most = own.length + jobs - seen.length
   return { jobs: Math.min(most, Math.max(1, own.length + Math.round(unseen))), events, oldestMs: oldestOf(known) }
