@@ -1,0 +1,98 @@
+import { type AgeBands, bandCount, bandOf } from './age_bands.ts'
+import { covarianceOf, type Levels } from './chain_levels.ts'
+import { type LiveSegment, slotOf } from './live_segment.ts'
+import { addTo, at, sum } from './numbers.ts'
+import type { Series } from './series.ts'
+
+const DAY_HOURS = 24
+
+/** A run of hourly cohorts: a day, a week; hours since the epoch, both included. */
+export interface CohortRun {
+  firstHour: number
+  lastHour: number
+}
+
+/** What is still to break in a run of cohorts, with its variance by where it comes from. */
+export interface BreaksToCome {
+  /** X. */
+  expected: number
+  /** X by the day from now in which they come. */
+  byDay: number[]
+  /** S by age band: how X moves with the level of the band. */
+  sensitivity: Float64Array
+  variance: { binomial: number; days: number; level: number; baseline: number; total: number }
+}
+
+/** @returns the hours of a run of which something is still to come; empty where the first lies after the last. */
+export const liveHours = ({ bands, nowHour }: Series, run: CohortRun): CohortRun => ({
+  firstHour: Math.max(run.firstHour, nowHour - bands.windowHours + 1),
+  lastHour: Math.min(run.lastHour, nowHour - 1),
+})
+
+/** @returns X and V of docs/drift.md, sections 2.5 and 2.6. */
+export function breaksToCome(series: Series, run: CohortRun, levels: Levels): BreaksToCome {
+  const { bands, nowHour, segments, steadiness } = series
+  const found = { byDay: [] as number[], sensitivity: new Float64Array(bandCount(bands)), binomial: 0 }
+  const { firstHour, lastHour } = liveHours(series, run)
+  for (let hour = firstHour; hour <= lastHour; hour++) {
+    for (const segment of segments) {
+      const atRisk = at(segment.atRisk, slotOf(bands, hour))
+      if (atRisk !== 0) addHour(found, { bands, levels, segment, cohortHour: hour, atRisk, ageHours: nowHour - hour })
+    }
+  }
+  const { dispersion, expectedPerDay, breaks } = steadiness
+  const { byDay, sensitivity, binomial } = found
+  const days = ((2 * (dispersion - 1)) / expectedPerDay) * sum(byDay.map((part) => part ** 2))
+  const level = levelVariance(sensitivity, levels)
+  const baseline = (sum(sensitivity) ** 2 * dispersion) / breaks
+  return {
+    expected: sum(byDay),
+    byDay,
+    sensitivity,
+    variance: { binomial, days, level, baseline, total: binomial + days + level + baseline },
+  }
+}
+
+interface HourAtRisk {
+  bands: AgeBands
+  levels: Levels
+  segment: LiveSegment
+  cohortHour: number
+  atRisk: number
+  /** A: the ages below have been seen. */
+  ageHours: number
+}
+
+function addHour(found: { byDay: number[]; sensitivity: Float64Array; binomial: number }, of: HourAtRisk): void {
+  const { bands, levels, segment, atRisk } = of
+  const row = segment.hazard.row(of.cohortHour)
+  const survivors = survivorsByDay(found.byDay, of, row)
+  found.binomial += atRisk * (1 - survivors) * survivors
+  for (let band = bandOf(bands, of.ageHours); band < bandCount(bands); band++) {
+    const from = Math.max(at(bands.edgesHours, band), of.ageHours)
+    const hazard = segment.factor * (at(row, at(bands.edgesHours, band + 1)) - at(row, from))
+    addTo(found.sensitivity, band, at(levels.level, band) * atRisk * survivors * hazard)
+  }
+}
+
+/** Adds what breaks in each day from now; @returns the share that never does. */
+function survivorsByDay(byDay: number[], { bands, levels, segment, atRisk, ageHours }: HourAtRisk, row: Float64Array): number {
+  let [survivors, age] = [1, ageHours]
+  for (let day = 0; age < bands.windowHours; day++) {
+    const until = Math.min(age + DAY_HOURS, bands.windowHours)
+    let hazard = 0
+    while (age < until) {
+      const band = bandOf(bands, age)
+      const next = Math.min(until, at(bands.edgesHours, band + 1))
+      hazard += at(levels.level, band) * segment.factor * (at(row, next) - at(row, age))
+      age = next
+    }
+    const left = survivors * Math.exp(-hazard)
+    byDay[day] = at(byDay, day) + atRisk * (survivors - left)
+    survivors = left
+  }
+  return survivors
+}
+
+const levelVariance = (sensitivity: Float64Array, levels: Levels): number =>
+  sum(sensitivity.map((one, i) => one * sum(sensitivity.map((other, j) => other * covarianceOf(levels, i, j)))))
