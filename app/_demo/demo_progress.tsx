@@ -1,7 +1,8 @@
 'use client'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Progress } from '#app/_ui/progress.tsx'
-import { DEMO_WEEKS, type DemoState } from '#core/demo/contract.ts'
+import type { DemoState } from '#core/demo/contract.ts'
+import { DEMO_WEEKS } from '#core/demo/history.ts'
 import { demoScenarioName } from '#core/demo/scenarios.ts'
 import { formatCount } from '#core/format/number.ts'
 

@@ -1,8 +1,9 @@
 'use client'
 import { useCallback, useState } from 'react'
 import { sendJson } from '#app/_form/send_json.ts'
-import { type DemoState, demoStateSchema } from '#core/demo/contract.ts'
+import type { DemoState } from '#core/demo/contract.ts'
 import type { DemoScenario } from '#core/demo/scenarios.ts'
+import { takeDemoState } from '#core/demo/take_state.ts'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { DEMO } from './demo_source.ts'
 
@@ -35,8 +36,7 @@ export function useDemo(initial: DemoState): Demo {
       // A removal goes on behind an answer that did not wait for its end.
       while (how[2] && sent.ok && sent.body !== null) sent = await send()
       setProblem(sent.ok ? null : sent.problem.message)
-      const said = sent.ok ? demoStateSchema.safeParse(sent.body) : null
-      if (said?.success) take({ state: said.data })
+      if (sent.ok) take({ state: takeDemoState(sent.body) })
       setBusy(false)
       setRemoved(sent.ok && how[2] !== undefined)
     },

@@ -1,12 +1,12 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import { Select } from '../_ui/select.tsx'
 import { Spinner } from '../_ui/waiting.tsx'
 import { useView } from '../_view/use_view.ts'
 import type { Comparison, View } from '../_view/view.ts'
 import { FilterChips } from './filter_chips.tsx'
-import { FilterDialog, type KnownValues } from './filter_dialog.tsx'
+import type { KnownValues } from './filter_dialog.tsx'
 import { RangeFields } from './range_fields.tsx'
 
 const COMPARISONS: readonly { value: Comparison; label: string }[] = [
@@ -21,6 +21,10 @@ const STEPS: readonly { value: View['step']; label: string }[] = [
   { value: 'week', label: 'By week' },
   { value: 'month', label: 'By month' },
 ]
+
+/** Dialogs weigh 18 kB: fetched when the hand or the focus comes near, so that it is there when it is asked for. */
+const fetchDialog = () => import('./filter_dialog.tsx')
+const FilterDialog = lazy(() => fetchDialog().then((file) => ({ default: file.FilterDialog })))
 
 interface FilterBarProps {
   today: string
@@ -61,7 +65,12 @@ export function FilterBar({ today, firstDayOfWeek, values, hasStep = false, hasC
           />
         )}
         {children}
-        <Button look="secondary" onClick={() => setOpen(true)}>
+        <Button
+          look="secondary"
+          onPointerEnter={() => void fetchDialog()}
+          onFocus={() => void fetchDialog()}
+          onClick={() => setOpen(true)}
+        >
           Filter …
         </Button>
         {pending && (
@@ -72,15 +81,17 @@ export function FilterBar({ today, firstDayOfWeek, values, hasStep = false, hasC
       </div>
       <FilterChips filters={view.filters} onChange={(filters) => change({ filters })} />
       {open && (
-        <FilterDialog
-          filters={view.filters}
-          values={values}
-          onClose={() => setOpen(false)}
-          onApply={(filters) => {
-            setOpen(false)
-            change({ filters })
-          }}
-        />
+        <Suspense>
+          <FilterDialog
+            filters={view.filters}
+            values={values}
+            onClose={() => setOpen(false)}
+            onApply={(filters) => {
+              setOpen(false)
+              change({ filters })
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

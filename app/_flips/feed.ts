@@ -1,6 +1,6 @@
-import { flipsAnswerSchema } from '#core/live/flip_contract.ts'
 import type { LiveEvent } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
+import { takeFlips } from '#core/live/take_flips.ts'
 import { loadJson } from '../_live/load_json.ts'
 import type { AskedFlips } from './asked_flips.ts'
 
@@ -70,7 +70,7 @@ export function openFeed(set: (update: Update) => void, asked: AskedFlips, load:
 const loadOf =
   ({ address }: AskedFlips): LoadFlips =>
   (signal) =>
-    loadJson(`/api/v1/flips?${address(Date.now(), MOST)}`, (value) => flipsAnswerSchema.parse(value).flips, signal)
+    loadJson(`/api/v1/flips?${address(Date.now(), MOST)}`, takeFlips, signal)
 
 function newest(flips: readonly FlipMessage[]): FlipMessage[] {
   const byId = new Map<string, FlipMessage>()

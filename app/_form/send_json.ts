@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { isRecord } from '#core/shape.ts'
 
 /** What went wrong with a form: in words, and by field where the server said so. */
 export interface FormProblem {
@@ -8,12 +8,6 @@ export interface FormProblem {
 }
 
 export type Sent = { ok: true; body: unknown } | { ok: false; problem: FormProblem }
-
-/** Every answer of ours that refuses is problem+json. */
-const refusal = z.object({
-  detail: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
-})
 
 /** Sends JSON to one of our own routes. Never rejects: a network that is down is a problem like others. */
 export async function sendJson(
@@ -36,10 +30,13 @@ export async function sendJson(
   }
 }
 
+/** Every answer of ours that refuses is problem+json; what stands between may say anything. */
 function problemOf(status: number, answer: unknown): FormProblem {
-  const said = refusal.safeParse(answer)
+  const said = isRecord(answer) ? answer : {}
   const fields: Record<string, string> = {}
-  if (said.success) for (const { path, message } of said.data.errors) fields[path] ??= message
-  const words = said.success ? said.data.detail : undefined
+  for (const error of Array.isArray(said.errors) ? said.errors : [])
+    if (isRecord(error) && typeof error.path === 'string' && typeof error.message === 'string')
+      fields[error.path] ??= error.message
+  const words = typeof said.detail === 'string' ? said.detail : undefined
   return { status, fields, message: words ?? `That did not work (${status}). Please try again.` }
 }

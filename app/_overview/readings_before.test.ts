@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FiguresAnswer, Step } from '#core/figures/contract.ts'
+import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { Step } from '#core/figures/step.ts'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { someSums } from '#core/figures/testing/some_sums.ts'
 import { readingsBefore } from './readings_before.ts'

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-import type { Step } from '#core/figures/contract.ts'
+import { Temporal } from '#core/calendar/temporal.ts'
+import type { Step } from '#core/figures/step.ts'
 import { RANGE_DAYS, type View } from './view.ts'
 
 /** Local dates, `to` excluded. */

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { quarterOf } from '#core/calendar/calendar.ts'
-import type { Step } from '#core/figures/contract.ts'
+import { Temporal } from '#core/calendar/temporal.ts'
+import type { Step } from '#core/figures/step.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Question } from '../_live/figures_store.ts'

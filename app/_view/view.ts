@@ -1,6 +1,6 @@
 import { withQuery } from '#core/address/paths.ts'
 import { type FigureId, isFigureId } from '#core/figures/catalogue.ts'
-import { STEPS, type Step } from '#core/figures/contract.ts'
+import { STEPS, type Step } from '#core/figures/step.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 
 /** Days of each range that goes along with the days; the last one is today. */

@@ -83,6 +83,7 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'next/dynamic',
   'next/offline',
   '@tremor/react',
+  'd3-array',
   'd3-scale',
   'd3-shape',
   'd3-time-format',

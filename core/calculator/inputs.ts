@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema } from '../money/amount.ts'
+import { amountSchema } from '../money/amount_schema.ts'
 
 const share = z.string().regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, 'a percentage from 0 to 100, at most 4 decimals')
 

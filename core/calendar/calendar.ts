@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Temporal, type ZonedDateTime } from './temporal.ts'
 
 export const QUARTER_MS = 15 * 60_000
 
@@ -42,7 +42,7 @@ export class Calendar {
   }
 
   /** @returns the instant as a local date-time of this zone. */
-  at(ms: number): Temporal.ZonedDateTime {
+  at(ms: number): ZonedDateTime {
     return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(this.timeZone)
   }
 }

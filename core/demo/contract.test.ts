@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { demoProgressSchema, demoStateSchema, demoWishSchema, historyShare } from './contract.ts'
+import { demoProgressSchema, demoStateSchema, demoWishSchema } from './contract.ts'
+import { takeDemoState } from './take_state.ts'
 
-const WEEK_MS = 7 * 86_400_000
 const BEGAN = Date.UTC(2026, 10, 23)
-
-describe('historyShare', () => {
-  it.each([
-    [null, 0],
-    [BEGAN - 9 * WEEK_MS, 0],
-    [BEGAN - 8 * WEEK_MS, 0],
-    [BEGAN - 4 * WEEK_MS, 0.5],
-    [BEGAN, 1],
-    [BEGAN + WEEK_MS, 1],
-  ])('sent through %s is %s', (sentThroughMs, share) => {
-    expect(historyShare(BEGAN, sentThroughMs)).toBe(share)
-  })
-})
 
 describe('the state of a demo', () => {
   const state = {
@@ -34,7 +21,10 @@ describe('the state of a demo', () => {
     ['it is live', { ...state, phase: 'live', historyShare: 1 }],
     ['it was stopped', { ...state, phase: 'stopped', wanted: false }],
     ['it failed', { ...state, phase: 'failed', failure: 'the simulator ended' }],
-  ])('%s', (_, told) => expect(demoStateSchema.parse(told)).toEqual(told))
+  ])('%s', (_, told) => {
+    expect(demoStateSchema.parse(told)).toEqual(told)
+    expect(takeDemoState(told)).toEqual(told)
+  })
 
   it.each([{ phase: 'paused' }, { sentEvents: 1.5 }, { historyShare: -0.1 }, { historyShare: 1.1 }, { beganAt: 'today' }])(
     'is never %j',

@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_DEMO_SCENARIO, DEMO_SCENARIO_IDS } from './scenarios.ts'
 
-/** Weeks of history that a demo begins with, before it goes on live. */
-export const DEMO_WEEKS = 8
-const WEEK_MS = 7 * 86_400_000
-
 export const DEMO_PHASES = ['starting', 'history', 'live', 'stopped', 'failed'] as const
 
 /** `GET /api/settings/demo`: null where there never was one. */
@@ -29,9 +25,3 @@ export const demoWishSchema = z.object({ scenario: z.enum(DEMO_SCENARIO_IDS).def
 /** What the simulator tells the process that started it: everything up to this time of events is in the queue. */
 export const demoProgressSchema = z.object({ sentThroughMs: z.number(), sentEvents: z.int().min(0) })
 export type DemoProgress = z.infer<typeof demoProgressSchema>
-
-/** @returns how much of the history is sent, from 0 to 1. */
-export function historyShare(beganAtMs: number, sentThroughMs: number | null): number {
-  if (sentThroughMs === null) return 0
-  return Math.min(1, Math.max(0, (sentThroughMs - (beganAtMs - DEMO_WEEKS * WEEK_MS)) / (DEMO_WEEKS * WEEK_MS)))
-}

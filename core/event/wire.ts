@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema } from '../money/amount.ts'
+import { amountSchema } from '../money/amount_schema.ts'
 import { forEachOpen } from '../segment/dimensions.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
 import { COST_LINES, EVENT_TYPES, type EventType, EXCLUSION_REASONS, HANDLERS, SPEAKERS, VERDICTS } from './types.ts'

@@ -3,9 +3,7 @@ import { DIMENSIONS } from '../segment/dimensions.ts'
 import { type ANSWERED, ANSWERED_IDS, type AnsweredId, figureOf } from './catalogue.ts'
 import { COUNT_NAMES, DURATION_NAMES } from './parts.ts'
 import { sayFigure } from './say_figure.ts'
-
-export const STEPS = ['total', 'hour', 'day', 'week', 'month'] as const
-export type Step = (typeof STEPS)[number]
+import { STEPS } from './step.ts'
 
 const count = z.int()
 const micros = z

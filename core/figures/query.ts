@@ -3,7 +3,7 @@ import { type Calendar, QUARTER_MS, quarterOf } from '../calendar/calendar.ts'
 import { HANDLERS } from '../event/types.ts'
 import { Problem } from '../problem.ts'
 import { DIMENSIONS, type Dimension } from '../segment/dimensions.ts'
-import { STEPS, type Step } from './contract.ts'
+import { STEPS, type Step } from './step.ts'
 
 /** Values of one dimension that are asked for; null is "not said". */
 export type Filters = Partial<Record<Dimension, (string | null)[]>>

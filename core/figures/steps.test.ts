@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Calendar, QUARTER_MS } from '../calendar/calendar.ts'
-import { STEPS, type Step } from './contract.ts'
+import { STEPS, type Step } from './step.ts'
 import { spansOf } from './steps.ts'
 
 const TIME_ZONES = ['UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'America/St_Johns', 'Africa/Casablanca']

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import type { Step } from './contract.ts'
+import type { Step } from './step.ts'
 
 /** A row of time: [startMs, endMs), within the range that was asked for. */
 export interface Span {

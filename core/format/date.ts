@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Temporal, type ZonedDateTime } from '../calendar/temporal.ts'
 
 /** RFC 3339, milliseconds since 1970, or a Date. */
 type Instant = string | number | Date
@@ -7,12 +7,12 @@ type Instant = string | number | Date
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const localOf = (instant: Instant, timeZone: string): Temporal.ZonedDateTime =>
+const localOf = (instant: Instant, timeZone: string): ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(timeZone)
 
-const dayAndMonth = ({ day, month }: Temporal.ZonedDateTime): string => `${day} ${MONTHS[month - 1]}`
+const dayAndMonth = ({ day, month }: ZonedDateTime): string => `${day} ${MONTHS[month - 1]}`
 const two = (amount: number): string => String(amount).padStart(2, '0')
-const hourAndMinute = ({ hour, minute }: Temporal.ZonedDateTime): string => `${two(hour)}:${two(minute)}`
+const hourAndMinute = ({ hour, minute }: ZonedDateTime): string => `${two(hour)}:${two(minute)}`
 
 /** @returns e.g. `Mon 16 Nov`: day before month, unambiguous in English everywhere. */
 export function formatDay(instant: Instant, timeZone: string): string {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Temporal } from '../calendar/temporal.ts'
 import { MONTHS } from './date.ts'
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/

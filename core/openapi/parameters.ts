@@ -1,5 +1,5 @@
 import { HANDLERS } from '../event/types.ts'
-import { STEPS } from '../figures/contract.ts'
+import { STEPS } from '../figures/step.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import type { JsonSchema } from './schema_of.ts'
 

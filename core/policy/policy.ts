@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { amountSchema, microsOf } from '../money/amount.ts'
+import { microsOf } from '../money/amount.ts'
+import { amountSchema } from '../money/amount_schema.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
 
 const localDate = z.iso.date().describe('a local date, e.g. 2026-11-16')

@@ -1,4 +1,5 @@
-import { DEMO_PHASES, type DemoState, historyShare } from '#core/demo/contract.ts'
+import { DEMO_PHASES, type DemoState } from '#core/demo/contract.ts'
+import { historyShare } from '#core/demo/history.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 
 /** @returns how a workspace's demo stands; null where there never was one. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { DEMO_WEEKS, type DemoProgress, demoProgressSchema } from '#core/demo/contract.ts'
+import { type DemoProgress, demoProgressSchema } from '#core/demo/contract.ts'
+import { DEMO_WEEKS } from '#core/demo/history.ts'
 import type { ClaimedDemo } from './claim_demo.ts'
 
 export interface SimulatorRun {

@@ -13,7 +13,7 @@ export class CountedWorkspace {
   sequence = 0
   policyVersion = 1
   overheadMicros = '0'
-  asOf = ''
+  asOf = '2026-11-23T12:00:00Z'
   /** What was asked for, in order. */
   readonly asked: string[] = []
   readonly #signals: AbortSignal[] = []

@@ -1,10 +1,11 @@
 import type { LiveSource } from '#app/_live/live_state.ts'
 import { loadJson } from '#app/_live/load_json.ts'
-import { type PolicyStanding, policyStandingSchema } from '#core/policy/contract.ts'
+import type { PolicyStanding } from '#core/policy/contract.ts'
+import { takeStanding } from '#core/policy/take_standing.ts'
 
 /** Which version of the policy is shown, and how far the recount for the next one has come. */
 export const RECOUNT: LiveSource<PolicyStanding> = {
-  load: (signal) => loadJson('/api/v1/policy', (value) => policyStandingSchema.parse(value), signal),
+  load: (signal) => loadJson('/api/v1/policy', takeStanding, signal),
   hear: (known, event) => (event.kind === 'recount' ? event.message : known),
 }
 

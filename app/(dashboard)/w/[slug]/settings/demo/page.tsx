@@ -3,7 +3,7 @@ import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_acc
 import { DemoPanel } from '#app/_settings/demo/demo_panel.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
-import { DEMO_WEEKS } from '#core/demo/contract.ts'
+import { DEMO_WEEKS } from '#core/demo/history.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 
 export const metadata: Metadata = { title: 'Demo' }
