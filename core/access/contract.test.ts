@@ -64,7 +64,10 @@ describe('a new key', () => {
 
 describe('a role', () => {
   it.each([
-    ['owner', ['events:write', 'figures:read', 'policy:read', 'policy:write', 'customers:erase', 'workspace:manage']],
+    [
+      'owner',
+      ['events:write', 'figures:read', 'policy:read', 'policy:write', 'annotations:write', 'customers:erase', 'workspace:manage'],
+    ],
     ['member', ['figures:read', 'policy:read']],
   ] as const)('%s may %j', (role, scopes) => {
     expect(ROLES).toContain(role)

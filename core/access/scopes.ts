@@ -1,5 +1,12 @@
 /** What an API key may be allowed to do. */
-export const KEY_SCOPES = ['events:write', 'figures:read', 'policy:read', 'policy:write', 'customers:erase'] as const
+export const KEY_SCOPES = [
+  'events:write',
+  'figures:read',
+  'policy:read',
+  'policy:write',
+  'annotations:write',
+  'customers:erase',
+] as const
 export type KeyScope = (typeof KEY_SCOPES)[number]
 
 /** `workspace:manage` (keys, demo, what was rejected) is for people who are signed in alone: no key can make a key. */

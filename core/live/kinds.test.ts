@@ -35,12 +35,14 @@ describe('the kinds of live messages', () => {
     expect(scopeOf('refusals')).toBe('figures:read')
     expect(scopeOf('lost')).toBe('figures:read')
     expect(scopeOf('recount')).toBe('policy:read')
+    expect(scopeOf('annotations')).toBe('figures:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
     expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo']) expect(isSaidKind(kind)).toBe(true)
+    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations'])
+      expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
 
@@ -52,11 +54,12 @@ describe('the kinds of live messages', () => {
       lost: { perSecond: 1 },
       recount: { perSecond: 2 },
       demo: { perSecond: 2 },
+      annotations: { perSecond: 1 },
     })
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
-    const { flip, ingestion, refusals, lost, recount, demo } = SAID_KINDS
+    const { flip, ingestion, refusals, lost, recount, demo, annotations } = SAID_KINDS
     const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
@@ -65,6 +68,7 @@ describe('the kinds of live messages', () => {
     expect(lost.aboutOf({ lost: null })).toBe(lost.aboutOf({ lost: LOST }))
     expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
     expect(demo.aboutOf(DEMO)).toBe(demo.aboutOf({ ...DEMO, phase: 'stopped' }))
+    expect(annotations.aboutOf({ changedAt: 'a' })).toBe(annotations.aboutOf({ changedAt: 'b' }))
   })
 
   it('are passed on in their own form alone', () => {
@@ -78,6 +82,7 @@ describe('the kinds of live messages', () => {
       lost: { lost: LOST },
       recount: { version: 1, recount: null },
       demo: DEMO,
+      annotations: { changedAt: '2026-11-23T00:00:00.000Z' },
     }
     const takenBy = (message: unknown) =>
       Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Scope } from '../access/scopes.ts'
+import { type AnnotationsNews, annotationsNewsSchema } from '../annotation/contract.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
 import { type IngestionCounters, ingestionCountersSchema } from '../ingestion/contract.ts'
 import { type DoorRefusals, doorRefusalsSchema } from '../ingestion/door_refusals.ts'
@@ -34,6 +35,7 @@ export interface LiveMessages {
   lost: Lost
   recount: PolicyStanding
   demo: NonNullable<DemoState>
+  annotations: AnnotationsNews
 }
 export type LiveKind = keyof LiveMessages
 export type SaidKindName = Exclude<LiveKind, 'hello' | 'delta' | 'pulse'>
@@ -53,6 +55,7 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   lost: { schema: lostSchema, scope: 'figures:read', perSecond: 1, ...latest },
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
   demo: { schema: demoStateSchema.unwrap(), scope: 'workspace:manage', perSecond: 2, ...latest },
+  annotations: { schema: annotationsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
 }
 const SAID_KIND_NAMES = Object.keys(SAID_KINDS) as SaidKindName[]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { annotationSchema, annotationsAnswerSchema, newAnnotationSchema } from '../annotation/contract.ts'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
 import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
@@ -10,6 +11,7 @@ import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { releasesAnswerSchema } from '../release/contract.ts'
+import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
 import { erasurePaths } from './erasure_paths.ts'
 import { eventPaths } from './event_paths.ts'
@@ -51,7 +53,15 @@ export const describeApi = (): JsonSchema => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...eventPaths(), ...figurePaths(), ...conversationPaths(), ...ingestionPaths(), ...policyPaths(), ...erasurePaths() },
+  paths: {
+    ...eventPaths(),
+    ...figurePaths(),
+    ...annotationPaths(),
+    ...conversationPaths(),
+    ...ingestionPaths(),
+    ...policyPaths(),
+    ...erasurePaths(),
+  },
   components: {
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'an API key; each operation names the scope that it needs' },
@@ -63,6 +73,9 @@ export const describeApi = (): JsonSchema => ({
       Figures: schemaOf(figuresAnswerSchema, 'output'),
       Flips: schemaOf(flipsAnswerSchema, 'output'),
       Releases: schemaOf(releasesAnswerSchema, 'output'),
+      Annotations: schemaOf(annotationsAnswerSchema, 'output'),
+      NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
+      Annotation: schemaOf(annotationSchema, 'output'),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { saidChannel } from '#core/live/messages.ts'
+import { addAnnotation } from '../annotations/add_annotation.ts'
+import { removeAnnotation } from '../annotations/remove_annotation.ts'
 import { startDemo } from '../demo/start_demo.ts'
 import { stopDemo } from '../demo/stop_demo.ts'
 import { createWorkerRedis } from '../platform/redis/connections.ts'
@@ -41,5 +43,18 @@ describe('what is said to open pages', () => {
       { kind: 'demo', message: { wanted: true, phase: 'starting' } },
       { kind: 'demo', message: { wanted: false, phase: 'stopped' } },
     )
+  })
+
+  it('is that annotations were added or removed, and nothing of one that was not there', async () => {
+    const { workspaceId, heard } = await listen('said-annotations')
+    const acting = asSystem('command line', workspaceId)
+    const changed = { kind: 'annotations', message: { changedAt: expect.any(String) } }
+    const { id } = await addAnnotation(acting, { at: '2026-11-03T10:00:00Z', text: 'new refund flow' })
+    await heard(changed)
+    await removeAnnotation(acting, id)
+    await heard(changed, changed)
+    await expect(removeAnnotation(acting, id)).rejects.toMatchObject({ code: 'not_found' })
+    await addAnnotation(acting, { at: '2026-11-03T10:00:00Z', text: 'again' })
+    await heard(changed, changed, changed)
   })
 })

@@ -1,0 +1,1 @@
+delete from annotation where workspace_id = $1 and id = $2
