@@ -63,6 +63,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** The one place, or the few, that import a package's values. Types, and tests, may come from anywhere. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@tremor/react': ['app/_ui'],
+  'd3-array': ['app/_ui'],
   'd3-scale': ['app/_ui'],
   'd3-shape': ['app/_ui'],
   'd3-time-format': ['app/_ui'],
