@@ -7,12 +7,21 @@ const DAY_MS = 86_400_000
 const TOPICS = ['refund', 'delivery', 'login'] as const
 const LANGUAGES = ['de', 'sv'] as const
 
+/** By day: what a process has sent already is there, and journeys begin the sooner. */
+const sent = new Map<number, Promise<void>>()
+
 /**
  * Sends forty days of a small operation, the same at every call: each day one case of the AI for each topic and language,
  * of which every fifth comes back to a human two days later. Telling it twice changes nothing.
  */
-export async function sendHistory(request: APIRequestContext): Promise<void> {
+export function sendHistory(request: APIRequestContext): Promise<void> {
   const today = Math.floor(Date.now() / DAY_MS) * DAY_MS
+  const sending = sent.get(today) ?? send(request, today)
+  sent.set(today, sending)
+  return sending
+}
+
+async function send(request: APIRequestContext, today: number): Promise<void> {
   const events: CloudEvent[] = []
   for (let day = 40; day >= 3; day -= 1) {
     TOPICS.forEach((topic, t) => {

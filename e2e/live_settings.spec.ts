@@ -1,7 +1,6 @@
 import { conversation } from '#prisma/seed/factories/conversation.ts'
 import { checkAccessibility } from './check_accessibility.ts'
 import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
-import { sendHistory } from './history.ts'
 import { sendEvents } from './send_events.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
@@ -68,45 +67,4 @@ test('a policy that is changed elsewhere shows on the open page once it is count
   expect(answer.status(), await answer.text()).toBe(202)
   await expect(inForce).toContainText(`Version ${version + 1} is in force`)
   await expect(page.getByRole('row', { name: /The same again, by a program/ }).first()).toBeVisible()
-})
-
-test('a window of 7 days instead of 14: what it would do is seen before it is saved, and it is taken back', async ({
-  page,
-  request,
-}) => {
-  await sendHistory(request)
-  await page.goto(pathOf({ screen: 'overview' }))
-  await expect(page.getByTestId('connection')).toContainText('Live')
-  const bar = page.getByRole('region', { name: 'Make a new version' })
-  // Five actions: two clicks to the policy, the window, the reason, the button.
-  await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  await page.getByRole('link', { name: 'Policy', exact: true }).click()
-  await page.getByLabel('Acceptance window').fill('7')
-  await expect(bar.getByRole('list', { name: 'What changes' })).toHaveText('acceptance window: 14 → 7 days')
-  const effect = bar.getByTestId('policy-effect')
-  await expect(effect).toContainText(/Tried on all \d+ conversations of \d+ \w+ to \d+ \w+/)
-  await expect(effect).toContainText(/Cost per accepted resolution: \$\d+\.\d\d → \$\d+\.\d\d/)
-  await expect(bar).toBeInViewport({ ratio: 1 })
-  await checkAccessibility(page)
-  await bar.getByLabel('Reason').fill('Customers come back sooner')
-  await bar.getByRole('button', { name: 'Make the version and recount' }).click()
-  await expect(bar.getByRole('status')).toContainText(/Version \d+ is in force\s*acceptance window 14 → 7 days/)
-  await expect(bar).toBeInViewport({ ratio: 1 })
-  const version = page.getByRole('row', { name: /acceptance window 14 → 7 days.*Customers come back sooner/ })
-  await expect(version.first()).toBeVisible()
-
-  await page
-    .getByRole('button', { name: /^Restore version/ })
-    .first()
-    .click()
-  await expect(bar.getByLabel('Reason')).toHaveValue(/^Back to version \d+$/)
-  await expect(page.getByLabel('Acceptance window')).toHaveValue('14')
-  await bar.getByRole('button', { name: 'Make the version and recount' }).click()
-  await expect(bar.getByRole('status')).toContainText('acceptance window 7 → 14 days')
-
-  await bar.getByRole('link', { name: 'see what it does to the figures' }).click()
-  await expect(page.getByTestId('policy-news')).toContainText(
-    /Policy version \d+, of \d+ \w+ \d+: acceptance window 7 → 14 days\. All figures here are counted under it/,
-  )
-  await checkAccessibility(page)
 })
