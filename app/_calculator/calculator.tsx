@@ -7,7 +7,6 @@ import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
-import { carriedTo } from '../_view/params.ts'
 import { CalculatorFields } from './calculator_fields.tsx'
 import { CalculatorResult } from './calculator_result.tsx'
 import { checkTyped, paramsOfTyped, type Typed, typedOf } from './input_params.ts'
@@ -29,7 +28,7 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
   const { input, errors } = checkTyped(typed)
   const fill = (next: Typed) => {
     setTyped(next)
-    router.replace(withQuery(path, paramsOfTyped(next, carriedTo('calculator', new URLSearchParams(params)))), { scroll: false })
+    router.replace(withQuery(path, paramsOfTyped(next, params)), { scroll: false })
   }
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

@@ -16,6 +16,8 @@ describe('the calculator’s numbers in the address', () => {
   it('stand beside the view, and take no name of it', () => {
     const typed = { ...WORKED_EXAMPLE, cases: '5' }
     expect(paramsOfTyped(typed, new URLSearchParams('range=7d&topic=refund'))).toBe('range=7d&topic=refund&cases=5')
+    // A number that is the example's again is said no longer.
+    expect(paramsOfTyped(WORKED_EXAMPLE, new URLSearchParams('range=7d&cases=5&view=3'))).toBe('range=7d&view=3')
     expect(VIEW_PARAMS.filter((name) => Object.hasOwn(WORKED_EXAMPLE, name))).toEqual([])
   })
 

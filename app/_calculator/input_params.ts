@@ -11,10 +11,13 @@ export function typedOf(params: URLSearchParams): Typed {
   return Object.fromEntries(given)
 }
 
-/** @returns the address's query: what it begins with, and the fields that differ from the worked example. */
+/** @returns the address's query: what it says besides, and the fields that differ from the worked example. */
 export function paramsOfTyped(typed: Typed, others: URLSearchParams): string {
   const params = new URLSearchParams(others)
-  for (const field of FIELDS) if (typed[field] !== WORKED_EXAMPLE[field]) params.set(field, typed[field])
+  for (const field of FIELDS) {
+    if (typed[field] === WORKED_EXAMPLE[field]) params.delete(field)
+    else params.set(field, typed[field])
+  }
   return params.toString()
 }
 

@@ -22,6 +22,14 @@ export const parseListChoice = (params: URLSearchParams): ListChoice => ({
   cursor: params.get('cursor'),
 })
 
+/** @returns the choice as an address says it, without the place in the list; `parseListChoice` reads it back. */
+export function choiceParams({ state, cause }: ListChoice): URLSearchParams {
+  const params = new URLSearchParams()
+  if (state !== 'ended') params.set('state', state)
+  if (cause !== 'any') params.set('cause', cause)
+  return params
+}
+
 /** @returns the parameters of `GET /api/v1/conversations`, or of `GET /api/v1/handoffs`, for a view and a choice. */
 export function listParams(
   view: View,

@@ -11,7 +11,7 @@ export type Sent = { ok: true; body: unknown } | { ok: false; problem: FormProbl
 
 /** Sends JSON to one of our own routes. Never rejects: a network that is down is a problem like others. */
 export async function sendJson(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
   signal?: AbortSignal,

@@ -22,6 +22,19 @@ it('takes the view along to every screen of the frame, and nothing that belongs 
   expect(linksIn(settings)).toEqual(expected.slice(1))
 })
 
+it('leads by the workspace’s name to the start view, and by the others to what they say', () => {
+  const start = '/w/acme/segments?by=topic,language&view=7'
+  const shell = (
+    <WorkspaceShell workspaceName="Acme" entries={ENTRIES} start={start}>
+      page
+    </WorkspaceShell>
+  )
+  const [name, overview] = linksIn(drawnAt(`/w/acme/segments${VIEW}`, shell))
+  expect([name, overview]).toEqual([start, `/w/acme${VIEW}`])
+  // Without a query it would lead to the start view.
+  expect(linksIn(drawnAt('/w/acme/segments', shell))[1]).toBe('/w/acme?range=28d')
+})
+
 it('takes it along by every link to a screen, and the place in the list to a conversation', () => {
   const at = `/w/acme/conversations${VIEW}&state=broken&cursor=x`
   const to = (screen: 'segments' | 'conversations') => drawnAt(at, <ScreenButton to={{ screen }}>there</ScreenButton>)

@@ -1,8 +1,11 @@
 'use client'
+import { PLAIN_QUERY } from '#core/address/paths.ts'
 import { NavShell, type NavShellProps } from '../_ui/nav_shell.tsx'
 import { useCarriedView } from './use_screen_path.ts'
 
 /** The frame of a workspace's pages; from each to the next the view goes along. */
 export function WorkspaceShell(shell: Omit<NavShellProps, 'query'>) {
-  return <NavShell {...shell} query={useCarriedView()} />
+  const view = useCarriedView()
+  // Where a start view stands at the bare address, the overview by default has to be asked for.
+  return <NavShell {...shell} query={shell.start && view.size === 0 ? new URLSearchParams(PLAIN_QUERY) : view} />
 }

@@ -17,6 +17,8 @@ export interface NavShellProps {
   workspaceName: string
   /** The parts of the application; the first is where its name leads, and all others stand below its path. */
   entries: readonly NavEntry[]
+  /** Where the workspace's name leads instead: the view that its visitor begins with. */
+  start?: string | null
   /** Goes along to each of them. */
   query?: URLSearchParams
   /** Connection state and age of the data. */
@@ -27,7 +29,7 @@ export interface NavShellProps {
 }
 
 /** The frame of every page behind the sign-in: where one is, whether it is live, and the page. */
-export function NavShell({ workspaceName, entries, query, status, account, children }: NavShellProps) {
+export function NavShell({ workspaceName, entries, start, query, status, account, children }: NavShellProps) {
   const path = usePathname()
   const home = entries[0]?.href ?? '/'
   return (
@@ -40,7 +42,7 @@ export function NavShell({ workspaceName, entries, query, status, account, child
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
-          <Link href={withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
+          <Link href={start ?? withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
             <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
           </Link>

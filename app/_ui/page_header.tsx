@@ -12,7 +12,7 @@ interface PageHeaderProps {
 /** Head of a page: its one h1, a line about it, its controls, and what copies its address. */
 export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
   return (
-    <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+    <header className="relative mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {back && <p className="mb-1 text-sm">{back}</p>}
         <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>

@@ -1,7 +1,7 @@
 'use client'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
-import { withQuery } from '#core/address/paths.ts'
+import { PLAIN_QUERY, withQuery } from '#core/address/paths.ts'
 import { withParam, withView } from './params.ts'
 import { PendingQuery } from './pending_query.ts'
 import { parseView, type View } from './view.ts'
@@ -37,7 +37,8 @@ function useQuery(): { params: URLSearchParams; go: (next: NextQuery) => void } 
   const go = (next: NextQuery): void => {
     const query = next(PENDING.latest(path, params))
     PENDING.ask(path, query)
-    router.push(withQuery(path, query), { scroll: false })
+    // What was chosen is said, also where it is the default: the bare address of a workspace opens a start view.
+    router.push(withQuery(path, query.size > 0 ? query : PLAIN_QUERY), { scroll: false })
   }
   return { params, go }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PLAIN_QUERY } from '#core/address/paths.ts'
 import { FIGURE_IDS } from '#core/figures/catalogue.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { COMPARISONS, DEFAULT_VIEW, parseView, RANGE_NAMES, type View, viewHref, viewParams } from './view.ts'
@@ -25,6 +26,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
 })
 
 describe('the view in the address', () => {
+  it('is the default one where it says in words what it shows by default', () => {
+    expect(parseView(new URLSearchParams(PLAIN_QUERY))).toEqual(DEFAULT_VIEW)
+  })
+
   it('comes back as it went', () => {
     fc.assert(
       fc.property(anyView, (view) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_START_PATH, fillPath, HOME_PATH, SIGN_IN_PATH, screenPath, signInPath, withQuery } from './paths.ts'
+import { FIRST_START_PATH, fillPath, HOME_PATH, SIGN_IN_PATH, screenPath, sharedAddress, signInPath, withQuery } from './paths.ts'
 import { SCREENS } from './screens.ts'
 
 describe('screenPath', () => {
@@ -59,4 +59,13 @@ describe('a query', () => {
     const { pathname, searchParams } = new URL(signInPath(returnTo), 'http://localhost')
     expect([pathname, [...searchParams]]).toEqual(['/sign-in', [['to', returnTo]]])
   })
+})
+
+it.each([
+  ['/w/acme', '/w/acme?range=28d'],
+  ['/w/acme#why', '/w/acme?range=28d#why'],
+  ['/w/acme?range=7d', '/w/acme?range=7d'],
+  ['/w/acme/segments', '/w/acme/segments'],
+])('an address that is sent on shows the same to everyone: %s', (address, shared) => {
+  expect(sharedAddress(`http://here${address}`)).toBe(`http://here${shared}`)
 })

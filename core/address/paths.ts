@@ -17,6 +17,19 @@ export function fillPath(slug: string, screen: Screen, values: Record<string, st
   return `/w/${encodeURIComponent(slug)}${filled}`
 }
 
+/**
+ * What the overview shows by default, said in words: an address without a query opens the workspace, which begins for some with
+ * a view of their own.
+ */
+export const PLAIN_QUERY = 'range=28d'
+
+/** @returns an address as it shows the same to everyone: that of an overview says something. */
+export function sharedAddress(address: string): string {
+  const url = new URL(address)
+  if (url.search === '' && /^\/w\/[^/]+$/.test(url.pathname)) url.search = PLAIN_QUERY
+  return url.href
+}
+
 /** @returns where to sign in, and to come back from. */
 export const signInPath = (returnTo: string): string => withQuery(SIGN_IN_PATH, new URLSearchParams({ to: returnTo }))
 

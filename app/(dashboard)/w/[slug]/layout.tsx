@@ -7,6 +7,7 @@ import { WorkspaceShell } from '#app/_links/workspace_shell.tsx'
 import { ConnectionBadge } from '#app/_live/connection_badge.tsx'
 import { LiveProvider } from '#app/_live/live_provider.tsx'
 import { UnreachableNotice } from '#app/_live/unreachable_notice.tsx'
+import { startPathOf } from '#app/_saved_views/start_path.ts'
 import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
 import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
 
@@ -19,12 +20,14 @@ interface WorkspaceLayoutProps {
 export default async function WorkspaceLayout({ params, children }: WorkspaceLayoutProps) {
   const access = await findPageAccess(params)
   if (!access) return children
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const [kept, start] = await Promise.all([cookies(), startPathOf(access)])
+  const theme = themeOf(kept.get(THEME_COOKIE)?.value)
   return (
     <LiveProvider>
       <WorkspaceShell
         workspaceName={access.workspaceName}
         entries={entriesFor(access, MAIN_SCREENS)}
+        start={start}
         status={<ConnectionBadge />}
         account={
           <>

@@ -14,13 +14,15 @@ import { PolicyNotice } from '#app/_overview/policy_notice.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { SavedViews } from '#app/_saved_views/saved_views.tsx'
+import { leadToStart } from '#app/_saved_views/start_path.ts'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
 import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { roleAllows } from '#core/access/scopes.ts'
-import { screenPath } from '#core/address/paths.ts'
+import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
@@ -32,6 +34,7 @@ export const metadata: Metadata = { title: 'Overview' }
 /** The first screen: what a support lead looks at in the morning. */
 export default async function OverviewPage(props: ScreenProps) {
   const access = await requirePageAccess('overview', props)
+  await leadToStart(access, props.searchParams)
   return (
     <Suspense fallback={<OverviewSkeleton />}>
       <OverviewFigures access={access} searchParams={props.searchParams} />
@@ -44,7 +47,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   const view = parseView(params)
   const settings = settingsOf(workspace)
   const now = new Date()
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }), async () => {
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }, PLAIN_QUERY), async () => {
     const questions = overviewQuestions(view, settings)
     const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
     const [answers, values, flips, versions, demo] = await Promise.all([
@@ -60,7 +63,11 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
     const releases = await listReleases(access.workspaceId, range)
     return (
       <>
-        <PageHeader title="Overview" hint="What a resolution that holds costs." />
+        <PageHeader
+          title="Overview"
+          hint="What a resolution that holds costs."
+          actions={<SavedViews screen="overview" {...{ access, params }} />}
+        />
         <FilterBar
           today={localDate(now.getTime(), settings.timeZone)}
           firstDayOfWeek={settings.firstDayOfWeek}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { Calculator } from '#app/_calculator/calculator.tsx'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { paramsOf } from '#app/_page/search_params.ts'
+import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { ownNumbersQuestion } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
@@ -23,6 +25,7 @@ export default async function CalculatorPage(props: ScreenProps) {
       <PageHeader
         title="Run your own numbers"
         hint="What a resolution that holds costs, once the clean-up of those that do not is priced. It begins with the worked example: 100,000 cases, 70% of them with the AI."
+        actions={<SavedViews screen="calculator" access={access} params={await paramsOf(props.searchParams)} />}
       />
       <Calculator currency={currency} own={input} ownRange={range} />
     </>

@@ -13,6 +13,7 @@ import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { DownloadButton } from '#app/_ui/button.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -69,6 +70,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
               <DownloadButton href={fileAddress(asked, choice)} label="Save all of the list as CSV">
                 CSV
               </DownloadButton>
+              <SavedViews screen="conversations" {...{ access, params }} />
             </>
           }
         />

@@ -7,6 +7,7 @@ import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_acc
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { ColumnFields } from '#app/_segments/column_fields.tsx'
 import { DimensionFields } from '#app/_segments/dimension_fields.tsx'
 import { Segments } from '#app/_segments/segments.tsx'
@@ -45,7 +46,11 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
     ])
     return (
       <>
-        <PageHeader title="Segments" hint="Where resolutions hold, and where they do not." />
+        <PageHeader
+          title="Segments"
+          hint="Where resolutions hold, and where they do not."
+          actions={<SavedViews screen="segments" {...{ access, params }} />}
+        />
         <FilterBar today={localDate(now.getTime(), settings.timeZone)} firstDayOfWeek={settings.firstDayOfWeek} values={values}>
           <DimensionFields />
           <ColumnFields />
