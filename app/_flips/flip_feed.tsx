@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { formatInstant } from '#core/format/date.ts'
 import { flipWords, segmentWords } from '#core/format/flip.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
@@ -20,7 +20,7 @@ interface FlipFeedProps {
 }
 
 /** Each resolution of the view that is taken back, as it happens. Not a live region: it would talk all day. */
-export function FlipFeed({ initial, view, settings }: FlipFeedProps) {
+export const FlipFeed = memo(function FlipFeed({ initial, view, settings }: FlipFeedProps) {
   const { currency, timeZone } = settings
   const asked = useMemo(() => askedFlips(view, settings), [view, settings])
   const all = useFlips(initial, asked)
@@ -64,21 +64,33 @@ export function FlipFeed({ initial, view, settings }: FlipFeedProps) {
           data-testid="flips"
         >
           {flips.map((flip) => (
-            <li key={flip.id}>
-              <ScreenLink
-                to={{ screen: 'conversation', id: flip.conversation }}
-                className="block px-4 py-2.5 -outline-offset-2 hover:bg-surface-muted sm:px-5"
-              >
-                <span className="block text-sm text-ink-emphasis">{flipWords(flip, currency)}</span>
-                <span className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-xs text-ink-subtle">
-                  <span>{segmentWords(flip.segment)}</span>
-                  <time dateTime={flip.at}>{formatInstant(flip.at, timeZone)}</time>
-                </span>
-              </ScreenLink>
-            </li>
+            <FlipLine key={flip.id} {...{ flip, currency, timeZone }} />
           ))}
         </ol>
       )}
     </Card>
   )
+})
+
+interface FlipLineProps {
+  flip: FlipMessage
+  currency: string
+  timeZone: string
 }
+
+const FlipLine = memo(function FlipLine({ flip, currency, timeZone }: FlipLineProps) {
+  return (
+    <li>
+      <ScreenLink
+        to={{ screen: 'conversation', id: flip.conversation }}
+        className="block px-4 py-2.5 -outline-offset-2 hover:bg-surface-muted sm:px-5"
+      >
+        <span className="block text-sm text-ink-emphasis">{flipWords(flip, currency)}</span>
+        <span className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-xs text-ink-subtle">
+          <span>{segmentWords(flip.segment)}</span>
+          <time dateTime={flip.at}>{formatInstant(flip.at, timeZone)}</time>
+        </span>
+      </ScreenLink>
+    </li>
+  )
+})

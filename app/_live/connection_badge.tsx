@@ -1,9 +1,9 @@
 'use client'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { classNames } from '../_ui/class_names.ts'
-import { useConnectionState } from './live_provider.tsx'
-import { type Liveness, livenessOf } from './liveness.ts'
-import { everySecond, watchNetwork } from './watch_browser.ts'
+import type { Liveness } from './liveness.ts'
+import { useLiveness } from './use_liveness.ts'
+import { watchNetwork } from './watch_browser.ts'
 
 const DOTS: Record<Liveness['tone'], string> = {
   good: 'bg-good',
@@ -14,10 +14,7 @@ const DOTS: Record<Liveness['tone'], string> = {
 
 /** Connection state and age of the data, always in sight; a change of state is announced, the passing of time is not. */
 export function ConnectionBadge() {
-  const state = useConnectionState()
-  const now = useNow()
-  const online = useOnline()
-  const liveness = livenessOf(state, now, online)
+  const liveness = useLiveness()
   return (
     <div
       className="flex h-9 items-center gap-2 rounded-tremor-default px-2 text-sm"
@@ -32,13 +29,6 @@ export function ConnectionBadge() {
       {liveness.age !== '' && <span className="hidden text-ink-subtle tabular-nums min-[400px]:inline">{liveness.age}</span>}
     </div>
   )
-}
-
-/** The time, by the second. Before the first tick it is the moment of mounting. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => everySecond(() => setNow(Date.now())), [])
-  return now
 }
 
 /** @returns what the browser says about its network. */

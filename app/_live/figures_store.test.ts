@@ -45,7 +45,7 @@ describe('the figures of a screen', () => {
     expect(workspace.asked).toEqual([])
   })
 
-  it('shows a commit within a quarter second, in every answer, without asking', async () => {
+  it('shows a commit within a second, in every answer, without asking', async () => {
     const { workspace, shown, commit } = await openScreen()
     commit()
     await pass(PAINT_EVERY_MS)
@@ -53,7 +53,7 @@ describe('the figures of a screen', () => {
     expect(workspace.asked).toEqual([])
   })
 
-  it('paints at once after a rest, and then four times a second at most', async () => {
+  it('paints at once after a rest, and then once a second at most', async () => {
     const { store, commit } = await openScreen()
     const painted = vi.fn()
     const stop = store.watch(painted)
@@ -61,15 +61,15 @@ describe('the figures of a screen', () => {
     commit()
     await pass(0)
     expect(painted).toHaveBeenCalledTimes(1)
-    for (let n = 0; n < 100; n++) {
+    for (let n = 0; n < 30; n++) {
       commit()
-      await pass(10)
+      await pass(100)
     }
-    expect(painted).toHaveBeenCalledTimes(1 + 1_000 / PAINT_EVERY_MS)
+    expect(painted).toHaveBeenCalledTimes(1 + 3)
     stop()
     commit()
     await pass(1_000)
-    expect(painted).toHaveBeenCalledTimes(1 + 1_000 / PAINT_EVERY_MS)
+    expect(painted).toHaveBeenCalledTimes(1 + 3)
   })
 
   it('loads all of it where a commit was not heard, and then goes on', async () => {

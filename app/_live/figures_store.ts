@@ -4,6 +4,7 @@ import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { beginAt, type Following, follow, type Heard } from '#core/live/follow.ts'
 import type { LiveEvent } from '#core/live/kinds.ts'
 import type { LiveConnection } from './connection.ts'
+import { keepSame } from './keep_same.ts'
 import { loadFigures } from './load_figures.ts'
 import { retryAfterMs } from './retry.ts'
 import { Timers } from './timers.ts'
@@ -30,8 +31,8 @@ export interface FiguresScreen {
   load?: (address: string, signal: AbortSignal) => Promise<FiguresAnswer>
 }
 
-/** At most four pictures a second, however much arrives. */
-export const PAINT_EVERY_MS = 250
+/** What comes after a rest is drawn at once; while more keeps coming, once a second is as fast as numbers can be read. */
+export const PAINT_EVERY_MS = 1_000
 /** Cohorts mature at the quarter hour; not every page need ask at its first instant. */
 export const AFTER_QUARTER_MS = 2_000
 export const SPREAD_MS = 5_000
@@ -157,7 +158,8 @@ export class FiguresStore {
     this.#timers.after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
       this.#paintedAtMs = Date.now()
       const answers = Object.fromEntries(this.#followed.map(({ question, following }) => [question.name, following.answer]))
-      this.#state = { ...this.#state, answers }
+      // A snapshot brings everything anew, and most of it as it was.
+      this.#state = keepSame(this.#state, { ...this.#state, answers })
       for (const watcher of this.#watchers) watcher()
     })
   }

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { LiveConnection } from './connection.ts'
-import type { ConnectionState } from './connection_state.ts'
+import type { Phase } from './connection_state.ts'
 
 const LiveContext = createContext<LiveConnection | null>(null)
 
@@ -25,8 +25,9 @@ export function useLiveConnection(): LiveConnection {
   return connection
 }
 
-/** @returns how the connection is; repaints when that changes. */
-export function useConnectionState(): ConnectionState {
+/** @returns how the connection is; repaints when that changes, not with every word that is heard. */
+export function useConnectionPhase(): Phase {
   const connection = useLiveConnection()
-  return useSyncExternalStore(connection.watch, connection.state, connection.state)
+  const phase = (): Phase => connection.state().phase
+  return useSyncExternalStore(connection.watch, phase, phase)
 }

@@ -8,16 +8,17 @@ import { useLiveConnection } from './live_provider.tsx'
 /**
  * @param questions what the screen asks; a screen with other questions is another screen (give it a key).
  * @param answers what the server answered for the first picture.
- * @returns the answers as they are now, and what makes them load anew.
+ * @returns the answers as they are now, what gives them at a later moment (a click) without drawing for every change, and what
+ * makes them load anew.
  */
 export function useFigures(
   questions: readonly Question[],
   answers: Record<string, FiguresAnswer>,
-): FiguresState & { reload: () => Promise<void> } {
+): FiguresState & { latest: () => FiguresState; reload: () => Promise<void> } {
   const connection = useLiveConnection()
   const router = useRouter()
   const [store] = useState(() => new FiguresStore(connection, { questions, answers, onPolicy: () => router.refresh() }))
   useEffect(() => store.open(), [store])
   const state = useSyncExternalStore(store.watch, store.state, store.state)
-  return { ...state, reload: store.reload }
+  return { ...state, latest: store.state, reload: store.reload }
 }

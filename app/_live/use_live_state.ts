@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useConnectionState, useLiveConnection } from './live_provider.tsx'
+import { useConnectionPhase, useLiveConnection } from './live_provider.tsx'
 import { isReachable, type LiveSource, type LiveState, LiveStateStore } from './live_state.ts'
 
 /**
@@ -9,7 +9,7 @@ import { isReachable, type LiveSource, type LiveState, LiveStateStore } from './
  */
 export function useLiveState<T>(source: LiveSource<T>, initial: T | null = null): LiveState<T> & { take: (value: T) => void } {
   const connection = useLiveConnection()
-  const { phase } = useConnectionState()
+  const phase = useConnectionPhase()
   const [store] = useState(() => new LiveStateStore(connection, source, initial))
   useEffect(() => store.open(), [store])
   const state = useSyncExternalStore(store.watch, store.state, store.state)

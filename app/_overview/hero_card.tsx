@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { figureOf } from '#core/figures/catalogue.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
@@ -17,7 +18,7 @@ interface HeroCardProps {
 const { name: NAME, definition: DEFINITION } = figureOf('costPerAcceptedResolution')
 
 /** The number that the product is about: with its days, whether it has settled, and what stands beside it. */
-export function HeroCard({ hero, against, currency }: HeroCardProps) {
+export const HeroCard = memo(function HeroCard({ hero, against, currency }: HeroCardProps) {
   const words = wordsOf(hero)
   return (
     <Card>
@@ -51,7 +52,7 @@ export function HeroCard({ hero, against, currency }: HeroCardProps) {
       </div>
     </Card>
   )
-}
+})
 
 const State = ({ state }: { state: Exclude<HeroModel['state'], 'none'> }) =>
   state === 'provisional' ? <Badge tone="warn">provisional</Badge> : <Badge tone="good">settled</Badge>

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { type Change, changeWords } from '#core/figures/change.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
@@ -18,7 +19,7 @@ interface NumberCardProps {
 const OVER_LINK = 'z-10 focus-within:z-20 hover:z-20'
 
 /** One figure, large; what it is made of and how it moved, small. */
-export function NumberCard({ card, said }: NumberCardProps) {
+export const NumberCard = memo(function NumberCard({ card, said }: NumberCardProps) {
   return (
     <Card className="relative hover:border-line-strong">
       <div className="flex h-full flex-col gap-2" data-testid={`card-${card.id}`}>
@@ -42,7 +43,7 @@ export function NumberCard({ card, said }: NumberCardProps) {
       </div>
     </Card>
   )
-}
+})
 
 /** Leads to the figure by segment; so does all of a card but its explanations. */
 function Value({ card }: { card: NumberCardModel }) {

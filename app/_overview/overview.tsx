@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import type { Release } from '#core/release/contract.ts'
@@ -13,13 +13,12 @@ import { comparisonName } from '../_view/comparison_name.ts'
 import { overviewQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import type { View } from '../_view/view.ts'
-import { prepareCards } from './cards.ts'
-import { prepareHero } from './hero.ts'
 import { HeroCard } from './hero_card.tsx'
 import { NumberCard } from './number_card.tsx'
 import { NumbersHeading } from './numbers_heading.tsx'
 import { PartsCard } from './parts_card.tsx'
 import type { PolicyMark } from './policy_marks.ts'
+import { useOverview } from './use_overview.ts'
 import { ViewsSideBySide } from './views_table.tsx'
 
 interface OverviewProps {
@@ -32,38 +31,57 @@ interface OverviewProps {
 }
 
 /** The numbers that matter, live. */
-export function Overview({ view, settings, answers: first, flips, releases, policies }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { view, settings, answers: first } = props
   const questions = useMemo(() => overviewQuestions(view, settings), [view, settings])
-  const { answers, problem, reload } = useFigures(questions, first)
-  const { series, before } = answers
-  const { currency, timeZone, acceptanceWindowDays: windowDays, firstDayOfWeek, handoffTargetMinutes } = settings
-  const against = before ? comparisonName(view) : null
-  const input = { view, answers, against, firstDayOfWeek, handoffTargetMinutes }
+  const { answers, problem, latest, reload } = useFigures(questions, first)
+  const { series } = answers
+  const now = useCallback(() => latest().answers, [latest])
   if (!series) return null
   if (series.sequence === 0) return <EmptyWorkspace />
   return (
     <div className="space-y-4">
-      {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={timeZone} onRetry={reload} />}
+      {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={settings.timeZone} onRetry={reload} />}
       <NothingInRange answer={series} />
-      <HeroCard hero={prepareHero(answers, currency)} {...{ against, currency }} />
+      <OverviewFigures {...props} answers={{ ...answers, series }} now={now} />
+    </div>
+  )
+}
+
+interface OverviewFiguresProps extends OverviewProps {
+  answers: Record<string, FiguresAnswer> & { series: FiguresAnswer }
+  /** The answers at a later moment. */
+  now: () => Readonly<Record<string, FiguresAnswer>>
+}
+
+/** What a part is given stays the same object while it says the same: so a delta draws those parts anew that it changed. */
+function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
+  const { view, settings, flips } = props
+  const { currency, firstDayOfWeek } = settings
+  const against = props.answers.before ? comparisonName(view) : null
+  const { head, hero, points, heading, cards, views } = useOverview({ ...props, against })
+  const series = useCallback(() => now().series as FiguresAnswer, [now])
+  return (
+    <>
+      <HeroCard {...{ hero, against, currency }} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard {...{ view, series, before, against, firstDayOfWeek, releases, policies }} />
+          <PartsCard {...{ view, head, points, series, against, firstDayOfWeek }} />
         </div>
         <div className="relative min-w-0">
           <FlipFeed initial={flips} view={view} settings={settings} />
         </div>
       </div>
       <section aria-labelledby="numbers-title">
-        <NumbersHeading id="numbers-title" {...{ series, against }} />
+        <NumbersHeading id="numbers-title" words={heading} />
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6">
-          {prepareCards(input, currency).map((card) => (
+          {cards.map((card) => (
             <NumberCard key={card.id} card={card} said={against} />
           ))}
         </div>
       </section>
-      <ViewsSideBySide series={series} filters={view.filters} currency={currency} windowDays={windowDays} />
-      <Provenance answer={series} />
-    </div>
+      <ViewsSideBySide views={views} filters={view.filters} series={series} />
+      <Provenance answer={head} />
+    </>
   )
 }

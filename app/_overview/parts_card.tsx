@@ -1,35 +1,34 @@
 'use client'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
-import type { Release } from '#core/release/contract.ts'
 import { CsvButton } from '../_export/csv_button.tsx'
 import { PngButton } from '../_export/png_button.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
+import { useKept } from '../_live/use_kept.ts'
 import { Card } from '../_ui/card.tsx'
 import { prepareTimeBars } from '../_ui/charts/time_bars.ts'
 import { TimeBarsChart } from '../_ui/charts/time_bars_chart.tsx'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { type View, viewParams } from '../_view/view.ts'
+import type { AnswerHead } from './answer_head.ts'
 import { costReading, totalOf } from './cost_reading.ts'
-import { prepareParts } from './parts.ts'
 import { PartsLegend } from './parts_legend.tsx'
 import { PartsTable } from './parts_table.tsx'
 import { pictureWords } from './picture_words.ts'
-import type { PolicyMark } from './policy_marks.ts'
 import { seriesFile } from './series_file.ts'
 import { stepDates } from './step_dates.ts'
 
 interface PartsCardProps {
   view: View
-  series: FiguresAnswer
-  before: FiguresAnswer | undefined
+  head: AnswerHead
+  points: readonly CostPoint[]
+  /** The answer at the moment of a click. */
+  series: () => FiguresAnswer
   /** What it is compared with, e.g. `the 28 days before`; null where with nothing. */
   against: string | null
   firstDayOfWeek: number
-  releases: readonly Release[]
-  policies: readonly PolicyMark[]
 }
 
 const TITLE = 'Cost per accepted resolution over time'
@@ -38,13 +37,9 @@ const PARTS = COST_PARTS.map(({ key }) => key)
 const COLOURS = Object.fromEntries(COST_PARTS.map(({ key, colour }) => [key, colour]))
 
 /** Cost per accepted resolution and its parts over time, as a chart and as a table; each step leads to its conversations. */
-export function PartsCard({ view, series, before, against, firstDayOfWeek, releases, policies }: PartsCardProps) {
-  const { currency, timeZone, step } = series
+export const PartsCard = memo(function PartsCard({ view, head, points, series, against, firstDayOfWeek }: PartsCardProps) {
+  const { currency, timeZone, step } = head
   const pathOf = useScreenPath()
-  const points = useMemo(
-    () => prepareParts({ series, before, firstDayOfWeek, releases, policies }),
-    [series, before, firstDayOfWeek, releases, policies],
-  )
   const chartStep = step === 'total' ? 'day' : step
   const bars = useMemo(() => prepareTimeBars(points, { parts: PARTS, step: chartStep, height: HEIGHT }), [points, chartStep])
   const money = (amount: number) => formatMoney(amount, currency)
@@ -55,7 +50,14 @@ export function PartsCard({ view, series, before, against, firstDayOfWeek, relea
   }
   const starts = points.map(({ start }) => start)
   const conversationsOf = (index: number) =>
-    pathOf({ screen: 'conversations' }, viewParams({ ...view, range: stepDates(starts, index, series.to) }))
+    pathOf({ screen: 'conversations' }, viewParams({ ...view, range: stepDates(starts, index, head.to) }))
+  const chartPoints = useKept(
+    points.map((point, index) => ({
+      key: point.start,
+      reading: costReading(point, { formatStart, money, against }),
+      href: conversationsOf(index),
+    })),
+  )
   return (
     <Card
       id="parts"
@@ -64,12 +66,15 @@ export function PartsCard({ view, series, before, against, firstDayOfWeek, relea
       actions={
         points.length > 0 && (
           <>
-            <CsvButton what="the chart" file={() => seriesFile({ series, points, firstDayOfWeek, filters: view.filters })} />
-            <PngButton chartIn="#parts" words={() => pictureWords(series, points, view)} />
+            <CsvButton
+              what="the chart"
+              file={() => seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })}
+            />
+            <PngButton chartIn="#parts" words={() => pictureWords(series(), points, view)} />
           </>
         )
       }
-      hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${series.policyVersion}.`}
+      hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${head.policyVersion}.`}
     >
       <PartsLegend points={points} against={against} />
       {points.length === 0 ? (
@@ -81,20 +86,16 @@ export function PartsCard({ view, series, before, against, firstDayOfWeek, relea
           bars={bars}
           colours={COLOURS}
           formatTick={(value, tickStep) => formatMoneyTick(value, currency, tickStep)}
-          points={points.map((point, index) => ({
-            key: point.start,
-            reading: costReading(point, { formatStart, money, against }),
-            href: conversationsOf(index),
-          }))}
+          points={chartPoints}
         />
       )}
       <details className="mt-3 print:hidden">
         <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
-        <PartsTable caption={TITLE} {...{ points, money, formatStart, against, conversationsOf }} />
+        <PartsTable caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
       </details>
     </Card>
   )
-}
+})
 
 function summaryOf(
   points: readonly CostPoint[],

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { memo } from 'react'
+import { formatMoney } from '#core/format/money.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { totalOf } from './cost_reading.ts'
@@ -6,7 +8,7 @@ import { totalOf } from './cost_reading.ts'
 interface PartsTableProps {
   caption: string
   points: readonly CostPoint[]
-  money: (amount: number) => string
+  currency: string
   formatStart: (start: string) => string
   against: string | null
   /** The address of a step's conversations. */
@@ -14,8 +16,7 @@ interface PartsTableProps {
 }
 
 /** All that the chart of the parts shows, as numbers. */
-export function PartsTable({ caption, points, money, formatStart, against, conversationsOf }: PartsTableProps) {
-  const amount = (value: number | null) => (value === null ? '–' : money(value))
+export function PartsTable({ caption, points, currency, formatStart, against, conversationsOf }: PartsTableProps) {
   return (
     <Table caption={caption} className="mt-2 max-h-96 overflow-y-auto">
       <TableHead>
@@ -34,28 +35,49 @@ export function PartsTable({ caption, points, money, formatStart, against, conve
       </TableHead>
       <TableBody>
         {points.map((point, index) => (
-          <TableRow key={point.start}>
-            <TableCell className="whitespace-nowrap">
-              <Link
-                href={conversationsOf(index)}
-                prefetch={false}
-                className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-              >
-                {formatStart(point.start)}
-              </Link>
-            </TableCell>
-            {COST_PARTS.map(({ key }) => (
-              <TableCell key={key} numeric>
-                {amount(point.parts?.[key] ?? null)}
-              </TableCell>
-            ))}
-            <TableCell numeric>{point.parts ? money(totalOf(point)) : 'not yet'}</TableCell>
-            <TableCell numeric>{amount(point.known)}</TableCell>
-            {against !== null && <TableCell numeric>{amount(point.before)}</TableCell>}
-            <TableCell>{point.marks.map(({ label }) => label).join(', ')}</TableCell>
-          </TableRow>
+          <PartsRow
+            key={point.start}
+            {...{ point, currency }}
+            start={formatStart(point.start)}
+            hasBefore={against !== null}
+            href={conversationsOf(index)}
+          />
         ))}
       </TableBody>
     </Table>
   )
 }
+
+interface PartsRowProps {
+  point: CostPoint
+  start: string
+  currency: string
+  hasBefore: boolean
+  href: string
+}
+
+const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, href }: PartsRowProps) {
+  const amount = (value: number | null) => (value === null ? '–' : formatMoney(value, currency))
+  return (
+    <TableRow>
+      <TableCell className="whitespace-nowrap">
+        <Link
+          href={href}
+          prefetch={false}
+          className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
+          {start}
+        </Link>
+      </TableCell>
+      {COST_PARTS.map(({ key }) => (
+        <TableCell key={key} numeric>
+          {amount(point.parts?.[key] ?? null)}
+        </TableCell>
+      ))}
+      <TableCell numeric>{point.parts ? amount(totalOf(point)) : 'not yet'}</TableCell>
+      <TableCell numeric>{amount(point.known)}</TableCell>
+      {hasBefore && <TableCell numeric>{amount(point.before)}</TableCell>}
+      <TableCell>{point.marks.map(({ label }) => label).join(', ')}</TableCell>
+    </TableRow>
+  )
+})

@@ -5,7 +5,7 @@ import { joinWords } from '#core/format/list.ts'
 import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 
 /** Under which rules the figures of a screen were counted, and for which time. */
-export function Provenance({ answer }: { answer: FiguresAnswer }) {
+export function Provenance({ answer }: { answer: Omit<FiguresAnswer, 'rows' | 'sequence' | 'asOf'> }) {
   const { timeZone, truncatedDimensions } = answer
   return (
     <p className="text-xs text-ink-subtle">

@@ -91,4 +91,17 @@ describe('readings by time', () => {
     expect(casesOf(someAnswer([], { asOf: FIRST, step: 'total' }))).toEqual([])
     expect(casesOf(someAnswer([], { asOf: '2026-11-02T00:00:00.001Z' }))).toHaveLength(1)
   })
+
+  it('are the same objects for steps of the same rows, and counted anew where one of several is another', () => {
+    const readings = (rows: (typeof ai)[]) => readingsByStart(someAnswer(rows), 1).map(({ reading }) => reading)
+    const [first, none, third] = readings([ai, human, later])
+    const more = someRow(FIRST, { handler: 'human' }, UNLIKE_SUMS)
+    const next = readings([ai, more, later])
+    expect([next[1], next[2]]).toEqual([none, third])
+    expect(next[2]).toBe(third)
+    expect(next[0]).not.toBe(first)
+    expect(next[0]?.total.counts.cases).toBe(2_000)
+    expect(readings([ai, later])[0]?.total.counts.cases).toBe(1_000)
+    expect(readings([ai, human, later])[0]).toEqual(first)
+  })
 })

@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { nextPoint } from './next_point.ts'
 import { type PointReading, sayReading } from './point_reading.ts'
 import type { TimePlace } from './time_places.ts'
@@ -26,36 +26,61 @@ interface PointLinksProps {
 export function PointLinks({ name, points, places, active, onActive }: PointLinksProps) {
   const list = useRef<HTMLUListElement>(null)
   const last = points.length - 1
-  const walk = (event: KeyboardEvent, from: number) => {
+  const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onActive(null)
-    const next = nextPoint(event.key, from, points.length)
+    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    const from = links.indexOf(event.target as HTMLAnchorElement)
+    const next = from < 0 ? null : nextPoint(event.key, from, links.length)
     if (next === null) return
     event.preventDefault()
-    list.current?.querySelectorAll('a')[next]?.focus()
+    links[next]?.focus()
   }
   return (
+    // The keys are those of the links within.
     <ul
       ref={list}
       aria-label={`${name}: each step, and its conversations`}
       className="contents"
       onPointerLeave={() => onActive(null)}
+      onKeyDown={walk}
     >
-      {points.map(({ key, reading, href }, index) => (
-        <li key={key} className="contents">
-          <Link
-            href={href}
-            prefetch={false}
-            aria-label={sayReading(reading)}
-            tabIndex={index === Math.min(active ?? last, last) ? 0 : -1}
-            style={{ left: `${places[index]?.left}%`, width: `${places[index]?.width}%` }}
-            className="absolute inset-y-0 rounded-[3px] hover:bg-ink/7 focus-visible:bg-ink/7 focus-visible:outline-offset-0"
-            onPointerEnter={() => onActive(index)}
-            onFocus={() => onActive(index)}
-            onBlur={() => onActive(null)}
-            onKeyDown={(event) => walk(event, index)}
-          />
-        </li>
+      {points.map((point, index) => (
+        <PointLink
+          key={point.key}
+          {...{ point, index, onActive }}
+          left={places[index]?.left ?? 0}
+          width={places[index]?.width ?? 0}
+          isStop={index === Math.min(active ?? last, last)}
+        />
       ))}
     </ul>
   )
 }
+
+interface PointLinkProps extends Pick<PointLinksProps, 'onActive'> {
+  point: ChartPoint
+  index: number
+  /** In percent. */
+  left: number
+  width: number
+  /** Whether the tab key stops here. */
+  isStop: boolean
+}
+
+const PointLink = memo(function PointLink({ point: { reading, href }, index, left, width, isStop, onActive }: PointLinkProps) {
+  return (
+    <li className="contents">
+      <Link
+        href={href}
+        prefetch={false}
+        aria-label={sayReading(reading)}
+        tabIndex={isStop ? 0 : -1}
+        style={{ left: `${left}%`, width: `${width}%` }}
+        className="absolute inset-y-0 rounded-[3px] hover:bg-ink/7 focus-visible:bg-ink/7 focus-visible:outline-offset-0"
+        onPointerEnter={() => onActive(index)}
+        onFocus={() => onActive(index)}
+        onBlur={() => onActive(null)}
+      />
+    </li>
+  )
+})
