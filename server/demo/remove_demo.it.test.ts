@@ -168,6 +168,36 @@ it('holds while a new version of the policy is being counted', async () => {
   expect((await verifyWorkspace(id)).differences).toEqual([])
 })
 
+it('leaves what follows up its conversations with a topic of its own, through others that stay and go', async () => {
+  const { id, beginning } = await found(true)
+  const customer = 'follower'
+  const startMs = NOW.getTime() - 9 * HOUR_MS
+  const told = [`${beginning}a`, 'own-b', `${beginning}c`, 'own-d', 'own-e'].flatMap((name, place, names) => {
+    const followsUp = names[place - 1]
+    const opened = {
+      handler: 'ai',
+      customer,
+      topic: `topic ${name.slice(-1)}`,
+      source: '/own',
+      ...(followsUp && { followsUp }),
+    } as const
+    return conversation(name, startMs + place * HOUR_MS, opened)
+      .after({ minutes: 6 })
+      .resolved().events
+  })
+  await count(id, told)
+  const linksOf = () =>
+    rowsOf<{ id: string; links: number; issues: number }>(
+      id,
+      `select id, links, (select count(distinct issue)::int from conversation where id ~ '^own-[bde]$') as issues
+        from conversation where id ~ '^own-[bde]$' order by id`,
+    )
+  expect((await linksOf()).map(({ links, issues }) => [links, issues])).toEqual([1, 3, 4].map((links) => [links, 1]))
+  await remove(id)
+  expect((await linksOf()).map(({ links, issues }) => [links, issues])).toEqual([0, 0, 1].map((links) => [links, 2]))
+  expect((await verifyWorkspace(id)).differences).toEqual([])
+})
+
 it('touches nothing where there is no demo', async () => {
   const { id } = await found(false)
   await remove(id)
