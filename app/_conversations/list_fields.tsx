@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { BREAK_CAUSES } from '#core/case/break.ts'
 import { CASE_STATES, type CaseState } from '#core/case/states.ts'
+import type { Order } from '#core/conversation/order.ts'
 import { CAUSE_NAMES, STATE_NAMES } from '#core/format/case.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Button } from '../_ui/button.tsx'
@@ -24,7 +25,12 @@ const CAUSES = [
   ...BREAK_CAUSES.map((value) => ({ value, label: `Because ${CAUSE_NAMES[value]}` })),
 ]
 
-/** What to list, besides range and filters. */
+const ORDERS: readonly { value: Order; label: string }[] = [
+  { value: 'newest', label: 'Newest first' },
+  { value: 'oldest', label: 'Oldest first' },
+]
+
+/** What to list, besides range and filters, and in which order. */
 export function ListFields({ choice }: { choice: ListChoice }) {
   const setParam = useParam()
   return (
@@ -49,6 +55,14 @@ export function ListFields({ choice }: { choice: ListChoice }) {
           onValueChange={(value) => setParam('cause', value === 'any' ? null : value)}
         />
       )}
+      <Select
+        label="Order"
+        labelHidden
+        className="w-auto"
+        options={ORDERS}
+        value={choice.order}
+        onValueChange={(order) => setParam('order', order === 'newest' ? null : order)}
+      />
     </>
   )
 }

@@ -3,24 +3,27 @@ import { elementsOf } from '#app/_testing/elements.ts'
 import { ScreenButton } from '../_links/screen_link.tsx'
 import { Pages } from './pages.tsx'
 
-const links = (query: string, nextCursor: string | null) =>
-  elementsOf(Pages({ params: new URLSearchParams(query), nextCursor }))
+function linksOf(query: string, previousCursor: string | null, nextCursor: string | null) {
+  const page = { total: null, first: null, previousCursor, nextCursor, items: [1] }
+  return elementsOf(Pages({ params: new URLSearchParams(query), page }))
     .filter(({ type }) => type === ScreenButton)
     .map(({ props }) => [props.children, Reflect.get(props, 'query')])
+}
+const FIRST = ['First page', 'state=open']
+const LAST = ['Last page', 'state=open&before=end']
 
 it.each([
-  ['the only page', 'state=open', null, []],
-  ['the first of several', 'state=open', 'b', [['Next page', 'state=open&cursor=b']]],
+  ['the only page', 'state=open', null, null, []],
+  ['the first of several', 'state=open', null, 'b', [['Next page', 'state=open&after=b'], LAST]],
   [
     'one in the middle',
-    'state=open&cursor=a',
+    'state=open&after=x',
+    'a',
     'b',
-    [
-      ['First page', 'state=open'],
-      ['Next page', 'state=open&cursor=b'],
-    ],
+    [FIRST, ['Previous page', 'state=open&before=a'], ['Next page', 'state=open&after=b'], LAST],
   ],
-  ['the last', 'state=open&cursor=b', null, [['First page', 'state=open']]],
-])('%s leads on', (_, query, nextCursor, expected) => {
-  expect(links(query, nextCursor)).toEqual(expected)
+  ['the last', 'state=open&before=end', 'a', null, [FIRST, ['Previous page', 'state=open&before=a']]],
+  ['the first, come back to', 'state=open&before=x', null, 'b', [FIRST, ['Next page', 'state=open&after=b'], LAST]],
+])('%s leads on', (_, query, previous, next, expected) => {
+  expect(linksOf(query, previous, next)).toEqual(expected)
 })

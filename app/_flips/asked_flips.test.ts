@@ -32,7 +32,7 @@ const takes = (at: string, segment: Partial<FlipMessage['segment']> = {}) =>
   })
 
 it('asks the API for the view’s range and filters', () => {
-  expect(asked.address(NOW, 7)).toBe('from=2026-11-22&to=2026-11-23&limit=7&language=de&topic=&topic=refund')
+  expect(asked.address(NOW, 7)).toBe('from=2026-11-22&to=2026-11-23&limit=7&total=false&language=de&topic=&topic=refund')
 })
 
 it('takes of what is heard what the API would give', () => {

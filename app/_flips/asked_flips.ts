@@ -19,7 +19,7 @@ export function askedFlips(view: View, settings: ScreenSettings): AskedFlips {
   return {
     address: (nowMs, limit) => {
       const { from, to } = rangeOf(view, settings, nowMs)
-      const params = new URLSearchParams({ from, to, limit: String(limit) })
+      const params = new URLSearchParams({ from, to, limit: String(limit), total: 'false' })
       for (const name of DIMENSIONS) for (const value of view.filters[name] ?? []) params.append(name, value)
       return params.toString()
     },

@@ -10,7 +10,7 @@ import { askedFlips } from './asked_flips.ts'
 const FIRST = 120
 
 /** @returns the newest flips of the view, for the feed's first picture. */
-export function readFlips(workspaceId: number, view: View, settings: ScreenSettings, now: Date): Promise<FlipMessage[]> {
+export async function readFlips(workspaceId: number, view: View, settings: ScreenSettings, now: Date): Promise<FlipMessage[]> {
   const params = new URLSearchParams(askedFlips(view, settings).address(now.getTime(), FIRST))
-  return listFlips(workspaceId, parseFlipsQuery(params, new Calendar(settings.timeZone)))
+  return (await listFlips(workspaceId, parseFlipsQuery(params, new Calendar(settings.timeZone)), now)).flips
 }

@@ -15,7 +15,7 @@ it('takes the view along to every screen of the frame, and nothing that belongs 
     </WorkspaceShell>
   )
   const expected = ['/w/acme', ...ENTRIES.map(({ href }) => href)].map((path) => path + VIEW)
-  const markup = drawnAt(`/w/acme/conversations/c-1${VIEW}&state=broken&cursor=x`, shell)
+  const markup = drawnAt(`/w/acme/conversations/c-1${VIEW}&state=broken&after=x`, shell)
   expect(linksIn(markup)).toEqual(expected)
   expect(markup).toContain(`aria-current="page" class="`)
   const settings = drawnAt(`/w/acme/settings${VIEW}`, <SettingsNav entries={ENTRIES} />)
@@ -36,12 +36,12 @@ it('leads by the workspace’s name to the start view, and by the others to what
 })
 
 it('takes it along by every link to a screen, and the place in the list to a conversation', () => {
-  const at = `/w/acme/conversations${VIEW}&state=broken&cursor=x`
+  const at = `/w/acme/conversations${VIEW}&state=broken&after=x`
   const to = (screen: 'segments' | 'conversations') => drawnAt(at, <ScreenButton to={{ screen }}>there</ScreenButton>)
   expect(linksIn(to('segments'))).toEqual([`/w/acme/segments${VIEW}`])
   expect(linksIn(to('conversations'))).toEqual([`/w/acme/conversations${VIEW}`])
   const conversation = drawnAt(at, <ScreenLink to={{ screen: 'conversation', id: 'a/b' }}>it</ScreenLink>)
-  expect(linksIn(conversation)).toEqual([`/w/acme/conversations/a%2Fb${VIEW}&state=broken&cursor=x`])
+  expect(linksIn(conversation)).toEqual([`/w/acme/conversations/a%2Fb${VIEW}&state=broken&after=x`])
 })
 
 it('leads to what it is told, where it is told', () => {

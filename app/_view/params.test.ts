@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { carriedTo, hasCursor, withCursor, withParam, withView } from './params.ts'
+import { atFirstPage, atPage, carriedTo, hasPlace, withParam, withView } from './params.ts'
 
-const PARAMS = new URLSearchParams('range=7d&language=de&language=sv&state=broken&cursor=abc')
+const PARAMS = new URLSearchParams('range=7d&language=de&language=sv&state=broken&after=abc')
 
 it('changes the view and nothing else, and begins the list anew', () => {
   expect(withView(PARAMS, { range: '28d' }).toString()).toBe('language=de&language=sv&state=broken')
@@ -14,10 +14,16 @@ it('sets or removes one parameter, and begins the list anew', () => {
 })
 
 it('goes to another page of the same list, and back to its first', () => {
-  expect(withCursor(PARAMS, 'def').toString()).toBe('range=7d&language=de&language=sv&state=broken&cursor=def')
-  expect(withCursor(PARAMS, null).toString()).toBe('range=7d&language=de&language=sv&state=broken')
-  expect([hasCursor(PARAMS), hasCursor(withCursor(PARAMS, null))]).toEqual([true, false])
-  expect(PARAMS.get('cursor')).toBe('abc')
+  expect(atPage(PARAMS, 'after', 'def').toString()).toBe('range=7d&language=de&language=sv&state=broken&after=def')
+  expect(atPage(PARAMS, 'before', 'end').toString()).toBe('range=7d&language=de&language=sv&state=broken&before=end')
+  expect(atFirstPage(PARAMS).toString()).toBe('range=7d&language=de&language=sv&state=broken')
+  expect(PARAMS.get('after')).toBe('abc')
+})
+
+it.each(['after', 'before', 'cursor'])('knows %s for a place in a list, which nothing that changes keeps', (name) => {
+  const params = new URLSearchParams({ [name]: 'x', order: 'oldest' })
+  expect([hasPlace(params), hasPlace(atFirstPage(params))]).toEqual([true, false])
+  expect([withView(params, {}), withParam(params, 'state', null)].map(String)).toEqual(['order=oldest', 'order=oldest'])
 })
 
 it('goes along as the view, and to a conversation whole, for the way back to its place in the list', () => {

@@ -2,7 +2,7 @@ import type { Screen } from '#core/address/screens.ts'
 import { parseView, VIEW_PARAMS, type View, viewParams } from './view.ts'
 
 /** Where in a list one stands: it means nothing in another list, so whatever changes takes it away. */
-const CURSOR = 'cursor'
+const PLACES = ['after', 'before', 'cursor'] as const
 
 /**
  * What of an address goes on along a link, so that no number changes by being clicked: the view, and to a conversation all of
@@ -15,26 +15,32 @@ export const carriedTo = (screen: Screen, params: URLSearchParams): URLSearchPar
 /** @returns the address's query after a change of the view; what else it says stays. */
 export function withView(params: URLSearchParams, change: Partial<View>): URLSearchParams {
   const next = viewParams({ ...parseView(params), ...change })
-  for (const [name, value] of params) if (!VIEW_PARAMS.includes(name) && name !== CURSOR) next.append(name, value)
+  for (const [name, value] of params)
+    if (!VIEW_PARAMS.includes(name) && !PLACES.some((place) => place === name)) next.append(name, value)
   return next
 }
 
 /** @returns the query with one parameter that is not part of the view set, or with `null` removed. */
 export function withParam(params: URLSearchParams, name: string, value: string | null): URLSearchParams {
-  const next = new URLSearchParams(params)
-  next.delete(CURSOR)
+  const next = atFirstPage(params)
   if (value === null) next.delete(name)
   else next.set(name, value)
   return next
 }
 
-/** @returns the query of another page of the same list; `null` for its first. */
-export const withCursor = (params: URLSearchParams, cursor: string | null): URLSearchParams => {
+/** @returns the query of the first page of the same list. */
+export function atFirstPage(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params)
-  if (cursor === null) next.delete(CURSOR)
-  else next.set(CURSOR, cursor)
+  for (const place of PLACES) next.delete(place)
+  return next
+}
+
+/** @returns the query of the page of the same list that lies behind a row, or before one or the end. */
+export function atPage(params: URLSearchParams, side: 'after' | 'before', place: string): URLSearchParams {
+  const next = atFirstPage(params)
+  next.set(side, place)
   return next
 }
 
 /** @returns whether the query shows another page of a list than its first. */
-export const hasCursor = (params: URLSearchParams): boolean => params.has(CURSOR)
+export const hasPlace = (params: URLSearchParams): boolean => PLACES.some((place) => params.has(place))

@@ -59,7 +59,8 @@ const DETAIL = {
   cases: [CASE],
   explanation: ['It cost 7.'],
 }
-const LIST = { policyVersion: 1, items: [ITEM], nextCursor: 'next' }
+const PAGE = { total: { count: 70, exact: false }, first: 51, previousCursor: 'previous', nextCursor: 'next' }
+const LIST = { policyVersion: 1, ...PAGE, items: [ITEM] }
 const HANDOFF = {
   conversation: 'c',
   position: 1,
@@ -71,7 +72,7 @@ const HANDOFF = {
   team: 'billing',
   segment: SEGMENT,
 }
-const HANDOFFS = { policyVersion: 1, targetMinutes: 30, items: [HANDOFF], nextCursor: 'next' }
+const HANDOFFS = { policyVersion: 1, targetMinutes: 30, ...PAGE, items: [HANDOFF] }
 
 const ANSWERS: [string, z.ZodType, Record<string, unknown>][] = [
   ['a conversation', conversationDetailSchema, DETAIL],
@@ -95,8 +96,8 @@ it.each<[string, z.ZodType, Record<string, unknown>, string[]]>([
     ['startedAt', 'customer', 'followsUp', 'segment', 'rating', 'excluded'],
   ],
   ['an open case', conversationItemSchema, ITEM, ['cause', 'endedAt', 'takenBackAt', 'rating']],
-  ['the last page', conversationListSchema, LIST, ['nextCursor']],
-  ['the last page of handoffs', handoffListSchema, HANDOFFS, ['nextCursor']],
+  ['the only page, not counted', conversationListSchema, LIST, Object.keys(PAGE)],
+  ['the only page of handoffs, not counted', handoffListSchema, HANDOFFS, Object.keys(PAGE)],
 ])('%s has none of some', (_, schema, answer, fields) => {
   for (const field of Object.keys(answer)) {
     expect([field, schema.safeParse({ ...answer, [field]: null }).success]).toEqual([field, fields.includes(field)])

@@ -4,6 +4,7 @@ import { CASE_STATES } from '../case/states.ts'
 import { DESCRIBED_FIELDS, EXCLUSION_REASONS, HANDLERS, VERDICTS } from '../event/types.ts'
 import { forEachOpen } from '../segment/dimensions.ts'
 import { OPENINGS, OUTCOMES } from '../stint/types.ts'
+import { pageFields } from './page_contract.ts'
 
 const micros = z.string().describe('integer micros of the currency')
 const instant = z.string().describe('RFC 3339 instant, UTC')
@@ -32,8 +33,8 @@ export type ConversationItem = z.infer<typeof conversationItemSchema>
 
 export const conversationListSchema = z.object({
   policyVersion: z.int(),
+  ...pageFields,
   items: z.array(conversationItemSchema),
-  nextCursor: z.string().nullable(),
 })
 export type ConversationList = z.infer<typeof conversationListSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { segmentSchema } from './contract.ts'
+import { pageFields } from './page_contract.ts'
 
 const instant = z.string().describe('RFC 3339 instant, UTC')
 
@@ -21,7 +22,7 @@ export type HandoffItem = z.infer<typeof handoffItemSchema>
 export const handoffListSchema = z.object({
   policyVersion: z.int(),
   targetMinutes: z.int().describe('the policy’s handoffTargetMinutes'),
+  ...pageFields,
   items: z.array(handoffItemSchema),
-  nextCursor: z.string().nullable().describe('there may be more, also where a page is short or empty'),
 })
 export type HandoffList = z.infer<typeof handoffListSchema>

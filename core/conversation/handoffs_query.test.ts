@@ -3,7 +3,7 @@ import { Calendar } from '../calendar/calendar.ts'
 import { writeCursor } from './cursor.ts'
 import { parseHandoffsQuery } from './handoffs_query.ts'
 
-const CURSOR = { conversation: 'c', position: 1, atMs: Date.UTC(2026, 10, 16, 8) }
+const STANDING = { place: { conversation: 'c', position: 1, atMs: Date.UTC(2026, 10, 16, 8) }, rank: null }
 const parse = (params: Record<string, string>) =>
   parseHandoffsQuery(new URLSearchParams(params), { calendar: new Calendar('UTC'), nowMs: Date.UTC(2026, 10, 17, 12) })
 
@@ -12,24 +12,11 @@ it('reads a range and filters as figures do, and gives fifty from the beginning 
     fromMs: Date.UTC(2026, 10, 16),
     toMs: Date.UTC(2026, 10, 18),
     filters: { language: ['de'] },
-    after: null,
-    limit: 50,
+    paging: { order: 'newest', start: null, limit: 50, hasTotal: true },
   })
 })
 
-it.each([1, 500])('goes on where a page of %d ended', (limit) => {
-  expect(parse({ cursor: writeCursor(CURSOR), limit: String(limit) })).toMatchObject({ after: CURSOR, limit })
-})
-
-it('begins anew without a cursor', () => {
-  expect(parse({ cursor: '' }).after).toBeNull()
-})
-
-it.each([
-  ['limit', '501'],
-  ['cursor', writeCursor({ ...CURSOR, atMs: undefined })],
-  ['cursor', writeCursor({ ...CURSOR, position: undefined })],
-])('refuses %s=%s', (name, value) => {
-  const refusal = expect.objectContaining({ code: 'invalid_parameter', extra: { parameter: name } })
-  expect(() => parse({ [name]: value })).toThrow(refusal)
+it('takes the cursors of its own kind of list', () => {
+  expect(parse({ after: writeCursor(STANDING, 'atMs') }).paging.start).toEqual({ side: 'after', ...STANDING })
+  expect(() => parse({ after: writeCursor(STANDING, 'endedMs') })).toThrow('after')
 })

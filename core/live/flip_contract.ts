@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { segmentSchema } from '../conversation/contract.ts'
+import { pageFields } from '../conversation/page_contract.ts'
 import type { FlipMessage } from './messages.ts'
-
-/** How many `GET /api/v1/flips` lists, and at most. */
-export const DEFAULT_FLIPS = 50
-export const MAX_FLIPS = 500
 
 /** A flip, as the socket sends it and as `GET /api/v1/flips` lists it. */
 export const flipSchema: z.ZodType<FlipMessage> = z.object({
@@ -18,4 +15,5 @@ export const flipSchema: z.ZodType<FlipMessage> = z.object({
 })
 
 /** What `GET /api/v1/flips` says. */
-export const flipsAnswerSchema = z.object({ flips: z.array(flipSchema).describe('newest first') })
+export const flipsAnswerSchema = z.object({ ...pageFields, flips: z.array(flipSchema) })
+export type FlipsAnswer = z.infer<typeof flipsAnswerSchema>

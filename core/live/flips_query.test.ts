@@ -4,8 +4,10 @@ import { parseFlipsQuery } from './flips_query.ts'
 
 const parse = (query: string) => parseFlipsQuery(new URLSearchParams(query), new Calendar('Europe/Stockholm'))
 
+const PAGING = { order: 'newest', start: null, limit: 50, hasTotal: true }
+
 it('asks for the newest fifty of all there are where nothing is said', () => {
-  expect(parse('')).toEqual({ fromMs: 0, toMs: Number.MAX_SAFE_INTEGER, filters: {}, limit: 50 })
+  expect(parse('')).toEqual({ fromMs: 0, toMs: Number.MAX_SAFE_INTEGER, filters: {}, paging: PAGING })
 })
 
 it('takes local dates and instants as they are, filters, and a limit', () => {
@@ -13,7 +15,7 @@ it('takes local dates and instants as they are, filters, and a limit', () => {
     fromMs: Date.parse('2026-11-15T23:00:00Z'),
     toMs: Date.parse('2026-11-17T08:00:01Z'),
     filters: { topic: [null, 'refund'] },
-    limit: 500,
+    paging: { ...PAGING, limit: 500 },
   })
 })
 

@@ -1,14 +1,14 @@
 import type { Calendar } from '../calendar/calendar.ts'
+import { type Paging, readPaging } from '../conversation/paging.ts'
 import { type Filters, readFilters, readTime } from '../figures/query.ts'
 import { Problem } from '../problem.ts'
-import { DEFAULT_FLIPS, MAX_FLIPS } from './flip_contract.ts'
 
 /** Which flips are asked for: those that happened in [from, to) in cases that the filters let through. */
 export interface FlipsQuery {
   fromMs: number
   toMs: number
   filters: Filters
-  limit: number
+  paging: Paging
 }
 
 /**
@@ -16,14 +16,10 @@ export interface FlipsQuery {
  * @throws Problem `invalid_parameter`.
  */
 export function parseFlipsQuery(params: URLSearchParams, calendar: Calendar): FlipsQuery {
-  const limit = Number(params.get('limit') ?? DEFAULT_FLIPS)
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FLIPS) {
-    throw invalid('limit', `a whole number from 1 to ${MAX_FLIPS}`)
-  }
   const fromMs = readTime(params, 'from', calendar) ?? 0
   const toMs = readTime(params, 'to', calendar) ?? Number.MAX_SAFE_INTEGER
   if (fromMs >= toMs) throw invalid('from', 'must lie before `to`')
-  return { fromMs, toMs, filters: readFilters(params), limit }
+  return { fromMs, toMs, filters: readFilters(params), paging: readPaging(params, 'atMs') }
 }
 
 const invalid = (parameter: string, message: string): Problem =>

@@ -1,7 +1,6 @@
 import { BREAK_CAUSES } from '../case/break.ts'
 import { CASE_STATES } from '../case/states.ts'
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/list_query.ts'
-import { filterParameters, limitParameter, query, rangeParameters, time } from './parameters.ts'
+import { filterParameters, pageParameters, query, rangeParameters, time } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
@@ -26,14 +25,13 @@ const listParameters: JsonSchema[] = [
     'resolutions that were taken back from then on, whenever they ended where `from` and `to` are left out',
     time,
   ),
-  query('takenBackTo', 'and before then; without it until the end of today; the list goes by it, the last one first', time),
+  query('takenBackTo', 'and before then; without it until the end of today; the list goes by when that was', time),
   query('id', 'the id of one conversation', { type: 'string' }),
-  query('cursor', '`nextCursor` of the page before; the exports have no pages', { type: 'string' }),
-  limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
+  ...pageParameters,
   formatParameter,
 ]
 
-/** A list as JSON is a page; the other two are streamed in full, whatever `limit` and `cursor` say. */
+/** A list as JSON is a page; the other two are streamed in full, in `order`, whatever page is asked for. */
 const listAnswer = (description: string, list: string, item: string): JsonSchema => ({
   description: `${description}; \`format\` or \`Accept\` chooses the form`,
   content: {
@@ -58,7 +56,7 @@ export const conversationPaths = (): Record<string, JsonSchema> => ({
       security,
       parameters: listParameters,
       responses: {
-        200: listAnswer('cases by the conversation of their root, newest cohort first', 'ConversationList', 'ConversationItem'),
+        200: listAnswer('cases by the conversation of their root, a page of them', 'ConversationList', 'ConversationItem'),
         ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
       },
     },
@@ -66,17 +64,11 @@ export const conversationPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/handoffs': {
     get: {
       operationId: 'listHandoffs',
-      summary: 'Handoffs in which no human has written, the newest first',
+      summary: 'Handoffs in which no human has written',
       security,
-      parameters: [
-        ...rangeParameters,
-        ...filterParameters,
-        query('cursor', '`nextCursor` of the page before', { type: 'string' }),
-        limitParameter(DEFAULT_LIMIT, MAX_LIMIT),
-        formatParameter,
-      ],
+      parameters: [...rangeParameters, ...filterParameters, ...pageParameters, formatParameter],
       responses: {
-        200: listAnswer('handoffs, the newest first', 'HandoffList', 'item'),
+        200: listAnswer('handoffs, a page of them', 'HandoffList', 'item'),
         ...problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable'),
       },
     },

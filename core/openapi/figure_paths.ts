@@ -1,5 +1,4 @@
-import { DEFAULT_FLIPS, MAX_FLIPS } from '../live/flip_contract.ts'
-import { byParameter, filterParameters, limitParameter, query, rangeParameters, stepParameter, time } from './parameters.ts'
+import { byParameter, filterParameters, pageParameters, query, rangeParameters, stepParameter, time } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
@@ -20,15 +19,15 @@ export const figurePaths = (): Record<string, JsonSchema> => ({
   '/api/v1/flips': {
     get: {
       operationId: 'listFlips',
-      summary: 'The newest resolutions that were taken back, and cases that escalated',
+      summary: 'Resolutions that were taken back, and cases that escalated',
       security,
       parameters: [
         query('from', 'RFC 3339 instant or local date: what happened from then on', time),
         query('to', 'and before then', time),
         ...filterParameters,
-        limitParameter(DEFAULT_FLIPS, MAX_FLIPS),
+        ...pageParameters,
       ],
-      responses: { 200: jsonAnswer('flips, newest first', ref('Flips')), ...problems },
+      responses: { 200: jsonAnswer('flips, a page of them', ref('Flips')), ...problems },
     },
   },
   '/api/v1/releases': {

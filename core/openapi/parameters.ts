@@ -1,3 +1,5 @@
+import { ORDERS } from '../conversation/order.ts'
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/paging.ts'
 import { HANDLERS } from '../event/types.ts'
 import { STEPS } from '../figures/step.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
@@ -38,5 +40,11 @@ export const filterParameters: JsonSchema[] = DIMENSIONS.map((dimension) =>
   }),
 )
 
-export const limitParameter = (standard: number, most: number): JsonSchema =>
-  query('limit', 'how many at most', { type: 'integer', minimum: 1, maximum: most, default: standard })
+/** Which page of a list. */
+export const pageParameters: JsonSchema[] = [
+  query('order', 'by when it was', { enum: [...ORDERS], default: 'newest' }),
+  query('after', '`nextCursor` of the page before; `cursor` is its older name', { type: 'string' }),
+  query('before', '`previousCursor` of the page behind, or `end` for the last page', { type: 'string' }),
+  query('limit', 'how many at most', { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT }),
+  query('total', '`false`: do not count how many there are in all', { type: 'boolean', default: true }),
+]

@@ -127,7 +127,7 @@ test('pages join without a gap or a repeat, and an export has them all', async (
 })
 
 test('the flip feed begins with what was taken back', async () => {
-  const flips = await listFlips(workspaceId, flipsQuery('limit=10'))
+  const { flips } = await listFlips(workspaceId, flipsQuery('limit=10'), NOW)
   expect(flips.map(({ conversation, cause, ageSeconds, costMicros }) => [conversation, cause, ageSeconds, costMicros])).toEqual([
     ['escalated', 'escalated', 7_200, '4000000'],
     ['broken', 'recontact', 47 * 3_600, '4000000'],
@@ -136,7 +136,7 @@ test('the flip feed begins with what was taken back', async () => {
 
 test('the flip feed keeps to a range and filters', async () => {
   const idsOf = async (parameters: string) =>
-    (await listFlips(workspaceId, flipsQuery(parameters))).map(({ conversation }) => conversation)
+    (await listFlips(workspaceId, flipsQuery(parameters), NOW)).flips.map(({ conversation }) => conversation)
   expect(await idsOf('from=2026-03-09')).toEqual(['escalated'])
   expect(await idsOf('to=2026-03-09')).toEqual(['broken'])
   expect(await idsOf('from=2026-03-08&to=2026-03-09&language=de')).toEqual(['broken'])
@@ -173,7 +173,7 @@ test('lists what was taken back in a time, whenever it was resolved, the last on
     [13, 12, 12].map((day) => new Date(at(day, day - 12)).toISOString()),
   )
   expect(await idsOf(`takenBackFrom=2026-03-12&limit=3&cursor=${first.nextCursor}`)).toEqual(['a'])
-  expect(() => query(`cursor=${first.nextCursor}`)).toThrow('cursor')
+  expect(() => query(`after=${first.nextCursor}`)).toThrow('after')
   const exported: string[] = []
   for await (const { conversation } of exportConversations(ownId, query('takenBackFrom=2026-03-12&limit=1'), NOW))
     exported.push(conversation)

@@ -2,7 +2,8 @@ import { stateOfCase } from '#core/case/state.ts'
 import { reworkMicrosOf } from '#core/contribution/of_case.ts'
 import type { ConversationItem, ConversationList } from '#core/conversation/contract.ts'
 import { writeCursor } from '#core/conversation/cursor.ts'
-import type { ConversationsQuery, Cursor } from '#core/conversation/list_query.ts'
+import type { ConversationsQuery } from '#core/conversation/list_query.ts'
+import { pageOf } from '#core/conversation/page.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import { NOWHERE } from '#core/segment/numbers.ts'
@@ -10,18 +11,31 @@ import { caseRecordOf } from '../counting/case_rows.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { learnAllNumbers, segmentOf } from '../segment/dimension_numbers.ts'
-import { readCasePage } from './read_case_page.ts'
+import { listOf } from './case_list.ts'
+import { type Looks, placeOfCase, readCases } from './read_cases.ts'
 
-/** @returns one page of cases by the conversations of their roots, newest first. */
-export function listConversations(workspaceId: number, query: ConversationsQuery, now: Date): Promise<ConversationList> {
+/** @returns one page of cases by the conversations of their roots. @param looks how far it looks, for tests to say. */
+export function listConversations(
+  workspaceId: number,
+  query: ConversationsQuery,
+  now: Date,
+  looks?: Looks,
+): Promise<ConversationList> {
   return inWorkspace(workspaceId, async (client) => {
     const { version, rules } = await readActiveVersion(client, workspaceId)
     await learnAllNumbers(client, workspaceId)
-    const rows = await readCasePage(client, { workspaceId, version, rules }, query, now)
-    const page = rows.slice(0, query.limit).map(caseRecordOf)
-    const items = page.map((record) => itemOf(workspaceId, record, rules, now))
-    const last = page.length < rows.length ? page.at(-1) : undefined
-    return { policyVersion: version, items, nextCursor: last ? writeCursor(cursorAfter(last, query)) : null }
+    const { paging, takenBack } = query
+    const list = listOf(query)
+    const { reading, total } = await readCases(client, { workspaceId, version, rules }, { list, paging, now, looks })
+    const { rows, first, previous, next } = pageOf(reading, paging, total, (row) => placeOfCase(row, list.span))
+    const by = takenBack ? 'takenBackMs' : 'endedMs'
+    return {
+      policyVersion: version,
+      ...{ total, first },
+      previousCursor: previous && writeCursor(previous, by),
+      nextCursor: next && writeCursor(next, by),
+      items: rows.map((row) => itemOf(workspaceId, caseRecordOf(row), rules, now)),
+    }
   })
 }
 
@@ -42,10 +56,4 @@ function itemOf(workspaceId: number, record: CaseRecord, rules: Rules, now: Date
     reworkStints: record.case.reworkStints,
     rating: record.root?.rating ?? null,
   }
-}
-
-function cursorAfter({ case: { root }, broken }: CaseRecord, { takenBack }: ConversationsQuery): Cursor {
-  if (!root) throw new Error('a case without a root is in no list')
-  const { conversation, position, endMs } = root
-  return takenBack && broken ? { takenBackMs: broken.atMs, conversation, position } : { endedMs: endMs, conversation, position }
 }

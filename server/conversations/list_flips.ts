@@ -1,33 +1,33 @@
+import { writeCursor } from '#core/conversation/cursor.ts'
+import { pageOf } from '#core/conversation/page.ts'
+import type { FlipsAnswer } from '#core/live/flip_contract.ts'
 import type { FlipsQuery } from '#core/live/flips_query.ts'
-import type { FlipMessage } from '#core/live/messages.ts'
 import { flipIn } from '#core/recount/flips.ts'
-import type { Dimension } from '#core/segment/dimensions.ts'
-import { readingCases } from '../counting/case_columns.ts'
-import { type CaseRow, caseRecordOf } from '../counting/case_rows.ts'
+import { caseRecordOf } from '../counting/case_rows.ts'
 import { flipMessageOf } from '../counting/flip_message.ts'
-import { askAnew } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { learnAllNumbers } from '../segment/dimension_numbers.ts'
-import { readValueNames, wantedOfAll } from '../segment/wanted_numbers.ts'
+import { flippedOf } from './case_list.ts'
+import { placeOfCase, readCases } from './read_cases.ts'
 
-/** @returns the newest flips of those asked for, newest first: where the feed on a screen begins. */
-export function listFlips(workspaceId: number, { fromMs, toMs, filters, limit }: FlipsQuery): Promise<FlipMessage[]> {
+/** @returns one page of the flips that are asked for; the first one is where the feed on a screen begins. */
+export function listFlips(workspaceId: number, query: FlipsQuery, now: Date): Promise<FlipsAnswer> {
   return inWorkspace(workspaceId, async (client) => {
     const { version, rules } = await readActiveVersion(client, workspaceId)
     await learnAllNumbers(client, workspaceId)
-    const names = await readValueNames(client, workspaceId, Object.keys(filters) as Dimension[])
-    const { rows } = await askAnew<CaseRow>(client, readingCases('conversations/flips', { wanted: 6 }), [
-      workspaceId,
-      version,
-      fromMs,
-      toMs,
-      limit,
-      ...wantedOfAll(filters, names),
-    ])
-    return rows.flatMap((row) => {
-      const flip = flipIn(caseRecordOf(row))
-      return flip ? [flipMessageOf(workspaceId, flip, rules)] : []
-    })
+    const { paging } = query
+    const list = flippedOf(query)
+    const { reading, total } = await readCases(client, { workspaceId, version, rules }, { list, paging, now })
+    const { rows, first, previous, next } = pageOf(reading, paging, total, (row) => placeOfCase(row, list.span))
+    return {
+      ...{ total, first },
+      previousCursor: previous && writeCursor(previous, 'atMs'),
+      nextCursor: next && writeCursor(next, 'atMs'),
+      flips: rows.flatMap((row) => {
+        const flip = flipIn(caseRecordOf(row))
+        return flip ? [flipMessageOf(workspaceId, flip, rules)] : []
+      }),
+    }
   })
 }

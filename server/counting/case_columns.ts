@@ -89,13 +89,13 @@ const DIMENSION_COLUMNS = DIMENSIONS.map((dimension) => (dimension === 'handler'
 
 /**
  * @param parameters where `wanted` is the first of those that say which numbers are wanted of each of DIMENSIONS, and `told` the
- * one that names the dimensions to group by.
+ * one that names the dimensions to group by; `text` is that of the file, where parts of it were put in.
  * @returns the question of a file under prisma/sql about cases, with their columns for its `{case_columns}`, what wanted
  * ones meet for its `{wanted}`, and their numbers for its `{told}`.
  */
-export const readingCases = (name: string, { wanted = 0, told = 0 } = {}): Statement => ({
+export const readingCases = (name: string, { wanted = 0, told = 0, text = sql(name) } = {}): Statement => ({
   name,
-  text: sql(name)
+  text: text
     .replaceAll('{case_columns}', NAMES.join(', '))
     .replaceAll('{wanted}', () => isWanted(DIMENSION_COLUMNS, wanted))
     .replaceAll('{told}', () =>

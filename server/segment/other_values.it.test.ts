@@ -86,6 +86,5 @@ const listQuery = (filters: Filters) => ({
   takenBack: null,
   filters,
   conversation: null,
-  limit: 500,
-  after: null,
+  paging: { order: 'newest' as const, start: null, limit: 500, hasTotal: false },
 })

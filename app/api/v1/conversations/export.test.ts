@@ -30,9 +30,11 @@ const item = (conversation: string): ConversationItem => ({
   rating: null,
 })
 
+const PAGE = { total: null, first: null, previousCursor: null, nextCursor: null }
+
 async function* pages() {
-  yield { policyVersion: 3, items: [item('a'), item('b')], nextCursor: 'x' }
-  yield { policyVersion: 4, items: [item('c')], nextCursor: null }
+  yield { ...PAGE, policyVersion: 3, items: [item('a'), item('b')], nextCursor: 'x' }
+  yield { ...PAGE, policyVersion: 4, items: [item('c')] }
 }
 
 async function all<T>(pieces: AsyncIterable<T[]>): Promise<T[]> {

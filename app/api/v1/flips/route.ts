@@ -6,10 +6,10 @@ import { listFlips } from '#server/conversations/list_flips.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  /** The newest resolutions that were taken back, and cases that escalated. */
+  /** Resolutions that were taken back, and cases that escalated, a page at a time. */
   GET: question(async ({ request, access }) => {
     const { policy } = await readWorkspace(access.workspaceId)
     const query = parseFlipsQuery(new URL(request.url).searchParams, new Calendar(policy.timeZone))
-    return { flips: await listFlips(access.workspaceId, query) }
+    return listFlips(access.workspaceId, query, new Date())
   }),
 })

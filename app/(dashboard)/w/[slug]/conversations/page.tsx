@@ -4,6 +4,7 @@ import { ConversationsTable } from '#app/_conversations/conversations_table.tsx'
 import { HandoffsTable } from '#app/_conversations/handoffs_table.tsx'
 import { FindConversation, ListFields } from '#app/_conversations/list_fields.tsx'
 import { fileAddress, listParams, parseListChoice } from '#app/_conversations/list_params.ts'
+import type { ListPage } from '#app/_conversations/page_words.ts'
 import { Pages } from '#app/_conversations/pages.tsx'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
@@ -53,7 +54,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
   return orProblem(screenPath(access.workspaceSlug, { screen: 'conversations' }), async () => {
     const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
     const asked = listParams(parseView(params), choice, { today, firstDayOfWeek: policy.firstDayOfWeek })
-    const [{ table, nextCursor }, values] = await Promise.all([
+    const [{ table, page }, values] = await Promise.all([
       choice.state === 'handoffs'
         ? handoffs(access.workspaceId, parseHandoffsQuery(asked, context), now, timeZone)
         : cases(access.workspaceId, parseConversationsQuery(asked, context), now, { currency, timeZone }),
@@ -83,15 +84,15 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
           <Card flush>
             {table ?? (
               <p className="px-5 pt-6 pb-10 text-center text-sm text-ink-default">
-                {nextCursor
-                  ? 'None on this page.'
+                {page.nextCursor
+                  ? 'None on this page: the list goes on.'
                   : NOTHING_FOUND[choice.state === 'handoffs' || choice.state === 'taken-back' ? choice.state : 'cases']}
               </p>
             )}
           </Card>
         )}
-        <Pages params={params} nextCursor={nextCursor} />
-        {!choice.cursor && <RefreshWhenCounted sequence={sequence} />}
+        <Pages params={params} page={page} />
+        {!choice.place && <RefreshWhenCounted sequence={sequence} />}
       </>
     )
   })
@@ -103,10 +104,10 @@ const NOTHING_FOUND = {
   handoffs: 'Every handoff in this range that passes these filters was taken up.',
 }
 
-/** What stands in the card, or nothing where the page has no rows, and where the next page begins. */
-interface ListPage {
+/** What stands in the card, or nothing where the page has no rows, and where in the list it lies. */
+interface Listed {
   table: ReactNode
-  nextCursor: string | null
+  page: ListPage
 }
 
 async function cases(
@@ -114,12 +115,12 @@ async function cases(
   query: ConversationsQuery,
   now: Date,
   settings: { currency: string; timeZone: string },
-): Promise<ListPage> {
-  const { items, nextCursor } = await listConversations(workspaceId, query, now)
-  return { table: items.length > 0 ? <ConversationsTable items={items} {...settings} /> : null, nextCursor }
+): Promise<Listed> {
+  const page = await listConversations(workspaceId, query, now)
+  return { table: page.items.length > 0 ? <ConversationsTable items={page.items} {...settings} /> : null, page }
 }
 
-async function handoffs(workspaceId: number, query: HandoffsQuery, now: Date, timeZone: string): Promise<ListPage> {
+async function handoffs(workspaceId: number, query: HandoffsQuery, now: Date, timeZone: string): Promise<Listed> {
   const list = await listHandoffs(workspaceId, query, now)
-  return { table: list.items.length > 0 ? <HandoffsTable {...{ list, timeZone }} /> : null, nextCursor: list.nextCursor }
+  return { table: list.items.length > 0 ? <HandoffsTable {...{ list, timeZone }} /> : null, page: list }
 }
