@@ -11,8 +11,10 @@ export interface ViewChanges {
   busy: boolean
   /** What was wrong with the last change; null where nothing was. */
   problem: string | null
-  /** Runs a change and draws the page anew. @returns whether it went well. */
-  run: (send: () => Promise<FormProblem | null>) => Promise<boolean>
+  /** What the last change did, in words. */
+  done: string
+  /** Runs a change and draws the page anew. @param words what it does, once it is done. @returns whether it went well. */
+  run: (send: () => Promise<FormProblem | null>, words?: string) => Promise<boolean>
   /** Says in the address which saved view is shown, or none; it stays the same page. */
   name: (id: number | null) => void
 }
@@ -24,10 +26,15 @@ export function useViewChanges(): ViewChanges {
   const params = new URLSearchParams(useSearchParams())
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const run = async (send: () => Promise<FormProblem | null>): Promise<boolean> => {
+  const [done, setDone] = useState('')
+  const run: ViewChanges['run'] = async (send, words = '') => {
+    // Its button stays as it is: one that were disabled would lose the focus.
+    if (busy) return false
     setBusy(true)
+    setDone('')
     const wrong = await send()
     setProblem(wrong ? wrong.message : null)
+    setDone(wrong ? '' : words)
     setBusy(false)
     // Also where it went wrong: it may be gone, or somebody else's.
     router.refresh()
@@ -40,5 +47,5 @@ export function useViewChanges(): ViewChanges {
     router.replace(withQuery(path, next), { scroll: false })
     router.refresh()
   }
-  return { query: params.toString(), busy, problem, run, name }
+  return { query: params.toString(), busy, problem, done, run, name }
 }

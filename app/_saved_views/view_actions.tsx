@@ -6,16 +6,27 @@ import type { ViewLineProps } from './view_line.tsx'
 
 /** What can be done with a saved view: for all who may open it, that they start with it. */
 export function ViewActions({ entry, changes, onAsk }: Pick<ViewLineProps, 'entry' | 'changes' | 'onAsk'>) {
-  const { id, isStart, shared, changeable } = entry
-  const { run, busy } = changes
+  const { id, name, isStart, shared, changeable } = entry
+  const { run } = changes
   return (
     <div className="flex flex-wrap gap-1 px-2 pb-2">
-      <Action disabled={busy} onClick={() => void run(() => sendStart(isStart ? null : id))}>
+      <Action
+        onClick={() =>
+          void run(() => sendStart(isStart ? null : id), isStart ? 'You start with the overview.' : `You start with ${name}.`)
+        }
+      >
         {isStart ? 'Do not start with it' : 'Start with it'}
       </Action>
       {changeable && (
         <>
-          <Action disabled={busy} onClick={() => void run(() => sendViewChange(id, { shared: !shared }))}>
+          <Action
+            onClick={() =>
+              void run(
+                () => sendViewChange(id, { shared: !shared }),
+                shared ? `${name} is no longer shared.` : `${name} is shared.`,
+              )
+            }
+          >
             {shared ? 'Stop sharing' : 'Share'}
           </Action>
           <Action onClick={() => onAsk({ kind: 'rename', entry })}>Rename …</Action>

@@ -12,11 +12,12 @@ interface ViewListProps {
   menu: ViewsMenu
   changes: ViewChanges
   onAsk: (asked: Asked) => void
+  onClose: () => void
   onLeave: () => void
 }
 
 /** One's own views and the shared ones, each a link; above them what to do with what is shown now. */
-export function ViewList({ menu, changes, onAsk, onLeave }: ViewListProps) {
+export function ViewList({ menu, changes, onAsk, onClose, onLeave }: ViewListProps) {
   const [opened, setOpened] = useState<number | null>(null)
   const group = (title: string, entries: readonly MenuEntry[]) =>
     entries.length > 0 && (
@@ -37,17 +38,22 @@ export function ViewList({ menu, changes, onAsk, onLeave }: ViewListProps) {
   return (
     <>
       {changes.problem && <Callout tone="bad" live title={changes.problem} className="m-2" />}
+      <p role="status" className="sr-only">
+        {changes.done}
+      </p>
       {group('Your views', menu.own)}
       {group('Shared by others', menu.others)}
-      <NowShown {...{ menu, changes, onAsk }} />
+      <NowShown {...{ menu, changes, onAsk, onClose }} />
     </>
   )
 }
 
-function NowShown({ menu, changes, onAsk }: Omit<ViewListProps, 'onLeave'>) {
+function NowShown({ menu, changes, onAsk, onClose }: Omit<ViewListProps, 'onLeave'>) {
   const { current, screen } = menu
   const nothing = menu.own.length + menu.others.length === 0
-  const save = (id: number) => void changes.run(() => sendViewChange(id, { shows: { screen, query: changes.query } }))
+  const save = async (id: number) => {
+    if (await changes.run(() => sendViewChange(id, { shows: { screen, query: changes.query } }))) onClose()
+  }
   return (
     <section className="space-y-2 border-t border-line p-4 text-sm first:border-t-0" aria-label="What is shown now">
       {nothing && <p>Nothing is saved yet. A view keeps range, filters and columns of a page under a name.</p>}
@@ -59,7 +65,7 @@ function NowShown({ menu, changes, onAsk }: Omit<ViewListProps, 'onLeave'>) {
       )}
       <div className="flex flex-wrap gap-2">
         {current?.changed && current.changeable && (
-          <Button loading={changes.busy} onClick={() => save(current.id)}>
+          <Button loading={changes.busy} onClick={() => void save(current.id)}>
             Save
           </Button>
         )}

@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import type { ViewsMenu } from './views_menu.ts'
 import type { ViewsPanelProps } from './views_panel.tsx'
@@ -19,10 +19,20 @@ export function ViewsButton({ menu }: { menu: ViewsMenu }) {
     }
     setShown('open')
   }
+  const [takesFocus, setTakesFocus] = useState(false)
   const close = () => {
     setShown('closed')
-    button.current?.querySelector('button')?.focus()
+    setTakesFocus(true)
   }
+  useEffect(() => {
+    if (!takesFocus) return
+    // A dialog that is gone first gives the focus back to what had it, which may be gone too.
+    const frame = requestAnimationFrame(() => {
+      button.current?.querySelector('button')?.focus()
+      setTakesFocus(false)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [takesFocus])
   return (
     <div ref={button} className="sm:relative">
       <Button

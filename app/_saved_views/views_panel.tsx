@@ -33,7 +33,7 @@ export function ViewsPanel({ menu, onClose, onLeave }: ViewsPanelProps) {
       {...{ onClose, onLeave }}
       className="inset-x-0 max-h-[70dvh] overflow-y-auto sm:right-0 sm:left-auto sm:w-[26rem]"
     >
-      <ViewList {...{ menu, changes, onLeave }} onAsk={setAsked} />
+      <ViewList {...{ menu, changes, onClose, onLeave }} onAsk={setAsked} />
     </Popover>
   )
 }
