@@ -45,8 +45,6 @@ export interface Walked extends FoldStep {
 export interface IssueRegion {
   /** State before the first stint of the region: FOLD_START where there is none before. */
   before: FoldState
-  /** The stint before the region, or null where there is none. */
-  beforeKey: StintKey | null
   /** Stored stints from the first changed one on, in order; at least up to the last changed one. */
   stored: readonly FoldedStint[]
   /** Whether `stored` goes on to the end of the issue. */

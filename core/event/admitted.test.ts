@@ -32,6 +32,12 @@ describe('an event that is said to be admitted', () => {
     }
   })
 
+  it('may leave out what a vendor charges, in whichever way', () => {
+    const claim = (amount: object) => ({ type: 'conversation.claimed', data: { vendor: 'v', verdict: 'none', ...amount } })
+    for (const amount of [{}, { amountMicros: null }])
+      expect(again(claim(amount))).toEqual({ ok: true, event: { ...EVENT, ...claim({}) } })
+  })
+
   it.each<[string, object, string]>([
     ['a type that there is not', { type: 'conversation.gone' }, 'unknown_type'],
     ['an id that cannot be kept', { id: 'a\0' }, 'invalid_event'],

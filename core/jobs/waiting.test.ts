@@ -108,6 +108,17 @@ describe('a queue that is too long to be looked at whole', () => {
     )
   })
 
+  it('has no more jobs of a workspace in what was not looked at than jobs that were not', () => {
+    const ofOthers = Array.from({ length: 97 }, (_, n) => ({ of: 2, events: 1, sinceMs: 1, tag: n }))
+    const inTurn = { jobs: 100, seen: [{ of: 1, events: 10, sinceMs: 1, tag: 0 }, ...ofOthers], gap: { from: 97, to: 5_000 } }
+    // By its turns 990 events are still to come, which its job of 10 would make 99 jobs of.
+    expect(waitingOf(A, { inTurn, elsewhere: [] }, { ends: 1_000, lastStart: 990 })).toEqual({
+      jobs: 3,
+      events: 1_000,
+      oldestMs: 1,
+    })
+  })
+
   it('shows nothing of it to a workspace that has had its turns, or none', () => {
     const { jobs } = backlog([{ id: 1, events: 10_000, jobEvents: 100 }])
     const inTurn = lookedAt(jobs)

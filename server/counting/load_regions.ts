@@ -81,7 +81,6 @@ function regionOf(rows: readonly StintRow[], caseRows: readonly CaseRow[], looka
   const records = caseRows.map(caseRecordOf).sort((a, b) => compareStints(a.case.first, b.case.first))
   const region: IssueRegion = {
     before: before ? foldedOf(before).after : FOLD_START,
-    beforeKey: before ? keyOfRow(before) : null,
     stored,
     complete: rows.filter((row) => row.part === 2).length < lookahead,
     cases: records.map((record) => record.case),

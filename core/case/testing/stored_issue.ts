@@ -43,8 +43,7 @@ export class StoredIssue {
     const end = stored.at(-1)?.stint ?? to
     const left = this.cases.filter((known) => compareStints(known.first, from) < 0).slice(-1)
     const within = this.cases.filter((known) => compareStints(known.first, from) >= 0 && compareStints(known.first, end) <= 0)
-    const before = { before: last?.after ?? FOLD_START, beforeKey: last?.stint ?? null }
-    return { ...before, stored, complete: needed > inside.length, cases: [...left, ...within] }
+    return { before: last?.after ?? FOLD_START, stored, complete: needed > inside.length, cases: [...left, ...within] }
   }
 
   #write(removed: readonly StintKey[], recount: Omit<IssueRecount, 'next'>): void {
