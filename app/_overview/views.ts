@@ -1,5 +1,5 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { type Reading, readingOf, rowsOf } from '#core/figures/reading.ts'
+import { type Reading, readingOf, rowsOf, valueIn } from '#core/figures/reading.ts'
 import { formatFigure } from '#core/format/figure.ts'
 import { ACCEPTED, DEFLECTION, type Line } from './view_lines.ts'
 
@@ -46,7 +46,7 @@ export function prepareViews(series: FiguresAnswer, currency: string, windowDays
       hint: `Only cases whose ${windowDays}-day window has passed; clean-up is priced.`,
       lines: linesOf(ACCEPTED),
       footer:
-        all && all.figures.qualityGap !== null
+        all && valueIn('qualityGap', all) !== null
           ? `Quality gap: ${formatFigure('qualityGap', all, currency)} for each resolution. All-human baseline: ${formatFigure('allHumanBaseline', all, currency)}.`
           : 'The quality gap shows once cases have matured.',
     },

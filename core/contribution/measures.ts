@@ -88,11 +88,20 @@ const NOTHING = Object.fromEntries([
 /** @returns all measures at 0, a fresh object. */
 export const noMeasures = (): Measures => ({ ...NOTHING })
 
-/** @returns the measures of a row that has their columns, as the driver gives it: 64-bit integers and more as strings. */
+/**
+ * @param row as the driver gives it: 64-bit integers and more as strings.
+ * @returns the measures whose columns it has; the others are 0.
+ */
 export function measuresOf(row: Readonly<Record<string, unknown>>): Measures {
   const measures = noMeasures()
-  for (const measure of NUMBER_MEASURES) measures[measure] = Number(row[COLUMN_OF[measure]])
-  for (const measure of COST_MEASURES) measures[measure] = BigInt(String(row[COLUMN_OF[measure]]))
+  for (const measure of NUMBER_MEASURES) {
+    const value = row[COLUMN_OF[measure]]
+    if (value !== undefined) measures[measure] = Number(value)
+  }
+  for (const measure of COST_MEASURES) {
+    const value = row[COLUMN_OF[measure]]
+    if (value !== undefined) measures[measure] = BigInt(String(value))
+  }
   return measures
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigureRow } from '../figures/contract.ts'
-import { readingOf } from '../figures/reading.ts'
+import { numberIn, readingOf } from '../figures/reading.ts'
 import { someRow } from '../figures/testing/some_answer.ts'
 import { someSums } from '../figures/testing/some_sums.ts'
 import { totalContribution } from './decompose.ts'
@@ -49,7 +49,7 @@ describe('what segments add to the change', () => {
   it('sums to the change of the figure, late work on accepted cases included', () => {
     fc.assert(
       fc.property(rows, rows, (now, before) => {
-        const of = (one: readonly FigureRow[]): number => Number(readingOf(one).figures.costPerAcceptedResolution)
+        const of = (one: readonly FigureRow[]): number => numberIn('costPerAcceptedResolution', readingOf(one)) ?? 0
         const found = decomposeRows(now, before)
         const sum = [...(found?.contributions.values() ?? [])].reduce((all, one) => all + totalContribution(one), 0)
         // The figures are cut to micros.

@@ -1,6 +1,6 @@
 import { decimalOf, divideRounded } from '../money/amount.ts'
 import type { Figure, FigureContext, RowSums } from './catalogue/figure.ts'
-import { ANSWERED_IDS, figureOf } from './catalogue.ts'
+import { ANSWERED_IDS, FIGURE_IDS, type FigureId, figureOf } from './catalogue.ts'
 import type { FigureValues } from './contract.ts'
 import { errorOfRate } from './standard_error.ts'
 
@@ -10,17 +10,24 @@ export type { FigureContext, RowSums } from './catalogue/figure.ts'
 export type FigureValue = string | number | null
 
 /** Where each figure stands in an answer; worked out once, since answers have many rows. */
-const PLACES = ANSWERED_IDS.map((id) => {
-  const [name = id, part] = id.split('.')
-  return { name, part, figure: figureOf(id) }
-})
+const PLACES = new Map(
+  FIGURE_IDS.map((id) => {
+    const [name = id, part] = id.split('.')
+    return [id, { name, part, figure: figureOf(id) }]
+  }),
+)
 
-/** @returns the figures of a row as answers give them (docs/metrics.md, section 4); null wherever a denominator is 0. */
-export function computeFigures(sums: RowSums, context: FigureContext): FigureValues {
+/**
+ * @param ids the figures that are asked for; without, those of an answer to a question that names none.
+ * @returns the figures of a row as answers give them (docs/metrics.md, section 4); null wherever a denominator is 0.
+ */
+export function computeFigures(sums: RowSums, context: FigureContext, ids: readonly FigureId[] = ANSWERED_IDS): FigureValues {
   const values: Record<string, FigureValue | Record<string, FigureValue>> = {}
-  for (const { name, part, figure } of PLACES) {
-    const value = computeFigure(figure, sums, context)
-    values[name] = part === undefined ? value : { ...Object(values[name]), [part]: value }
+  for (const id of ids) {
+    const place = PLACES.get(id)
+    if (!place) continue
+    const value = computeFigure(place.figure, sums, context)
+    values[place.name] = place.part === undefined ? value : { ...Object(values[place.name]), [place.part]: value }
   }
   return values as FigureValues
 }

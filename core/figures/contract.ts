@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../segment/dimensions.ts'
-import { type ANSWERED, ANSWERED_IDS, type AnsweredId, figureOf } from './catalogue.ts'
+import { type ANSWERED, ANSWERED_IDS, type AnsweredId, FIGURE_IDS, type FigureId, figureOf } from './catalogue.ts'
+import type { ColumnName } from './contents.ts'
 import { COUNT_NAMES, DURATION_NAMES } from './parts.ts'
 import { sayFigure } from './say_figure.ts'
 import { STEPS } from './step.ts'
+import { SUM_NAMES } from './sum_names.ts'
 
 const count = z.int()
 const micros = z
@@ -89,9 +91,12 @@ export const figureRowSchema = z.object({
     maturedShare: rate.describe('share of the cases that are in matured cohorts'),
   }),
 })
+/** Of an answer that names its `columns`, a row has those alone: what was not asked for is not there, whatever the type says. */
 export type FigureRow = z.infer<typeof figureRowSchema>
 
-export const figuresAnswerSchema = z.object({
+const COLUMN_NAMES: readonly ColumnName[] = [...SUM_NAMES, ...FIGURE_IDS.map((id) => `figures.${id}` as const), 'nowcast']
+
+const headSchema = z.object({
   workspace: z.string(),
   currency: z.string(),
   timeZone: z.string(),
@@ -108,6 +113,45 @@ export const figuresAnswerSchema = z.object({
   truncatedDimensions: z
     .array(z.enum(DIMENSIONS))
     .describe('dimensions whose values beyond the first 1,000 are counted together, under `*`'),
-  rows: z.array(figureRowSchema),
 })
-export type FiguresAnswer = z.infer<typeof figuresAnswerSchema>
+const figureNames = z.array(z.enum(FIGURE_IDS)).describe('the figures that were asked for')
+const columnNames = z.array(z.enum(COLUMN_NAMES)).describe('what each row has besides its start and its segment')
+
+export const figuresAnswerSchema = headSchema.extend({ rows: z.array(figureRowSchema) })
+
+/** An answer to a question that says what it wants names that; one to a question that does not has everything. */
+export interface FiguresAnswer extends z.infer<typeof figuresAnswerSchema> {
+  figures?: FigureId[]
+  columns?: ColumnName[]
+}
+
+/** What the rows have that an answer to `figures` and `fields` gives: of each group what was asked for. */
+const someSums = sumsSchema.extend({ counts: countsSchema.partial(), costMicros: costsSchema.partial() }).partial()
+const someValues = z.object(
+  eachOf(
+    FIGURE_IDS.map((id) => id.split('.')[0] ?? id),
+    z.union([z.string(), z.number(), z.record(z.string(), rate)]).nullable(),
+  ),
+)
+export const someFiguresSchema = headSchema.extend({
+  figures: figureNames,
+  columns: columnNames,
+  rows: z.array(
+    someSums.extend({
+      start: instant,
+      segment: segmentKeySchema,
+      matured: someSums.optional(),
+      maturedHuman: someSums.optional(),
+      figures: someValues.partial().optional(),
+      nowcast: figureRowSchema.shape.nowcast.optional(),
+    }),
+  ),
+})
+
+const cell = z.union([z.string(), z.number(), figureRowSchema.shape.nowcast]).nullable()
+export const packedAnswerSchema = headSchema.extend({
+  figures: figureNames,
+  columns: columnNames,
+  rows: z.array(z.array(cell)).describe('of each row its start, its segment in the order of `by`, then a value for each column'),
+})
+export type PackedAnswer = z.infer<typeof packedAnswerSchema>

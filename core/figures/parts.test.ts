@@ -7,7 +7,7 @@ import { addParts, COUNT_NAMES, type CountName, DURATION_NAMES, type DurationNam
 function added(measures: Partial<Measures>, handler: Handler, matured: boolean) {
   const counts = numbersFor(COUNT_NAMES, () => 0)
   const durations = noDurations()
-  addParts(counts, durations, { ...noMeasures(), ...measures }, { handler, matured })
+  addParts({ counts, durations }, { ...noMeasures(), ...measures }, { handler, matured })
   return Object.fromEntries(Object.entries({ ...counts, ...durations }).filter(([, number]) => number !== 0))
 }
 
@@ -63,7 +63,7 @@ describe('numbers for names', () => {
   it('are added to what is there', () => {
     const counts = numbersFor(COUNT_NAMES, () => 1)
     const durations = numbersFor(DURATION_NAMES, () => 2)
-    addParts(counts, durations, { ...noMeasures(), cases: 3, resolutionMs: 4 }, { handler: 'human', matured: true })
+    addParts({ counts, durations }, { ...noMeasures(), cases: 3, resolutionMs: 4 }, { handler: 'human', matured: true })
     expect([counts.cases, counts.ratings, durations.resolutionMs, durations.handoffWaitMs]).toEqual([4, 1, 6, 2])
   })
 })

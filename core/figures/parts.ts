@@ -64,21 +64,26 @@ export type CountName = keyof typeof COUNT_PARTS
 export type DurationName = keyof typeof DURATION_PARTS
 export const COUNT_NAMES = Object.keys(COUNT_PARTS) as CountName[]
 export const DURATION_NAMES = Object.keys(DURATION_PARTS) as DurationName[]
+const ALL_PARTS = { counts: COUNT_NAMES, durations: DURATION_NAMES }
 
 /** @returns a number for each name. */
-export const numbersFor = <N extends string>(names: readonly N[], of: (name: N) => number): Record<N, number> =>
-  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, number>
+export function numbersFor<N extends string>(names: readonly N[], of: (name: N) => number): Record<N, number> {
+  // Answers have thousands of rows: pairs of names and numbers would be made for each of them.
+  const numbers: Partial<Record<N, number>> = {}
+  for (const name of names) numbers[name] = of(name)
+  return numbers as Record<N, number>
+}
 
 /** @returns the sums of times of nothing. */
 export const noDurations = (): Record<DurationName, number> => numbersFor(DURATION_NAMES, () => 0)
 
-/** Adds a cell's counts and sums of times to those of a row, in place. */
+/** Adds what a cell's measures make of some counts and sums of times to those of a row, in place. */
 export function addParts(
-  counts: Record<CountName, number>,
-  durations: Record<DurationName, number>,
+  { counts, durations }: { counts: Record<CountName, number>; durations: Record<DurationName, number> },
   measures: Measures,
   side: Side,
+  names: { counts: readonly CountName[]; durations: readonly DurationName[] } = ALL_PARTS,
 ): void {
-  for (const name of COUNT_NAMES) counts[name] += COUNT_PARTS[name](measures, side)
-  for (const name of DURATION_NAMES) durations[name] += DURATION_PARTS[name](measures, side)
+  for (const name of names.counts) counts[name] += COUNT_PARTS[name](measures, side)
+  for (const name of names.durations) durations[name] += DURATION_PARTS[name](measures, side)
 }

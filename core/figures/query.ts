@@ -3,6 +3,8 @@ import { type Calendar, QUARTER_MS, quarterOf } from '../calendar/calendar.ts'
 import { HANDLERS } from '../event/types.ts'
 import { Problem } from '../problem.ts'
 import { DIMENSIONS, type Dimension } from '../segment/dimensions.ts'
+import type { Contents } from './contents.ts'
+import { readContents } from './read_contents.ts'
 import { STEPS, type Step } from './step.ts'
 
 /** Values of one dimension that are asked for; null is "not said". */
@@ -14,6 +16,8 @@ export interface FiguresQuery {
   step: Step
   by: Dimension[]
   filters: Filters
+  /** What the rows are to have; everything where left out. */
+  contents?: Contents | undefined
 }
 
 const DAY_MS = 86_400_000
@@ -38,8 +42,14 @@ export function parseFiguresQuery(params: URLSearchParams, context: { calendar: 
   if (toMs - fromMs > MAX_RANGE_DAYS * DAY_MS) throw invalid('from', `the range is longer than ${MAX_RANGE_DAYS} days`)
   const step = readOne(params, 'step', STEPS) ?? 'total'
   if (step === 'hour' && toMs - fromMs > 93 * DAY_MS) throw invalid('step', 'hours are given for at most 93 days')
-  return { fromMs, toMs, step, by: readDimensions(params), filters: readFilters(params) }
+  return { fromMs, toMs, step, by: readDimensions(params), filters: readFilters(params), contents: readContents(params) }
 }
+
+/** How answers write their rows: as objects, or as lists of what stands in their columns. */
+export type AnswerForm = 'rows' | 'columns'
+
+/** @returns the form that `format` asks for. @throws Problem `invalid_parameter` for any other. */
+export const readForm = (params: URLSearchParams): AnswerForm => readOne(params, 'format', ['rows', 'columns']) ?? 'rows'
 
 /** @returns the filters among the parameters: `handler=ai&language=de&language=sv`; an empty value is "not said". */
 export function readFilters(params: URLSearchParams): Filters {

@@ -1,20 +1,18 @@
 import { Calendar } from '../calendar/calendar.ts'
 import { ANSWERED, type FigureId, figureOf } from './catalogue.ts'
-import { computeFigure, computeFigures, type FigureValue, NO_CONTEXT, type RowSums } from './compute.ts'
+import { computeFigure, type FigureValue, NO_CONTEXT, type RowSums } from './compute.ts'
 import type { FigureRow, FiguresAnswer, FigureValues } from './contract.ts'
 import { mergeRowSums, totalOf } from './merge_sums.ts'
 import { spansOf } from './steps.ts'
 
-/** One row, or several read as one: their sums, and the figures that follow. */
+/** One row, or several read as one: their sums, and the figures that follow. It has what the question asked for. */
 export interface Reading extends RowSums {
-  figures: FigureValues
+  /** As an answer gives them for a row; null where they are computed from the sums, each when it is read. */
+  figures: FigureValues | null
 }
 
-/** @returns rows read as one. Medians and agent equivalents do not add up, so they are null here. */
-export function readingOf(rows: readonly FigureRow[]): Reading {
-  const sums = mergeRowSums(rows)
-  return { ...sums, figures: computeFigures(sums, NO_CONTEXT) }
-}
+/** @returns rows read as one. Medians and agent equivalents do not add up, so they have no value here. */
+export const readingOf = (rows: readonly FigureRow[]): Reading => ({ ...mergeRowSums(rows), figures: null })
 
 /** @returns a row with the figures that the answer gives it. */
 export const readingOfRow = (row: FigureRow): Reading => ({
@@ -26,7 +24,7 @@ export const readingOfRow = (row: FigureRow): Reading => ({
 
 /** @returns the value of a figure as the API would write it: as the answer gives it, or else computed from the sums. */
 export function valueIn(id: FigureId, reading: Reading): FigureValue {
-  if (!Object.hasOwn(ANSWERED, id)) return computeFigure(figureOf(id), reading, NO_CONTEXT)
+  if (reading.figures === null || !Object.hasOwn(ANSWERED, id)) return computeFigure(figureOf(id), reading, NO_CONTEXT)
   const value = id.split('.').reduce<unknown>((at, name) => Object(at)[name], reading.figures)
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

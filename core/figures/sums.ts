@@ -1,7 +1,8 @@
 import type { Measures } from '../contribution/measures.ts'
 import type { Handler } from '../event/types.ts'
-import type { Sums } from './contract.ts'
-import { addParts, COUNT_NAMES, noDurations, numbersFor } from './parts.ts'
+import type { Costs, Sums } from './contract.ts'
+import { addParts, numbersFor } from './parts.ts'
+import { ALL_SUMS, type CostName, type SumNames } from './sum_names.ts'
 
 /** The measures of one row's cases with roots of one handler, either matured or not, with the overhead they bear. */
 export interface HandlerSums {
@@ -11,28 +12,24 @@ export interface HandlerSums {
   overheadMicros: bigint
 }
 
-/** @returns the sums over all of `parts`, in the form of the API. */
-export function sumsOf(parts: readonly HandlerSums[]): Sums {
-  const counts = numbersFor(COUNT_NAMES, () => 0)
-  const durations = noDurations()
-  const costs = { handling: 0n, rework: 0n, failureImpact: 0n, overhead: 0n }
-  for (const { measures, overheadMicros, ...side } of parts) {
-    addParts(counts, durations, measures, side)
-    costs.handling += measures.handlingMicros
-    costs.rework += measures.reworkMicros
-    costs.failureImpact += measures.failureImpactMicros
-    costs.overhead += overheadMicros
+/** What a part adds to each of the costs. */
+const COST_PARTS: Record<CostName, (part: HandlerSums) => bigint> = {
+  handling: ({ measures }) => measures.handlingMicros,
+  rework: ({ measures }) => measures.reworkMicros,
+  failureImpact: ({ measures }) => measures.failureImpactMicros,
+  overhead: ({ overheadMicros }) => overheadMicros,
+  full: ({ measures, overheadMicros }) =>
+    measures.handlingMicros + measures.reworkMicros + measures.failureImpactMicros + overheadMicros,
+}
+
+/** @returns the sums over all of `parts`, in the form of the API: those with a name. */
+export function sumsOf(parts: readonly HandlerSums[], names: SumNames = ALL_SUMS): Sums {
+  const counts = numbersFor(names.counts, () => 0)
+  const durations = numbersFor(names.durations, () => 0)
+  for (const { measures, overheadMicros: _, ...side } of parts) addParts({ counts, durations }, measures, side, names)
+  const costMicros: Partial<Costs> = {}
+  for (const name of names.costMicros) {
+    costMicros[name] = String(parts.reduce((sum, part) => sum + COST_PARTS[name](part), 0n))
   }
-  const full = costs.handling + costs.rework + costs.failureImpact + costs.overhead
-  return {
-    counts,
-    costMicros: {
-      handling: String(costs.handling),
-      rework: String(costs.rework),
-      failureImpact: String(costs.failureImpact),
-      overhead: String(costs.overhead),
-      full: String(full),
-    },
-    ...durations,
-  }
+  return { counts, costMicros: costMicros as Costs, ...durations }
 }

@@ -1,25 +1,25 @@
-import type { Counts, Sums } from '../figures/contract.ts'
-import { COUNT_NAMES, DURATION_NAMES, numbersFor } from '../figures/parts.ts'
+import type { Costs, Counts, Sums } from '../figures/contract.ts'
+import { countsIn, durationsIn } from '../figures/merge_sums.ts'
+import { numbersFor } from '../figures/parts.ts'
+import type { CostName } from '../figures/sum_names.ts'
 import type { DeltaRow } from './messages.ts'
 
-/** @returns `sums` with one more cell's additions; the overhead stays, since only a snapshot can share it out anew. */
+/** @returns `sums`, those that there are, with one more cell's additions; the overhead stays, since only a snapshot can share it out anew. */
 export function addRow(sums: Sums, row: DeltaRow, matured: boolean): Sums {
-  const { handling, rework, failureImpact } = row.costMicros
-  const added = BigInt(handling) + BigInt(rework) + BigInt(failureImpact)
   return {
     counts: addCounts(sums.counts, row, matured),
-    costMicros: {
-      ...sums.costMicros,
-      handling: plus(sums.costMicros.handling, BigInt(handling)),
-      rework: plus(sums.costMicros.rework, BigInt(rework)),
-      failureImpact: plus(sums.costMicros.failureImpact, BigInt(failureImpact)),
-      full: plus(sums.costMicros.full, added),
-    },
-    ...numbersFor(DURATION_NAMES, (name) => sums[name] + row[name]),
+    costMicros: addCosts(sums.costMicros, row),
+    ...numbersFor(durationsIn(sums), (name) => sums[name] + row[name]),
   }
 }
 
-const plus = (micros: string, added: bigint): string => String(BigInt(micros) + added)
+function addCosts(costs: Costs, { costMicros: { handling, rework, failureImpact } }: DeltaRow): Costs {
+  const full = BigInt(handling) + BigInt(rework) + BigInt(failureImpact)
+  const added = { handling, rework, failureImpact, overhead: '0', full }
+  const sums = { ...costs }
+  for (const name of Object.keys(costs) as CostName[]) sums[name] = String(BigInt(costs[name]) + BigInt(added[name]))
+  return sums
+}
 
 const CAUSES = ['brokenRecontact', 'brokenReopen', 'brokenEscalation', 'brokenChurn'] as const
 
@@ -33,5 +33,5 @@ function addCounts(counts: Counts, row: DeltaRow, matured: boolean): Counts {
     accepted: matured ? unbroken : 0,
     pending: matured ? 0 : unbroken,
   }
-  return numbersFor(COUNT_NAMES, (name) => counts[name] + (derived[name] ?? delta(name)))
+  return numbersFor(countsIn({ counts }), (name) => counts[name] + (derived[name] ?? delta(name)))
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FiguresAnswer } from '../figures/contract.ts'
 import { noDurations } from '../figures/parts.ts'
+import { anyContents } from '../figures/testing/any_contents.ts'
+import { projectAnswer } from '../figures/testing/project_answer.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import { saidSegment } from '../segment/testing/said_segment.ts'
 import { applyDelta } from './apply_delta.ts'
@@ -52,6 +54,19 @@ describe('adding deltas to an answer', () => {
         const shuffled = rows.sort((a, b) => a.place - b.place).map(({ row }) => row)
         const to = snapshotAt(stream, stream.commits.length)
         expect(applyDelta(snapshotAt(stream, from), shuffled, stream.frame)).toEqual({ ...to, sequence: from })
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives the next snapshot also where some figures alone were asked for', () => {
+    fc.assert(
+      fc.property(anyStream(), anyContents, fc.nat(), (stream, contents, begin) => {
+        const from = begin % stream.commits.length
+        const { rows } = deltaBetween(stream, 0, stream.commits.length)
+        const at = (sequence: number) => projectAnswer(snapshotAt(stream, sequence), contents)
+        const to = at(stream.commits.length)
+        expect(applyDelta(at(from), rows, stream.frame)).toEqual({ ...to, sequence: from })
       }),
       { numRuns: 200 },
     )

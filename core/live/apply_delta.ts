@@ -1,21 +1,20 @@
 import { Calendar } from '../calendar/calendar.ts'
 import { computeFigures, NO_CONTEXT } from '../figures/compute.ts'
+import { type Contents, contentsOf } from '../figures/contents.ts'
 import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
-import { noSums, totalOf } from '../figures/merge_sums.ts'
-import { COUNT_NAMES, DURATION_NAMES } from '../figures/parts.ts'
+import { countsIn, durationsIn, noSums, totalOf } from '../figures/merge_sums.ts'
 import { passes } from '../figures/passes.ts'
 import type { Filters } from '../figures/query.ts'
 import { compareRows } from '../figures/row_order.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
+import { type FigureFrame, withFigures } from '../figures/unpack_answer.ts'
 import type { Segment } from '../segment/dimensions.ts'
 import { addRow } from './add_row.ts'
 import type { DeltaRow } from './messages.ts'
 
 /** What an answer's rows depend on besides what the answer itself says. */
-export interface AnswerFrame {
+export interface AnswerFrame extends FigureFrame {
   filters: Filters
-  firstDayOfWeek: number
-  fullTimeMinutesPerWeek: number
 }
 
 /**
@@ -32,6 +31,7 @@ export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[]
     return row.sequence > answer.sequence && startMs >= fromMs && startMs < toMs && passes(row.segment, frame.filters)
   })
   if (fresh.length === 0) return answer
+  const contents = contentsOf(answer)
   const calendar = new Calendar(answer.timeZone)
   const spans = spansOf({ fromMs, toMs }, answer.step, calendar, frame.firstDayOfWeek)
   const rows = [...answer.rows]
@@ -41,7 +41,7 @@ export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[]
   for (const row of fresh) {
     const span = spanAt(spans, Date.parse(row.start))
     const key = keyOf(span.startMs, row.segment, answer)
-    const place = places.get(key) ?? rows.push(emptyRow(calendar.format(span.startMs), row.segment, answer)) - 1
+    const place = places.get(key) ?? rows.push(emptyRow(calendar.format(span.startMs), row.segment, answer.by, contents)) - 1
     places.set(key, place)
     touched.set(place, span)
     rows[place] = withAddition(rows[place] as FigureRow, row, Date.parse(row.start) < maturedMs)
@@ -49,16 +49,22 @@ export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[]
   const changed = rows.flatMap((row, place) => {
     const span = touched.get(place)
     if (!span) return [row]
-    return answer.by.length > 0 && isNothing(row) ? [] : [withFigures(row, span, answer, frame)]
+    if (answer.by.length > 0 && isNothing(row)) return []
+    return [withNowcast(withFigures(row, { span, contents, maturedThrough: answer.maturedThrough, frame }))]
   })
   return { ...answer, rows: changed.sort(compareRows(answer.by)) }
 }
 
-/** Whether nothing is counted in the row any more; what it bore of the overhead is the others' then. */
+/**
+ * Whether nothing is counted in the row any more; what it bore of the overhead is the others' then. Of a row that has few sums
+ * too: cases and conversations are among them, and where both are none, so is all else.
+ */
 const isNothing = (row: FigureRow): boolean =>
-  COUNT_NAMES.every((name) => row.counts[name] === 0) &&
-  [row.costMicros.handling, row.costMicros.rework, row.costMicros.failureImpact].every((micros) => micros === '0') &&
-  DURATION_NAMES.every((name) => row[name] === 0)
+  countsIn(row).every((name) => row.counts[name] === 0) &&
+  COSTS.every((name) => (row.costMicros[name] ?? '0') === '0') &&
+  durationsIn(row).every((name) => row[name] === 0)
+
+const COSTS = ['handling', 'rework', 'failureImpact'] as const
 
 function keyOf(startMs: number, segment: FigureRow['segment'], answer: FiguresAnswer): string {
   return JSON.stringify([startMs, ...answer.by.map((dimension) => segment[dimension])])
@@ -67,18 +73,22 @@ function keyOf(startMs: number, segment: FigureRow['segment'], answer: FiguresAn
 /** The spans have every instant of the range. */
 const spanAt = (spans: readonly Span[], ms: number): Span => spans.findLast(({ startMs }) => startMs <= ms) as Span
 
-function emptyRow(start: string, segment: Segment, answer: FiguresAnswer): FigureRow {
+function emptyRow(start: string, segment: Segment, by: FiguresAnswer['by'], contents: Contents): FigureRow {
   const unknown = { estimate: null, low: null, high: null }
-  const sums = { total: noSums(), matured: noSums(), maturedHuman: noSums() }
-  return {
+  const { total, matured, maturedHuman } = contents.sums
+  const sums = { total: noSums(total), matured: noSums(matured), maturedHuman: noSums(maturedHuman) }
+  const row = {
     start,
-    segment: Object.fromEntries(answer.by.map((dimension) => [dimension, segment[dimension]])),
+    segment: Object.fromEntries(by.map((dimension) => [dimension, segment[dimension]])),
     ...sums.total,
     matured: sums.matured,
     maturedHuman: sums.maturedHuman,
-    figures: computeFigures(sums, NO_CONTEXT),
-    nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
+    figures: computeFigures(sums, NO_CONTEXT, contents.figures),
+    ...(contents.nowcast && {
+      nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
+    }),
   }
+  return row as FigureRow
 }
 
 function withAddition(before: FigureRow, row: DeltaRow, matured: boolean): FigureRow {
@@ -90,14 +100,8 @@ function withAddition(before: FigureRow, row: DeltaRow, matured: boolean): Figur
   }
 }
 
-function withFigures(row: FigureRow, span: Span, answer: FiguresAnswer, frame: AnswerFrame): FigureRow {
-  const maturedMs = Math.max(0, Math.min(span.endMs, Date.parse(answer.maturedThrough)) - span.startMs)
-  const sums = { total: totalOf(row), matured: row.matured, maturedHuman: row.maturedHuman }
-  const figures = computeFigures(sums, {
-    maturedMs,
-    fullTimeMinutesPerWeek: frame.fullTimeMinutesPerWeek,
-    medianResolutionSeconds: row.figures.resolutionSeconds.median,
-  })
+function withNowcast(row: FigureRow): FigureRow {
+  if (row.nowcast === undefined) return row
   const maturedShare = row.counts.cases === 0 ? null : row.matured.counts.cases / row.counts.cases
-  return { ...row, figures, nowcast: { ...row.nowcast, maturedShare } }
+  return { ...row, nowcast: { ...row.nowcast, maturedShare } }
 }

@@ -3,7 +3,7 @@ import { annotationSchema, annotationsAnswerSchema, newAnnotationSchema } from '
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
 import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
-import { figuresAnswerSchema } from '../figures/contract.ts'
+import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
 import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract.ts'
@@ -71,6 +71,8 @@ export const describeApi = (): JsonSchema => ({
       Problem: schemaOf(problemSchema, 'output'),
       ...eventSchemas(),
       Figures: schemaOf(figuresAnswerSchema, 'output'),
+      SomeFigures: schemaOf(someFiguresSchema, 'output'),
+      FigureColumns: schemaOf(packedAnswerSchema, 'output'),
       Flips: schemaOf(flipsAnswerSchema, 'output'),
       Releases: schemaOf(releasesAnswerSchema, 'output'),
       Annotations: schemaOf(annotationsAnswerSchema, 'output'),

@@ -1,8 +1,19 @@
-import { byParameter, filterParameters, pageParameters, query, rangeParameters, stepParameter, time } from './parameters.ts'
+import {
+  byParameter,
+  contentParameters,
+  filterParameters,
+  pageParameters,
+  query,
+  rangeParameters,
+  stepParameter,
+  time,
+} from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 const security = [{ apiKey: ['figures:read'] }, { session: [] }]
+/** To a question that names nothing, to one that says what it wants, and as lists. */
+const FORMS = ['Figures', 'SomeFigures', 'FigureColumns']
 const problems = problemAnswers('invalid_parameter', 'unauthenticated', 'forbidden', 'database_unavailable')
 
 /** @returns the paths that figures, and what stands beside them on a screen, are read from. */
@@ -12,8 +23,8 @@ export const figurePaths = (): Record<string, JsonSchema> => ({
       operationId: 'readFigures',
       summary: 'Figures by time and segment',
       security,
-      parameters: [...rangeParameters, stepParameter, byParameter, ...filterParameters],
-      responses: { 200: jsonAnswer('the figures, as of one commit', ref('Figures')), ...problems },
+      parameters: [...rangeParameters, stepParameter, byParameter, ...contentParameters, ...filterParameters],
+      responses: { 200: jsonAnswer('the figures, as of one commit', { anyOf: FORMS.map(ref) }), ...problems },
     },
   },
   '/api/v1/flips': {

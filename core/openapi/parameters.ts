@@ -1,6 +1,8 @@
 import { ORDERS } from '../conversation/order.ts'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../conversation/paging.ts'
 import { HANDLERS } from '../event/types.ts'
+import { FIGURE_IDS } from '../figures/catalogue.ts'
+import { FIELDS } from '../figures/read_contents.ts'
 import { STEPS } from '../figures/step.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import type { JsonSchema } from './schema_of.ts'
@@ -23,11 +25,24 @@ export const rangeParameters: JsonSchema[] = [
 
 export const stepParameter = query('step', 'in the time zone of the workspace', { enum: [...STEPS], default: 'total' })
 
-export const byParameter: JsonSchema = {
-  ...query('by', 'dimensions to tell apart', { type: 'array', items: { enum: [...DIMENSIONS] } }),
+const listOf = (name: string, description: string, items: JsonSchema): JsonSchema => ({
+  ...query(name, description, { type: 'array', items }),
   style: 'form',
   explode: false,
-}
+})
+
+export const byParameter = listOf('by', 'dimensions to tell apart', { enum: [...DIMENSIONS] })
+
+/** What the rows of an answer are to have, and how it writes them. */
+export const contentParameters: JsonSchema[] = [
+  listOf('figures', 'the figures of each row; where neither these nor `fields` are given, a row has everything', {
+    enum: [...FIGURE_IDS],
+  }),
+  listOf('fields', 'the sums of each row; `sums` are those that the figures are made of, in the place of their values', {
+    enum: [...FIELDS],
+  }),
+  query('format', '`columns` writes each row as a list', { enum: ['rows', 'columns'], default: 'rows' }),
+]
 
 const FILTER_WORDS =
   'a filter; repeatable; empty for "not said"; `*` for the values that are not told apart; a value that begins with `*` has one more in front'

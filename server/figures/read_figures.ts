@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg'
 import type { Calendar } from '#core/calendar/calendar.ts'
 import { computeFigures } from '#core/figures/compute.ts'
+import { type Contents, columnsOf, EVERYTHING, MEDIAN } from '#core/figures/contents.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
+import { sumsToRead } from '#core/figures/rests_on.ts'
 import { compareRows } from '#core/figures/row_order.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
+import type { RowSumNames } from '#core/figures/sum_names.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
@@ -23,7 +26,7 @@ import { segmentName } from './segment_name.ts'
 type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
 
 /**
- * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit.
+ * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit; those that were asked for.
  * @throws Problem `not_found` without such a workspace, `invalid_parameter` where the answer would have too many rows.
  */
 export function readFigures(workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
@@ -39,12 +42,15 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
       readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
       readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
     ])
-    const question: SumsQuestion = { workspaceId, version, countedAs, query, spans, stretches, shares, names }
+    const contents = query.contents ?? EVERYTHING
+    const sums = sumsToRead(contents)
+    const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
     if (groups.size > MAX_ROWS) throw tooManyRows()
-    const medians = resolvedIn(groups) <= MAX_MEDIAN_CASES ? await readMedians(client, question) : new Map<string, number>()
+    const hasMedians = contents.values.includes(MEDIAN) && resolvedIn(groups) <= MAX_MEDIAN_CASES
+    const medians = hasMedians ? await readMedians(client, question) : new Map<string, number>()
     const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
-    const context = { spans, starts, names, maturedThroughMs, medians, rules, by: query.by }
+    const context = { spans, starts, names, maturedThroughMs, medians, rules, by: query.by, contents, sums }
     return {
       workspace: active.slug,
       currency: rules.policy.currency,
@@ -60,6 +66,7 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
       sequence: active.sequence,
       unallocatedOverheadMicros: String(unallocatedMicros),
       truncatedDimensions: names.truncated,
+      ...(query.contents && { figures: [...contents.figures], columns: columnsOf(contents) }),
       rows: [...groups].map(([name, group]) => figureRow(name, group, context)).sort(compareRows(query.by)),
     }
   }
@@ -102,13 +109,20 @@ interface RowContext {
   medians: ReadonlyMap<string, number>
   rules: Rules
   by: readonly Dimension[]
+  contents: Contents
+  sums: RowSumNames
 }
 
 function figureRow(name: string, { span, numbers, parts }: Group, context: RowContext): FigureRow {
   const { startMs, endMs } = context.spans[span] as Span
-  const total = sumsOf(parts)
-  const matured = sumsOf(parts.filter((part) => part.matured))
-  const maturedHuman = sumsOf(parts.filter((part) => part.matured && part.handler === 'human'))
+  const { sums, contents } = context
+  const total = sumsOf(parts, sums.total)
+  const matured = sumsOf(
+    parts.filter((part) => part.matured),
+    sums.matured,
+  )
+  const ofHumans = parts.filter((part) => part.matured && part.handler === 'human')
+  const maturedHuman = sumsOf(ofHumans, sums.maturedHuman)
   const figures = computeFigures(
     { total, matured, maturedHuman },
     {
@@ -116,19 +130,14 @@ function figureRow(name: string, { span, numbers, parts }: Group, context: RowCo
       fullTimeMinutesPerWeek: context.rules.policy.fullTimeMinutesPerWeek,
       medianResolutionSeconds: context.medians.get(name) ?? null,
     },
+    contents.values,
   )
   const nothing = { estimate: null, low: null, high: null }
   const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
-  return {
-    start: context.starts[span] as string,
-    segment,
-    ...total,
-    figures,
-    matured,
-    maturedHuman,
-    nowcast: { acceptedResolutionRate: nothing, costPerAcceptedResolution: nothing, maturedShare },
-  }
+  const nowcast = { acceptedResolutionRate: nothing, costPerAcceptedResolution: nothing, maturedShare }
+  const row = { start: context.starts[span], segment, ...total, figures, matured, maturedHuman }
+  return (contents.nowcast ? { ...row, nowcast } : row) as FigureRow
 }
 
 function valueIn(dimension: Dimension, numbers: Group['numbers'], names: ValueNames): string | null {

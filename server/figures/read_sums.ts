@@ -2,11 +2,13 @@ import type { ClientBase } from 'pg'
 import { accumulate, measuresOf, noMeasures, withoutUncounted } from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
+import { measuresUnder } from '#core/figures/rests_on.ts'
 import type { Span } from '#core/figures/steps.ts'
 import type { Stretch, Stretches } from '#core/figures/stretches.ts'
+import type { RowSumNames } from '#core/figures/sum_names.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
-import type { Rollup } from '#core/rollup/rollup.ts'
+import { type Rollup, withMeasures } from '#core/rollup/rollup.ts'
 import { DAYS, QUARTERS } from '#core/rollup/rollups.ts'
 import { type Dimension, dimensionColumn, OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { DIMENSION_PAIRS, type DimensionPair, handlerOf } from '#core/segment/numbers.ts'
@@ -29,6 +31,8 @@ export interface SumsQuestion {
   /** The way of counting under which the version's history was counted. */
   countedAs: number
   query: FiguresQuery
+  /** The sums that are asked for, or that what is asked for is made of. */
+  sums: RowSumNames
   spans: readonly Span[]
   stretches: Stretches
   shares: readonly DayShare[]
@@ -96,6 +100,9 @@ async function read(
     column,
     { told: isTold(dimension), wanted: wantedNumbers(dimension, query.filters, names) },
   ])
+  const measures = measuresUnder(question.sums)
+  // Medians are read where the cases that are resolved are few.
+  const asked = withMeasures(rollup, (measure) => measure === 'resolved' || measures.has(measure))
   const values = sumValues(rollup, {
     workspaceId,
     version,
@@ -105,7 +112,7 @@ async function read(
     maxRows: MAX_SUMS + 1,
     keys: { ...fixed, ...Object.fromEntries(keys) },
   })
-  const { rows } = await askAnew<Row>(client, sumStatement(rollup), values)
+  const { rows } = await askAnew<Row>(client, sumStatement(asked), values)
   // Refused before millions of sums fill the memory.
   if (rows.length > MAX_SUMS) throw tooManyRows()
   const told = Object.entries(dimensionOf).filter(([, dimension]) => query.by.includes(dimension))

@@ -1,7 +1,8 @@
 import { methods } from '#app/_http/methods.ts'
 import { question } from '#app/_http/question.ts'
 import type { Calendar } from '#core/calendar/calendar.ts'
-import { parseFiguresQuery } from '#core/figures/query.ts'
+import { parseFiguresQuery, readForm } from '#core/figures/query.ts'
+import { sayAnswer } from '#core/figures/say_answer.ts'
 import { readFigures } from '#server/figures/read_figures.ts'
 import { costOfFigures } from '#server/questions/cost_of.ts'
 
@@ -11,8 +12,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: question(
     async ({ request, access }) => {
       const now = new Date()
-      const asked = (calendar: Calendar) => parseFiguresQuery(paramsOf(request), { calendar, nowMs: now.getTime() })
-      return readFigures(access.workspaceId, asked, now)
+      const params = paramsOf(request)
+      const form = readForm(params)
+      const asked = (calendar: Calendar) => parseFiguresQuery(params, { calendar, nowMs: now.getTime() })
+      return sayAnswer(await readFigures(access.workspaceId, asked, now), form)
     },
     (request) => costOfFigures(paramsOf(request), Date.now()),
   ),
