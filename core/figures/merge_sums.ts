@@ -21,21 +21,24 @@ export const mergeRowSums = (rows: readonly FigureRow[]): RowSums => ({
   maturedHuman: merged(rows.map((row) => row.maturedHuman)),
 })
 
-const merged = (sums: readonly Sums[]): Sums => (sums.length === 0 ? noSums() : sums.reduce(merge))
-
-const merge = (a: Sums, b: Sums): Sums => ({
-  counts: numbersFor(countsIn(a), (name) => a.counts[name] + b.counts[name]),
-  costMicros: mergeCosts(a.costMicros, b.costMicros),
-  ...numbersFor(durationsIn(a), (name) => a[name] + b[name]),
-})
-
-function mergeCosts(a: Costs, b: Costs): Costs {
-  const costs = { ...a }
-  for (const name of Object.keys(a) as CostName[]) costs[name] = plus(a[name], b[name])
-  return costs
+function merged(all: readonly Sums[]): Sums {
+  const [first] = all
+  if (!first) return noSums()
+  return {
+    counts: numbersFor(countsIn(first), (name) => all.reduce((sum, { counts }) => sum + counts[name], 0)),
+    costMicros: mergeCosts(all, first.costMicros),
+    ...numbersFor(durationsIn(first), (name) => all.reduce((sum, sums) => sum + sums[name], 0)),
+  }
 }
 
-const plus = (a: string, b: string): string => String(BigInt(a) + BigInt(b))
+/** @param of has the names of those that all have. */
+function mergeCosts(all: readonly Sums[], of: Costs): Costs {
+  const costs = { ...of }
+  for (const name of Object.keys(of) as CostName[]) {
+    costs[name] = String(all.reduce((sum, { costMicros }) => sum + BigInt(costMicros[name]), 0n))
+  }
+  return costs
+}
 
 export const countsIn = (sums: Pick<Sums, 'counts'>): CountName[] => Object.keys(sums.counts) as CountName[]
 export const durationsIn = (sums: Pick<Sums, DurationName>): DurationName[] =>

@@ -11,8 +11,17 @@ export interface Reading extends RowSums {
   figures: FigureValues | null
 }
 
+/** Rows, and lists of them, are never changed in place: several parts of a screen read the same ones as one. */
+const READ = new WeakMap<readonly FigureRow[], Reading>()
+
 /** @returns rows read as one. Medians and agent equivalents do not add up, so they have no value here. */
-export const readingOf = (rows: readonly FigureRow[]): Reading => ({ ...mergeRowSums(rows), figures: null })
+export function readingOf(rows: readonly FigureRow[]): Reading {
+  const read = READ.get(rows)
+  if (read) return read
+  const reading = { ...mergeRowSums(rows), figures: null }
+  READ.set(rows, reading)
+  return reading
+}
 
 /** @returns a row with the figures that the answer gives it. */
 export const readingOfRow = (row: FigureRow): Reading => ({
