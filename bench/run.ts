@@ -1,11 +1,16 @@
 import { measureCustomer } from './customer.ts'
 import { measureFigures } from './figures.ts'
 import { measureLive } from './live.ts'
+import { measurePage } from './page/measure_page.ts'
+import { readPageOptions } from './page/options.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 import { measureWalks } from './walks.ts'
 
-/** What `npm run bench` measures; `npm run bench -- throughput live` measures only these. */
+/**
+ * What `npm run bench` measures; `npm run bench -- throughput live` measures only these. `npm run bench -- page` is apart, since
+ * it takes long: `--seconds 600 --loads 20`, and `--against CHECKOUT` measures another version by turns.
+ */
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   // First: what the others leave to vacuum would be measured as well.
   live: measureLive,
@@ -15,16 +20,20 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   figures: measureFigures,
 }
 
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !(name in BENCHMARKS))
-if (unknown.length > 0)
-  throw new Error(`no such benchmark: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`)
+const [first, ...rest] = process.argv.slice(2)
+if (first === 'page') await measurePage(readPageOptions(rest))
+else await measureOnStage(process.argv.slice(2))
 
-const stage = await openStage()
-try {
-  for (const [name, measure] of Object.entries(BENCHMARKS)) {
-    if (wanted.length === 0 || wanted.includes(name)) await measure(stage)
+async function measureOnStage(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !(name in BENCHMARKS))
+  if (unknown.length > 0)
+    throw new Error(`no such benchmark: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}, and page`)
+  const stage = await openStage()
+  try {
+    for (const [name, measure] of Object.entries(BENCHMARKS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await measure(stage)
+    }
+  } finally {
+    await stage.close()
   }
-} finally {
-  await stage.close()
 }
