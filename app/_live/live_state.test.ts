@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LiveEvent } from '#core/live/kinds.ts'
 import { LiveConnection } from './connection.ts'
 import { isReachable, type LiveSource, LiveStateStore } from './live_state.ts'
 import { GatewayEnd } from './testing/gateway_end.ts'
@@ -112,6 +113,23 @@ describe('a thing that a screen shows as it is now', () => {
     gateway.hello(2)
     await pass(0)
     expect(value()).toBe(7)
+  })
+
+  it('is loaded anew where a message says no more than that it is another', async () => {
+    const recount = new Recount()
+    const gateway = new GatewayEnd()
+    const connection = new LiveConnection(gateway.dial)
+    connection.open()
+    const source = { ...recount.source, outdates: ({ kind }: LiveEvent) => kind === 'annotations' }
+    const store = new LiveStateStore(connection, source, 1)
+    store.open()
+    recount.done = 7
+    gateway.pulse()
+    await pass(0)
+    expect([store.state().value, recount.loads]).toEqual([1, 0])
+    gateway.say('annotations', { changedAt: '' })
+    await pass(0)
+    expect([store.state().value, recount.loads]).toEqual([7, 1])
   })
 
   it('keeps what is said while it is being loaded', async () => {

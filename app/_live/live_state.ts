@@ -9,6 +9,8 @@ export interface LiveSource<T> {
   load: (signal: AbortSignal) => Promise<T>
   /** @returns what a message makes of it; the same where it says nothing of it. */
   hear: (value: T, event: LiveEvent) => T
+  /** @returns whether a message says no more than that the thing must be loaded anew. */
+  outdates?: (event: LiveEvent) => boolean
 }
 
 export interface LiveState<T> {
@@ -70,7 +72,7 @@ export class LiveStateStore<T> {
   take = (value: T): void => this.#change({ value, reachable: true })
 
   #hear(event: LiveEvent): void {
-    if (event.kind === 'hello') void this.#load()
+    if (event.kind === 'hello' || this.#source.outdates?.(event)) void this.#load()
     this.#heard?.push(event)
     const { value } = this.#state
     if (value === null) return

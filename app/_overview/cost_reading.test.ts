@@ -51,4 +51,12 @@ describe('what a step of the cost chart says', () => {
     const { notes } = costReading({ ...NOTHING, marks }, WORDS)
     expect(notes).toEqual(['Nothing was accepted.', 'Released: v2.', 'New policy 3.'])
   })
+
+  it('says what somebody wrote, behind what happened; of many the first', () => {
+    const note = (label: string) => ({ kind: 'note', label }) as const
+    const saidOf = (...marks: CostPoint['marks']) => costReading({ ...NOTHING, known: 1, marks }, WORDS).notes.slice(1)
+    expect(saidOf(note('a'), { kind: 'release', label: 'v2' })).toEqual(['Released: v2.', 'Note: a'])
+    expect(saidOf(...['a', 'b', 'c', 'd'].map(note)).at(-1)).toBe('Note: d')
+    expect(saidOf(...['a', 'b', 'c', 'd', 'e', 'f'].map(note)).slice(3)).toEqual(['Note: d', 'And 2 more notes.'])
+  })
 })

@@ -26,7 +26,10 @@ export function costReading(point: CostPoint, { formatStart, money, against }: W
     notes: [
       ...(known === null ? [] : [`Not settled: ${pending} resolutions may still be taken back, so it can only rise.`]),
       ...(parts === null && known === null ? ['Nothing was accepted.'] : []),
-      ...marks.map(({ kind, label }) => (kind === 'release' ? `Released: ${label}.` : `New ${label}.`)),
+      ...marks
+        .filter(({ kind }) => kind !== 'note')
+        .map(({ kind, label }) => (kind === 'release' ? `Released: ${label}.` : `New ${label}.`)),
+      ...saidNotes(marks.filter(({ kind }) => kind === 'note').map(({ label }) => label)),
     ],
   }
 }
@@ -35,3 +38,11 @@ export function costReading(point: CostPoint, { formatStart, money, against }: W
 export const totalOf = ({ parts }: CostPoint): number => (parts ? Object.values(parts).reduce((sum, part) => sum + part, 0) : 0)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A tip has no room for more; the list below the chart has. */
+const MOST_NOTES = 4
+
+function saidNotes(texts: readonly string[]): string[] {
+  const said = texts.slice(0, MOST_NOTES).map((text) => `Note: ${text}`)
+  return texts.length > MOST_NOTES ? [...said, `And ${texts.length - MOST_NOTES} more notes.`] : said
+}

@@ -1,10 +1,12 @@
 'use client'
 import { useCallback, useMemo } from 'react'
+import type { Annotation } from '#core/annotation/contract.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import type { Release } from '#core/release/contract.ts'
 import { FlipFeed } from '../_flips/flip_feed.tsx'
 import { useFigures } from '../_live/use_figures.ts'
+import { useNotes } from '../_notes/use_notes.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
 import { NothingInRange } from '../_page/nothing_in_range.tsx'
@@ -28,6 +30,9 @@ interface OverviewProps {
   flips: readonly FlipMessage[]
   releases: readonly Release[]
   policies: readonly PolicyMark[]
+  notes: readonly Annotation[]
+  /** Whether one may add and remove notes. */
+  mayAnnotate: boolean
 }
 
 /** The numbers that matter, live. */
@@ -56,17 +61,18 @@ interface OverviewFiguresProps extends OverviewProps {
 
 /** What a part is given stays the same object while it says the same: so a delta draws those parts anew that it changed. */
 function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
-  const { view, settings, flips } = props
+  const { view, settings, flips, mayAnnotate } = props
   const { currency, firstDayOfWeek } = settings
   const against = props.answers.before ? comparisonName(view) : null
-  const { head, hero, points, heading, cards, views } = useOverview({ ...props, against })
+  const notes = useNotes(props.notes, Date.parse(props.answers.series.from))
+  const { head, hero, points, heading, cards, views } = useOverview({ ...props, notes: notes.notes, against })
   const series = useCallback(() => now().series as FiguresAnswer, [now])
   return (
     <>
       <HeroCard {...{ hero, against, currency }} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard {...{ view, head, points, series, against, firstDayOfWeek }} />
+          <PartsCard {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }} />
         </div>
         <div className="relative min-w-0">
           <FlipFeed initial={flips} view={view} settings={settings} />

@@ -20,7 +20,14 @@ const ai = { handler: 'ai' }
 const SERIES = someAnswer([someRow('2026-11-02T00:00:00+00:00', ai, settled), someRow('2026-11-04T00:00:00+00:00', ai, open)])
 const FILTERS = { topic: ['refund', ''] }
 const releases = [{ agentVersion: '=v2', deployedAt: '2026-11-04T09:00:00Z', note: null }]
-const points = prepareParts({ series: SERIES, firstDayOfWeek: 1, releases, policies: [] })
+const notes = ['=1+1', 'new refund flow'].map((text, place) => ({
+  id: String(place),
+  at: '2026-11-04T09:00:00Z',
+  text,
+  madeBy: 'ana@example.com',
+  madeAt: '2026-11-04T09:00:00Z',
+}))
+const points = prepareParts({ series: SERIES, firstDayOfWeek: 1, releases, policies: [], notes })
 
 it('writes a row for each step of the chart: cost and parts where it has settled, what is known so far where not', () => {
   const { name, rows } = seriesFile({ series: SERIES, points, firstDayOfWeek: 1, filters: FILTERS })
@@ -37,6 +44,7 @@ it('writes a row for each step of the chart: cost and parts where it has settled
     maturedShare: 1,
     costPerCase: { amount: '1.000000' },
     marks: '',
+    notes: '',
   })
   expect(rows[1]).toMatchObject({ costPerAcceptedResolution: null, knownSoFar: null, cases: 0, maturedShare: null })
   expect(rows[2]).toMatchObject({
@@ -46,6 +54,7 @@ it('writes a row for each step of the chart: cost and parts where it has settled
     pending: 10,
     maturedShare: 0,
     marks: '=v2',
+    notes: '=1+1; new refund flow',
   })
   for (const row of rows) expect(row).toMatchObject({ filters: 'topic=refund&topic=', policyVersion: 1, currency: 'EUR' })
 })
@@ -71,4 +80,9 @@ it('says around a picture what it shows, of which time, which cases and under wh
   expect(lines.join(' ')).toContain('Policy version 1, window 14 days. Settled through 3 Nov 2026')
   expect(lines.join(' ')).toContain('Filters: topic=refund&topic=.')
   expect(pictureWords(SERIES, points, DEFAULT_VIEW).lines.join(' ')).toContain('Filters: none.')
+  expect(lines.at(-1)).toBe('Notes: 4 Nov: =1+1; 4 Nov: new refund flow')
+  const long = points.map((point) => ({ ...point, marks: [{ kind: 'note', label: 'x'.repeat(200) } as const] }))
+  expect(pictureWords(SERIES, long, DEFAULT_VIEW).lines.at(-1)).toMatch(/^Notes: 2 Nov: x{105}…$/)
+  const none = points.map((point) => ({ ...point, marks: [] }))
+  expect(pictureWords(SERIES, none, DEFAULT_VIEW).lines.at(-1)).toContain('Holdfast')
 })

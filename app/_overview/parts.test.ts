@@ -3,7 +3,7 @@ import { noMeasures } from '#core/contribution/measures.ts'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { sumsOf } from '#core/figures/sums.ts'
-import { prepareParts } from './parts.ts'
+import { prepareParts, stepEnds } from './parts.ts'
 
 /** A day of ten resolutions at 1.00, two of them taken back at 4.00 each. */
 function dayOf(start: string, matured: boolean): FigureRow {
@@ -51,7 +51,7 @@ describe('cost per accepted resolution over time', () => {
   const before = { ...series, from: '2026-10-29T00:00:00+00:00', to: '2026-11-02T00:00:00+00:00' }
   const [settled, half] = ['2026-10-29T00:00:00+00:00', '2026-10-30T00:00:00+00:00']
   const earlier = [dayOf(settled, true), dayOf(half, true), dayOf(half, false)]
-  const input = { series, before: { ...before, rows: earlier }, firstDayOfWeek: 1, releases, policies }
+  const input = { series, before: { ...before, rows: earlier }, firstDayOfWeek: 1, releases, policies, notes: [] }
   const points = prepareParts(input)
 
   it('has its parts where everything has settled', () => {
@@ -68,6 +68,23 @@ describe('cost per accepted resolution over time', () => {
       [],
       ['release: v2', 'policy: policy 3'],
     ])
+  })
+
+  it('marks what was written about a step, and not in the last one what is to come', () => {
+    const note = (at: string) => ({ id: at, at, text: at.slice(8, 13), madeBy: '', madeAt: at })
+    const notes = ['2026-11-02T00:00:00Z', '2026-11-03T23:59:59Z', '2026-11-04T23:59:59Z', '2026-11-05T00:00:00Z'].map(note)
+    const marked = prepareParts({ ...input, releases: [], policies: [], notes }).map(({ marks }) => marks)
+    expect(marked).toEqual(['02T00', '03T23', '04T23'].map((label) => [{ kind: 'note', label }]))
+  })
+
+  it('ends its last step where the next would begin, or the range ends', () => {
+    const starts = ['2026-11-02T00:00:00Z', '2026-11-03T00:00:00Z']
+    const endsOf = (step: FiguresAnswer['step'], to: string) =>
+      stepEnds(starts, { step, timeZone: 'UTC', to }, 1).map((ms) => new Date(ms).toISOString().slice(5, 13))
+    expect(endsOf('day', '2026-11-06T00:00:00Z')).toEqual(['11-03T00', '11-04T00'])
+    expect(endsOf('hour', '2026-11-06T00:00:00Z')).toEqual(['11-03T00', '11-03T01'])
+    expect(endsOf('week', '2026-11-06T00:00:00Z')).toEqual(['11-03T00', '11-06T00'])
+    expect(stepEnds([], { step: 'day', timeZone: 'UTC', to: '2026-11-06T00:00:00Z' }, 1)).toEqual([])
   })
 
   it('stands beside the same step of the time before, where that has settled', () => {

@@ -1,5 +1,8 @@
+import type { Annotation } from '#core/annotation/contract.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
 import type { FiguresAnswer, Sums } from '#core/figures/contract.ts'
 import { numberIn, type Reading, readingsByStart } from '#core/figures/reading.ts'
+import { spansOf } from '#core/figures/steps.ts'
 import type { Release } from '#core/release/contract.ts'
 import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
@@ -13,22 +16,29 @@ interface PartsInput {
   firstDayOfWeek: number
   releases: readonly Release[]
   policies: readonly PolicyMark[]
+  notes: readonly Annotation[]
 }
 
 /**
  * @returns cost per accepted resolution and its parts for each step of time. A step that has not settled in full has no
  * parts, only what is known so far: it can but rise, so it must never be read as an improvement.
  */
-export function prepareParts({ series, before, firstDayOfWeek, releases, policies }: PartsInput): CostPoint[] {
+export function prepareParts({ series, before, firstDayOfWeek, releases, policies, notes }: PartsInput): CostPoint[] {
   const readings = readingsByStart(series, firstDayOfWeek)
   const compared = readingsBefore(series, before, firstDayOfWeek)
   const marks = [
     ...releases.map(({ agentVersion, deployedAt }) => ({ kind: 'release' as const, label: agentVersion, at: deployedAt })),
     ...policies.map(({ version, changedAt }) => ({ kind: 'policy' as const, label: `policy ${version}`, at: changedAt })),
+    ...notes.map(({ text, at }) => ({ kind: 'note' as const, label: text, at })),
   ]
+  const ends = stepEnds(
+    readings.map(({ start }) => start),
+    series,
+    firstDayOfWeek,
+  )
   return readings.map(({ start, reading }, index) => {
     const isSettled = isAllSettled(reading)
-    const end = readings[index + 1]?.start
+    const end = ends[index] ?? 0
     return {
       start,
       parts: isSettled ? partsOf(reading.matured) : null,
@@ -58,8 +68,20 @@ function partsOf({ counts, costMicros }: Sums): CostPoint['parts'] {
   }
 }
 
-/** A range's last step has no end in sight: whatever came after its start falls into it. */
-function isWithin(instant: string, start: string, end: string | undefined): boolean {
+/** @returns where each step ends; the last one begun goes on until the next would begin, or the range ends. */
+export function stepEnds(
+  starts: readonly string[],
+  { step, timeZone, to }: Pick<FiguresAnswer, 'step' | 'timeZone' | 'to'>,
+  firstDayOfWeek: number,
+): number[] {
+  const last = starts.at(-1)
+  if (last === undefined) return []
+  const rest = { fromMs: Date.parse(last), toMs: Date.parse(to) }
+  const [span] = spansOf(rest, step, new Calendar(timeZone), firstDayOfWeek)
+  return [...starts.slice(1).map((start) => Date.parse(start)), span?.endMs ?? rest.toMs]
+}
+
+function isWithin(instant: string, start: string, endMs: number): boolean {
   const ms = Date.parse(instant)
-  return ms >= Date.parse(start) && (end === undefined || ms < Date.parse(end))
+  return ms >= Date.parse(start) && ms < endMs
 }

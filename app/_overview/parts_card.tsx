@@ -3,10 +3,12 @@ import { memo, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { useKept } from '../_live/use_kept.ts'
+import { ChartNotes } from '../_notes/chart_notes.tsx'
+import { noteInstant } from '../_notes/chart_range.ts'
+import { useNoteDialog } from '../_notes/use_note_dialog.ts'
+import type { Notes } from '../_notes/use_notes.ts'
 import { Card } from '../_ui/card.tsx'
 import { prepareTimeBars } from '../_ui/charts/time_bars.ts'
 import { TimeBarsChart } from '../_ui/charts/time_bars_chart.tsx'
@@ -14,6 +16,8 @@ import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { type View, viewParams } from '../_view/view.ts'
 import type { AnswerHead } from './answer_head.ts'
 import { costReading, totalOf } from './cost_reading.ts'
+import { stepEnds } from './parts.ts'
+import { PartsActions } from './parts_actions.tsx'
 import { PartsLegend } from './parts_legend.tsx'
 import { PartsTable } from './parts_table.tsx'
 import { pictureWords } from './picture_words.ts'
@@ -24,6 +28,8 @@ interface PartsCardProps {
   view: View
   head: AnswerHead
   points: readonly CostPoint[]
+  notes: Notes
+  mayAnnotate: boolean
   /** The answer at the moment of a click. */
   series: () => FiguresAnswer
   /** What it is compared with, e.g. `the 28 days before`; null where with nothing. */
@@ -37,7 +43,8 @@ const PARTS = COST_PARTS.map(({ key }) => key)
 const COLOURS = Object.fromEntries(COST_PARTS.map(({ key, colour }) => [key, colour]))
 
 /** Cost per accepted resolution and its parts over time, as a chart and as a table; each step leads to its conversations. */
-export const PartsCard = memo(function PartsCard({ view, head, points, series, against, firstDayOfWeek }: PartsCardProps) {
+export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
+  const { view, head, points, series, against, firstDayOfWeek, mayAnnotate } = props
   const { currency, timeZone, step } = head
   const pathOf = useScreenPath()
   const chartStep = step === 'total' ? 'day' : step
@@ -58,6 +65,9 @@ export const PartsCard = memo(function PartsCard({ view, head, points, series, a
       href: conversationsOf(index),
     })),
   )
+  const dialog = useNoteDialog()
+  const addNote = (index: number) =>
+    dialog.ask({ kind: 'new', atMs: noteInstant(starts, stepEnds(starts, head, firstDayOfWeek), index, Date.now()) })
   return (
     <Card
       id="parts"
@@ -65,13 +75,11 @@ export const PartsCard = memo(function PartsCard({ view, head, points, series, a
       title={TITLE}
       actions={
         points.length > 0 && (
-          <>
-            <CsvButton
-              what="the chart"
-              file={() => seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })}
-            />
-            <PngButton chartIn="#parts" words={() => pictureWords(series(), points, view)} />
-          </>
+          <PartsActions
+            onNote={mayAnnotate ? () => addNote(starts.length - 1) : undefined}
+            file={() => seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })}
+            words={() => pictureWords(series(), points, view)}
+          />
         )
       }
       hint={`By the ${step} in which the first handling ended (${timeZone}). Policy version ${head.policyVersion}.`}
@@ -87,12 +95,14 @@ export const PartsCard = memo(function PartsCard({ view, head, points, series, a
           colours={COLOURS}
           formatTick={(value, tickStep) => formatMoneyTick(value, currency, tickStep)}
           points={chartPoints}
+          onNote={mayAnnotate ? addNote : undefined}
         />
       )}
       <details className="mt-3 print:hidden">
         <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
         <PartsTable caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
       </details>
+      <ChartNotes {...{ dialog, timeZone }} notes={props.notes} range={head} mayWrite={mayAnnotate} />
     </Card>
   )
 })

@@ -15,6 +15,14 @@ export function PartsLegend({ points, against }: { points: readonly CostPoint[];
         </li>
       ))}
       {points.some(({ known }) => known !== null) && <OpenBar />}
+      {points.some(({ marks }) => marks.some(({ kind }) => kind === 'note')) && (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="rounded-[3px] bg-accent px-1 text-[10px] font-semibold text-accent-contrast">
+            1
+          </span>
+          Notes
+        </li>
+      )}
       {against !== null && points.some(({ before }) => before !== null) && (
         <li className="flex items-center gap-1.5">
           <span aria-hidden="true" className="h-0 w-4 border-t-[1.5px] border-ink-default" />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { memo } from 'react'
 import { formatMoney } from '#core/format/money.ts'
+import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { totalOf } from './cost_reading.ts'
@@ -77,7 +78,9 @@ const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, hre
       <TableCell numeric>{point.parts ? amount(totalOf(point)) : 'not yet'}</TableCell>
       <TableCell numeric>{amount(point.known)}</TableCell>
       {hasBefore && <TableCell numeric>{amount(point.before)}</TableCell>}
-      <TableCell>{point.marks.map(({ label }) => label).join(', ')}</TableCell>
+      <TableCell className="min-w-56 whitespace-normal wrap-anywhere">{point.marks.map(saidMark).join(', ')}</TableCell>
     </TableRow>
   )
 })
+
+const saidMark = ({ kind, label }: ChartMark): string => (kind === 'note' ? `note: “${label}”` : label)

@@ -1,6 +1,6 @@
 import { provenanceCells, provenanceOf } from '#core/csv/provenance.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { formatDate, formatInstant } from '#core/format/date.ts'
+import { formatDate, formatInstant, formatShortDay } from '#core/format/date.ts'
 import type { PictureWords } from '../_ui/charts/picture_frame.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { askedFilters } from '../_view/questions.ts'
@@ -21,6 +21,20 @@ export function pictureWords(series: FiguresAnswer, points: readonly CostPoint[]
     lines: [
       `Policy version ${policyVersion}, window ${acceptanceWindowDays} days. Settled through ${formatInstant(maturedThrough, timeZone)}.`,
       `Filters: ${filters === '' ? 'none' : filters}. Hatched: not settled, can only rise. Holdfast`,
+      ...notesLine(points, timeZone),
     ],
   }
+}
+
+/** As many characters as fit below a chart of a usual width. */
+const LINE_LENGTH = 120
+
+/** What the marks of the notes stand for, as far as a line goes. */
+function notesLine(points: readonly CostPoint[], timeZone: string): string[] {
+  const said = points.flatMap(({ start, marks }) =>
+    marks.flatMap(({ kind, label }) => (kind === 'note' ? [`${formatShortDay(start, timeZone)}: ${label}`] : [])),
+  )
+  if (said.length === 0) return []
+  const line = `Notes: ${said.join('; ')}`
+  return [line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH - 1).toWellFormed()}…` : line]
 }

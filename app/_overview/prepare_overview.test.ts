@@ -52,6 +52,7 @@ const modelOf = (series: FiguresAnswer): OverviewModel =>
     answers: { series, before: BEFORE, today: SERIES },
     releases: [],
     policies: [],
+    notes: [],
     against: 'the 28 days before',
   })
 

@@ -1,3 +1,4 @@
+import type { Annotation } from '#core/annotation/contract.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { Release } from '#core/release/contract.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
@@ -17,6 +18,7 @@ export interface OverviewInput {
   answers: Record<string, FiguresAnswer> & { series: FiguresAnswer }
   releases: readonly Release[]
   policies: readonly PolicyMark[]
+  notes: readonly Annotation[]
   /** What it is compared with, e.g. `the 28 days before`; null without a comparison. */
   against: string | null
 }
@@ -32,13 +34,14 @@ export interface OverviewModel {
 }
 
 /** @returns what the overview shows of its answers: words and places alone, so that two of them can be compared. */
-export function prepareOverview({ view, settings, answers, releases, policies, against }: OverviewInput): OverviewModel {
+export function prepareOverview({ view, settings, answers, against, ...marks }: OverviewInput): OverviewModel {
   const { series, before } = answers
+  const { releases, policies, notes } = marks
   const { currency, firstDayOfWeek, handoffTargetMinutes, acceptanceWindowDays } = settings
   return {
     head: headOf(series),
     hero: prepareHero(answers, currency),
-    points: prepareParts({ series, ...(before && { before }), firstDayOfWeek, releases, policies }),
+    points: prepareParts({ series, ...(before && { before }), firstDayOfWeek, releases, policies, notes }),
     heading: headingWords(series, against),
     cards: prepareCards({ view, answers, against, firstDayOfWeek, handoffTargetMinutes }, currency),
     views: prepareViews(series, currency, acceptanceWindowDays),

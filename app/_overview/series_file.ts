@@ -4,6 +4,7 @@ import type { FigureId } from '#core/figures/catalogue.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { readingsByStart } from '#core/figures/reading.ts'
 import { figureCells, type TableFile, tableFile } from '../_export/table_file.ts'
+import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { askedFilters } from '../_view/questions.ts'
 import type { Filters } from '../_view/view.ts'
@@ -46,10 +47,14 @@ export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFi
       knownSoFar: amountOf(point.known),
       before: amountOf(point.before),
       ...(reading ? figureCells(FIGURES, reading) : {}),
-      marks: point.marks.map(({ label }) => label).join(', '),
+      marks: labelsOf(point, (kind) => kind !== 'note').join(', '),
+      notes: labelsOf(point, (kind) => kind === 'note').join('; '),
     }
   })
   return tableFile('cost-over-time', rows, provenanceOf(series, askedFilters(filters)))
 }
 
 const amountOf = (value: number | null): Cell => (value === null ? null : { amount: value.toFixed(6) })
+
+const labelsOf = ({ marks }: CostPoint, isAsked: (kind: ChartMark['kind']) => boolean): string[] =>
+  marks.filter(({ kind }) => isAsked(kind)).map(({ label }) => label)

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { isStorable, STORABLE } from '../text/storable.ts'
-
-export const MAX_ANNOTATION_LENGTH = 200
-/** Of one workspace: more than a chart could ever show. */
-export const MAX_ANNOTATIONS = 1_000
+import { MAX_ANNOTATION_LENGTH } from './limits.ts'
 
 const EARLIEST_MS = Date.UTC(2000, 0, 1)
 const LATEST_MS = Date.UTC(2100, 0, 1)

@@ -1,4 +1,4 @@
-import { MAX_ANNOTATIONS } from '../annotation/contract.ts'
+import { MAX_ANNOTATIONS } from '../annotation/limits.ts'
 import { rangeParameters } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'

@@ -1,5 +1,6 @@
 import { type Acting, authorOf } from '#core/access/actor.ts'
-import { type Annotation, MAX_ANNOTATIONS, type NewAnnotation } from '#core/annotation/contract.ts'
+import type { Annotation, NewAnnotation } from '#core/annotation/contract.ts'
+import { MAX_ANNOTATIONS } from '#core/annotation/limits.ts'
 import { Problem } from '#core/problem.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'

@@ -1,9 +1,11 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
-import { MAX_ANNOTATIONS } from '#core/annotation/contract.ts'
+import { MAX_ANNOTATIONS } from '#core/annotation/limits.ts'
 import { createApiKey } from '../access/api_keys/create_api_key.ts'
 import { getPrisma } from '../platform/orm/client.ts'
+import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { getPool } from '../platform/postgres/pool.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { addAnnotation } from './add_annotation.ts'
 import { listAnnotations } from './list_annotations.ts'
@@ -61,22 +63,44 @@ it('removes one of its own workspace alone, once', async () => {
   await expect(removeAnnotation(me, gone.id)).rejects.toMatchObject({ code: 'not_found' })
 })
 
-it('has room for so many, also where two come together, and says so beyond', async () => {
-  const workspaceId = await createWorkspace({ slug: 'full', name: 'Full' })
+it('has room for so many, and says so beyond', async () => {
+  const { workspaceId, me } = await nearlyFull('full')
+  await addAnnotation(me, onDay(1, 'the last'))
+  await expect(addAnnotation(me, onDay(1, 'too many'))).rejects.toMatchObject(REFUSED)
+  expect(await textsOf(workspaceId)).toHaveLength(MAX_ANNOTATIONS)
+  await addAnnotation(asSystem('command line', other), onDay(5, 'has its own room'))
+})
+
+it('has no more room for two that come together', async () => {
+  const { workspaceId, me } = await nearlyFull('together')
+  let second: Promise<unknown> | undefined
+  await inWorkspace(workspaceId, async (client) => {
+    await ask(client, 'annotations/lock', [workspaceId])
+    second = addAnnotation(me, onDay(1, 'too many')).catch((problem: unknown) => problem)
+    await vi.waitFor(async () => expect(await sessionsThatWait()).toBe(1))
+    await ask(client, 'annotations/add', [workspaceId, new Date(FROM_MS), 'the last', 'test', MAX_ANNOTATIONS])
+  })
+  expect(await second).toMatchObject(REFUSED)
+  expect(await textsOf(workspaceId)).toHaveLength(MAX_ANNOTATIONS)
+})
+
+const REFUSED = { code: 'conflict', message: expect.stringContaining('at most 1,000 annotations') }
+
+/** A workspace with room for one more. */
+async function nearlyFull(slug: string) {
+  const workspaceId = await createWorkspace({ slug, name: slug })
   await inWorkspace(workspaceId, (client) =>
     client.query(
       `insert into annotation (workspace_id, at, text, made_by) select $1, $2, 'x', 'test' from generate_series(1, $3::int)`,
       [workspaceId, new Date(FROM_MS), MAX_ANNOTATIONS - 1],
     ),
   )
-  const me = asSystem('command line', workspaceId)
-  const added = await Promise.allSettled(['one', 'two', 'three'].map((text) => addAnnotation(me, onDay(1, text))))
-  expect(added.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  const refused = { code: 'conflict', message: expect.stringContaining('at most 1,000 annotations') }
-  expect(added.filter(({ status }) => status === 'rejected')).toEqual([
-    { status: 'rejected', reason: expect.objectContaining(refused) },
-    { status: 'rejected', reason: expect.objectContaining(refused) },
-  ])
-  expect(await textsOf(workspaceId)).toHaveLength(MAX_ANNOTATIONS)
-  await addAnnotation(asSystem('command line', other), onDay(5, 'has its own room'))
-})
+  return { workspaceId, me: asSystem('command line', workspaceId) }
+}
+
+async function sessionsThatWait(): Promise<number> {
+  const { rows } = await getPool().query<{ waiting: number }>(
+    `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.waiting ?? 0
+}

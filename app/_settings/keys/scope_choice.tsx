@@ -7,7 +7,7 @@ const MEANING: Record<KeyScope, string> = {
   'figures:read': 'read figures and conversations, listen to live changes',
   'policy:read': 'read the policy',
   'policy:write': 'change the policy, which recounts all history',
-  'annotations:write': 'add annotations, and remove them',
+  'annotations:write': 'add notes to the charts, and remove them',
   'customers:erase': 'find what is stored of a customer, and erase it for good',
 }
 const USUAL: readonly KeyScope[] = ['events:write', 'figures:read']

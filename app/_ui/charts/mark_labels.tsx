@@ -6,7 +6,18 @@ const LABEL_HEIGHT = 18
 const LETTER_WIDTH = 6.4
 const PADDING = 14
 
-/** Marks over a plot: a dotted line down through it, and what it is on top; a release is dark, a policy an outline. */
+/** A note's colour alone does not tell it from the others: it has corners, and a tail. */
+const COLOURS = {
+  release: { fill: 'var(--ink)', line: 'var(--ink)', ink: 'var(--surface)' },
+  policy: { fill: 'var(--surface)', line: 'var(--ink)', ink: 'var(--ink)' },
+  note: { fill: 'var(--accent)', line: 'var(--accent)', ink: 'var(--accent-contrast)' },
+}
+
+/** Down to the mark's line, wherever that is below the label. */
+const tailAt = (width: number, line: number): string =>
+  `M${(Math.min(width - 6, Math.max(6, line)) - 3).toFixed(1)} ${LABEL_HEIGHT - 1}l3 4l3 -4z`
+
+/** Marks over a plot: a dotted line down through it, and what it is on top; a release is dark, a policy an outline, a note a bubble. */
 export function MarkLabels({ marks, top, bottom }: { marks: readonly PlacedMark[]; top: number; bottom: number }) {
   return marks.map((mark) => (
     // A percentage of the width and pixels from there.
@@ -26,7 +37,7 @@ export function MarkLabels({ marks, top, bottom }: { marks: readonly PlacedMark[
 function Label({ kind, label, x, lane }: PlacedMark & { lane: number }) {
   const width = label.length * LETTER_WIDTH + PADDING
   const left = (-width * x) / 100
-  const isRelease = kind === 'release'
+  const { fill, line, ink } = COLOURS[kind]
   return (
     <g transform={`translate(${left.toFixed(1)} ${lane * LANE_HEIGHT})`}>
       <rect
@@ -34,18 +45,12 @@ function Label({ kind, label, x, lane }: PlacedMark & { lane: number }) {
         y="0.5"
         width={width.toFixed(1)}
         height={LABEL_HEIGHT - 1}
-        rx={(LABEL_HEIGHT - 1) / 2}
-        fill={isRelease ? 'var(--ink)' : 'var(--surface)'}
-        stroke="var(--ink)"
+        rx={kind === 'note' ? 3 : (LABEL_HEIGHT - 1) / 2}
+        fill={fill}
+        stroke={line}
       />
-      <text
-        x={(width / 2).toFixed(1)}
-        y={LABEL_HEIGHT - 5}
-        textAnchor="middle"
-        fontSize="11"
-        fontWeight="600"
-        fill={isRelease ? 'var(--surface)' : 'var(--ink)'}
-      >
+      {kind === 'note' && <path d={tailAt(width, -left)} fill={fill} />}
+      <text x={(width / 2).toFixed(1)} y={LABEL_HEIGHT - 5} textAnchor="middle" fontSize="11" fontWeight="600" fill={ink}>
         {label}
       </text>
     </g>

@@ -1,6 +1,6 @@
-/** Something that happened at a step of a chart: a release, a new policy. */
+/** Something that happened at a step of a chart: a release, a new policy, or what somebody wrote about it. */
 export interface ChartMark {
-  kind: 'release' | 'policy'
+  kind: 'release' | 'policy' | 'note'
   label: string
 }
 
@@ -12,16 +12,26 @@ export interface PlacedMark extends ChartMark {
 }
 
 /** As wide as a label may be, in percent of the chart. */
-const LABEL_WIDTH = 11
+const LABEL_WIDTHS = { release: 11, policy: 11, note: 3.4 }
 const LANES = 2
 
 /** @returns the marks in their order, each label in the first row that has room for it. */
 export function markLanes(marks: readonly (ChartMark & { x: number })[]): PlacedMark[] {
   const ends = Array.from({ length: LANES }, () => Number.NEGATIVE_INFINITY)
   return marks.map((mark) => {
-    const lane = ends.findIndex((end) => end <= mark.x)
+    const width = LABEL_WIDTHS[mark.kind]
+    // As labels are drawn: moved by as much of their width as they stand across.
+    const start = mark.x - (width * mark.x) / 100
+    const lane = ends.findIndex((end) => end <= start)
     if (lane < 0) return { ...mark, lane: null }
-    ends[lane] = mark.x + LABEL_WIDTH
+    ends[lane] = start + width
     return { ...mark, lane }
   })
+}
+
+/** @returns the marks of one step as they are drawn: notes are too long to be, so all of them are one mark with their number. */
+export function drawnMarks(marks: readonly ChartMark[]): ChartMark[] {
+  const others = marks.filter(({ kind }) => kind !== 'note')
+  const notes = marks.length - others.length
+  return notes === 0 ? others : [...others, { kind: 'note', label: String(notes) }]
 }

@@ -1,15 +1,27 @@
+import type { CSSProperties } from 'react'
 import type { PointReading } from './point_reading.ts'
 import type { TimePlace } from './time_places.ts'
 
-/** A point's reading, beside it: at its right in the left half of a chart, else at its left. Screen readers have it from the point. */
-export function PointTip({ place, reading }: { place: TimePlace; reading: PointReading }) {
+interface PointTipProps {
+  place: TimePlace
+  /** Where the plot begins, in pixels. */
+  top: number
+  reading: PointReading
+}
+
+/**
+ * A point's reading, beside it: at its right in the left half of a chart, else at its left; on a narrow screen below the chart.
+ * Screen readers have it from the point.
+ */
+export function PointTip({ place, top, reading }: PointTipProps) {
   const side =
     place.middle < 50 ? { left: `calc(${place.left + place.width}% + 8px)` } : { right: `calc(${100 - place.left}% + 8px)` }
+  const style: CSSProperties & { '--tip-top': string } = { ...side, '--tip-top': `${top + 8}px` }
   return (
     <div
       aria-hidden="true"
-      style={side}
-      className="pointer-events-none absolute top-2 z-10 max-w-64 rounded-tremor-default border border-line bg-surface p-3 text-sm shadow-tremor-dropdown print:hidden"
+      style={style}
+      className="pointer-events-none absolute top-(--tip-top) z-10 max-w-64 max-sm:inset-x-0! max-sm:top-full max-sm:mt-7 max-sm:max-w-none rounded-tremor-default border border-line bg-surface p-3 text-sm shadow-tremor-dropdown print:hidden"
     >
       <p className="font-medium text-ink">{reading.heading}</p>
       {reading.lines.map(({ name, value, colour }, place) => (
@@ -24,8 +36,9 @@ export function PointTip({ place, reading }: { place: TimePlace; reading: PointR
           <span className="tabular-nums">{value}</span>
         </p>
       ))}
-      {reading.notes.map((note) => (
-        <p key={note} className="mt-1 text-ink-default">
+      {reading.notes.map((note, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same.
+        <p key={place} className="mt-1 wrap-anywhere text-ink-default">
           {note}
         </p>
       ))}

@@ -1,5 +1,5 @@
 import { type Series, stack, stackOffsetDiverging } from 'd3-shape'
-import { type ChartMark, markLanes, type PlacedMark } from './mark_lanes.ts'
+import { type ChartMark, drawnMarks, markLanes, type PlacedMark } from './mark_lanes.ts'
 import { bandPath, linePath } from './paths.ts'
 import { type TimePlace, timePlaces } from './time_places.ts'
 import { type ChartStep, type TimeTick, timeTicks } from './time_ticks.ts'
@@ -78,7 +78,7 @@ export function prepareTimeBars<Part extends string>(
     }),
     hasEstimate: points.some(({ estimate }) => estimate !== null),
     ...linesOf(points, places, values),
-    marks: markLanes(points.flatMap(({ marks }, index) => marks.map((mark) => ({ ...mark, x: at(index).middle })))),
+    marks: markLanes(points.flatMap(({ marks }, index) => drawnMarks(marks).map((mark) => ({ ...mark, x: at(index).middle })))),
     settledUntil: settledUntil(points, places),
     values,
     ticks: timeTicks(

@@ -13,18 +13,21 @@ interface TimeBarsChartProps {
   title: string
   /** The chart in a sentence. */
   description: string
+  /** Adds a note to a point; absent where one may not. */
+  onNote?: ((index: number) => void) | undefined
 }
 
 /** Bars of time, to look at, to walk through and to click on; the server draws them too. */
-export function TimeBarsChart({ bars, points, ...drawing }: TimeBarsChartProps) {
+export function TimeBarsChart({ bars, points, onNote, ...drawing }: TimeBarsChartProps) {
   const [active, setActive] = useState<number | null>(null)
   const [place, point] = active === null ? [] : [bars.places[active], points[active]]
   return (
     <div className="relative" style={{ marginLeft: AXIS_WIDTH }}>
       <TimeBarsDrawing bars={bars} {...drawing} />
-      <div className="absolute inset-x-0" style={{ top: plotTop(bars), height: bars.height }}>
-        <PointLinks name={drawing.title} places={bars.places} {...{ points, active }} onActive={setActive} />
-        {place && point && <PointTip place={place} reading={point.reading} />}
+      {/* With what stands above the plot: marks are pointed at too. */}
+      <div className="absolute inset-x-0 top-0" style={{ height: plotTop(bars) + bars.height }}>
+        <PointLinks name={drawing.title} places={bars.places} {...{ points, active, onNote }} onActive={setActive} />
+        {place && point && <PointTip place={place} top={plotTop(bars)} reading={point.reading} />}
       </div>
     </div>
   )

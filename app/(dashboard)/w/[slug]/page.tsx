@@ -7,6 +7,7 @@ import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import { readFlips } from '#app/_flips/read_flips.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { notesRange } from '#app/_notes/notes_source.ts'
 import { Overview } from '#app/_overview/overview.tsx'
 import { policyMarks } from '#app/_overview/policy_marks.ts'
 import { policyNews } from '#app/_overview/policy_news.ts'
@@ -23,6 +24,7 @@ import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
+import { listAnnotations } from '#server/annotations/list_annotations.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
@@ -60,7 +62,11 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
     ])
     const policies = policyMarks(versions)
     const range = { fromMs: Date.parse(answers.series?.from ?? ''), toMs: Date.parse(answers.series?.to ?? '') }
-    const releases = await listReleases(access.workspaceId, range)
+    const [releases, notes] = await Promise.all([
+      listReleases(access.workspaceId, range),
+      listAnnotations(access.workspaceId, notesRange(range.fromMs)),
+    ])
+    const mayAnnotate = roleAllows(access.role, 'annotations:write')
     return (
       <>
         <PageHeader
@@ -78,7 +84,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
         <PolicyNotice news={policyNews(versions, range)} timeZone={settings.timeZone} />
         <Overview
           key={`${viewHref('', view)} ${settings.policyVersion}`}
-          {...{ view, settings, answers, flips, releases, policies }}
+          {...{ view, settings, answers, flips, releases, policies, notes, mayAnnotate }}
         />
       </>
     )

@@ -1,0 +1,28 @@
+'use client'
+import { CsvButton } from '../_export/csv_button.tsx'
+import { PngButton } from '../_export/png_button.tsx'
+import type { TableFile } from '../_export/table_file.ts'
+import { Button } from '../_ui/button.tsx'
+import type { PictureWords } from '../_ui/charts/picture_frame.ts'
+
+interface PartsActionsProps {
+  /** Absent for those who may not add notes. */
+  onNote?: (() => void) | undefined
+  file: () => TableFile
+  words: () => PictureWords
+}
+
+/** What one can do with the chart as a whole. */
+export function PartsActions({ onNote, file, words }: PartsActionsProps) {
+  return (
+    <>
+      {onNote && (
+        <Button look="secondary" onClick={onNote}>
+          Add a note
+        </Button>
+      )}
+      <CsvButton what="the chart" file={file} />
+      <PngButton chartIn="#parts" words={words} />
+    </>
+  )
+}
