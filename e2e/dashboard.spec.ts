@@ -196,6 +196,7 @@ test.describe('on a wide screen', () => {
   test('the room is used, and dates are written in one form', async ({ page }) => {
     await page.goto(pathOf({ screen: 'overview' }, 'from=2026-11-02&through=2026-11-20'))
     expect((await page.getByRole('main').boundingBox())?.width).toBeGreaterThan(1_880)
+    await page.getByRole('button', { name: '2 Nov 2026 to 20 Nov 2026' }).click()
     await expect(page.getByLabel('From', { exact: true })).toHaveValue('2 Nov 2026')
     await page.getByLabel('Through', { exact: true }).fill('15 Nov 2026')
     await page.getByRole('button', { name: 'Show', exact: true }).click()

@@ -50,8 +50,15 @@ test('the chart is saved as rows and as a picture', async ({ page }) => {
 
 test('a list is saved whole, whatever page of it is shown, for the session that asks', async ({ page, playwright, baseURL }) => {
   await page.goto(pathOf({ screen: 'conversations' }, VIEW))
-  await page.getByRole('link', { name: 'Next page' }).click()
-  await expect(page.getByRole('link', { name: 'First page' })).toBeVisible()
+  const words = page.getByTestId('page-words')
+  const turn = async (link: string, shown: string) => {
+    await page.getByRole('link', { name: link }).click()
+    await expect(words).toHaveText(shown)
+  }
+  await expect(words).toHaveText('1–50 of 114')
+  await turn('Next page', '51–100 of 114')
+  await turn('Previous page', '1–50 of 114')
+  await turn('Last page', '65–114 of 114')
   const link = page.getByRole('link', { name: 'Save all of the list as CSV' })
   const file = await saved(page, () => link.click())
   expect(file.name).toBe('conversations.csv')
