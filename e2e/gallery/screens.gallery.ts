@@ -1,24 +1,24 @@
+import type { Screen } from '#core/address/screens.ts'
 import { pathOf } from '../first_settings.ts'
 import { sendHistory } from '../history.ts'
 import { signIn } from '../sign_in.ts'
 import { test } from '../test.ts'
-import { type State, takePictures } from './picture.ts'
+import { type Arrange, takePictures } from './picture.ts'
+import { ERRORS, goOffline } from './states.ts'
 
-/** In which states each screen can be; those without figures have none to load anew. */
-const WITH_FIGURES: readonly State[] = ['loaded', 'stale', 'error']
-const WITHOUT: readonly State[] = ['loaded', 'stale']
 const SCREENS = [
-  { name: 'overview', to: { screen: 'overview' }, states: WITH_FIGURES },
-  { name: 'segments', to: { screen: 'segments' }, states: WITH_FIGURES },
-  { name: 'definitions', to: { screen: 'definitions' }, states: WITH_FIGURES },
-  { name: 'calculator', to: { screen: 'calculator' }, states: WITHOUT },
-  { name: 'conversations', to: { screen: 'conversations' }, states: WITHOUT },
-  { name: 'settings', to: { screen: 'account' }, states: WITHOUT },
-  { name: 'keys', to: { screen: 'keys' }, states: WITHOUT },
-  { name: 'policy', to: { screen: 'policy' }, states: WITHOUT },
-  { name: 'ingestion', to: { screen: 'ingestion' }, states: WITHOUT },
-  { name: 'demo', to: { screen: 'demo' }, states: WITHOUT },
-] as const
+  'overview',
+  'segments',
+  'definitions',
+  'calculator',
+  'conversations',
+  'account',
+  'keys',
+  'policy',
+  'ingestion',
+  'demo',
+] as const satisfies readonly Screen[]
+const errors: Partial<Record<Screen, Arrange>> = ERRORS
 
 test.use({ expectedErrors: [/Failed to load resource|WebSocket connection|ERR_INTERNET_DISCONNECTED/] })
 
@@ -28,20 +28,24 @@ test.beforeEach(async ({ page }) => {
 })
 
 // In this order: nothing takes away again what was counted.
-for (const { name, to } of SCREENS)
+for (const name of SCREENS)
   test(`${name}, empty`, async ({ page }) => {
-    await takePictures(page, { name, path: pathOf(to), state: 'empty' })
+    await takePictures(page, { name, path: pathOf({ screen: name }), state: 'empty' })
   })
 
 test('a history is counted', async ({ request }) => {
   await sendHistory(request)
 })
 
-for (const { name, to, states } of SCREENS)
-  for (const state of states)
+for (const name of SCREENS) {
+  const states: Record<string, Arrange | undefined> = { loaded: undefined, stale: goOffline, error: errors[name] }
+  for (const [state, arrange] of Object.entries(states)) {
+    if (state === 'error' && !arrange) continue
     test(`${name}, ${state}`, async ({ page }) => {
-      await takePictures(page, { name, path: pathOf(to), state })
+      await takePictures(page, { name, path: pathOf({ screen: name }), state, ...(arrange && { arrange }) })
     })
+  }
+}
 
 test('conversation, loaded', async ({ page }) => {
   const path = pathOf({ screen: 'conversation', id: 'history-40-refund-de' })
