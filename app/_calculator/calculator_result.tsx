@@ -3,8 +3,12 @@ import type { Calculation, Tally } from '#core/calculator/calculate.ts'
 import { CATALOGUE } from '#core/figures/catalogue.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { formatCount, NOTHING } from '#core/format/number.ts'
+import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+
+/** All three columns have to fit: the last one is the one that counts. */
+const ON_A_PHONE = 'max-sm:px-1 max-sm:text-xs'
 
 const LINES: readonly { name: string; show: (tally: Tally, currency: string) => string; strong?: boolean }[] = [
   { name: CATALOGUE.cases.name, show: ({ cases }) => formatCount(cases) },
@@ -57,7 +61,7 @@ export function CalculatorResult({ result, currency }: { result: Calculation; cu
               <span className="sr-only">Figure</span>
             </TableHeaderCell>
             {sides.map(([name]) => (
-              <TableHeaderCell key={name} numeric>
+              <TableHeaderCell key={name} numeric className={ON_A_PHONE}>
                 {name}
               </TableHeaderCell>
             ))}
@@ -66,10 +70,10 @@ export function CalculatorResult({ result, currency }: { result: Calculation; cu
         <TableBody>
           {LINES.map((line) => (
             <TableRow key={line.name} className={line.strong ? 'bg-surface-muted font-semibold' : ''}>
-              <TableCell className="whitespace-normal">{line.name}</TableCell>
+              <TableCell className={classNames('whitespace-normal', ON_A_PHONE)}>{line.name}</TableCell>
               {sides.map(([name, tally]) => (
-                <TableCell key={name} numeric>
-                  {line.show(tally, currency)}
+                <TableCell key={name} numeric className={ON_A_PHONE}>
+                  <Shown text={line.show(tally, currency)} />
                 </TableCell>
               ))}
             </TableRow>
@@ -94,19 +98,24 @@ interface LargeProps {
 }
 
 function Large({ name, note, micros, currency, accent = false }: LargeProps) {
-  const shown = formatMicros(micros, currency)
   return (
     <span className="block">
       <span className="block text-sm text-ink-default">
         {name} <span className="text-ink-subtle">({note})</span>
       </span>
       <span className={`block text-4xl font-semibold tracking-tight tabular-nums ${accent ? 'text-accent-strong' : 'text-ink'}`}>
-        {shown === NOTHING ? (
-          <Explained explanation="There is nothing to divide by: no case, or none that holds.">{shown}</Explained>
-        ) : (
-          shown
-        )}
+        <Shown text={formatMicros(micros, currency)} />
       </span>
     </span>
   )
 }
+
+/** A number, or a dash that says why there is none. */
+const Shown = ({ text }: { text: string }) =>
+  text === NOTHING ? (
+    <Explained explanation="There is nothing to divide by: no case, or none that holds." align="right">
+      {text}
+    </Explained>
+  ) : (
+    text
+  )

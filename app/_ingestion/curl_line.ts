@@ -1,12 +1,15 @@
 const MINUTE_MS = 60_000
 
+/** @returns the conversation that the line of that moment sends. */
+export const firstConversation = (nowMs: number): string => `first-${nowMs.toString(36)}`
+
 /**
  * @param origin where the door is, e.g. http://localhost:3000.
  * @param nowMs both events are of this very moment: a conversation that began five minutes ago and is resolved now.
  * @returns a shell line that works as it stands.
  */
 export function curlLine(origin: string, key: string, nowMs: number): string {
-  const conversation = `first-${nowMs.toString(36)}`
+  const conversation = firstConversation(nowMs)
   const event = (type: string, timeMs: number, data: Record<string, string>) => ({
     specversion: '1.0',
     id: `${conversation}-${type}`,

@@ -45,7 +45,7 @@ export const HeroCard = memo(function HeroCard({ hero, against, currency }: Hero
           {hero.state === 'settled' && <ChangeLine change={hero.change} against={against} />}
           {words && <p className="text-sm text-ink-default">{words}</p>}
         </div>
-        <div className="flex min-w-0 flex-col justify-end gap-4 border-line max-lg:border-t max-lg:pt-4 lg:border-l lg:pl-8">
+        <div className="flex min-w-0 flex-col justify-end gap-4 border-line empty:hidden max-lg:border-t max-lg:pt-4 lg:border-l lg:pl-8">
           <Beside hero={hero} against={against} />
           <HeroParts parts={hero.state === 'last settled' ? [] : hero.parts} currency={currency} />
         </div>

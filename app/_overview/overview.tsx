@@ -33,6 +33,8 @@ interface OverviewProps {
   notes: readonly Annotation[]
   /** Whether one may add and remove notes. */
   mayAnnotate: boolean
+  /** Whether what is to be seen is still on its way, and that is said elsewhere. */
+  isComing: boolean
 }
 
 /** The numbers that matter, live. */
@@ -47,7 +49,7 @@ export function Overview(props: OverviewProps) {
   return (
     <div className="space-y-4">
       {problem && <LoadProblem problem={problem} asOf={series.asOf} timeZone={settings.timeZone} onRetry={reload} />}
-      <NothingInRange answer={series} />
+      {!props.isComing && <NothingInRange answer={series} />}
       <OverviewFigures {...props} answers={{ ...answers, series }} now={now} />
     </div>
   )

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { formatMoney } from '#core/format/money.ts'
 import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { totalOf } from './cost_reading.ts'
 
@@ -58,7 +59,7 @@ interface PartsRowProps {
 }
 
 const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, href }: PartsRowProps) {
-  const amount = (value: number | null) => (value === null ? '–' : formatMoney(value, currency))
+  const amount = (value: number | null) => (value === null ? <None reason="no resolution holds" /> : formatMoney(value, currency))
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">

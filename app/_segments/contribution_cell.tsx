@@ -2,9 +2,9 @@
 import type { Contribution } from '#core/drift/decompose.ts'
 import { totalContribution } from '#core/drift/decompose.ts'
 import { formatMoney } from '#core/format/money.ts'
-import { NOTHING } from '#core/format/number.ts'
 import { classNames } from '../_ui/class_names.ts'
 import { Explained } from '../_ui/explained.tsx'
+import { None } from '../_ui/none.tsx'
 
 const WAYS = [
   ['mix', 'its share of the cases'],
@@ -22,7 +22,7 @@ interface ContributionCellProps {
 
 /** What a segment adds to the change, by how much of it, and by way of what. */
 export function ContributionCell({ contribution, largest, currency }: ContributionCellProps) {
-  if (!contribution) return NOTHING
+  if (!contribution) return <None reason="nothing to compare with" />
   const adds = totalContribution(contribution)
   const parts = WAYS.map(([way, name]) => `${name} ${formatMoney(contribution[way], currency, true)}`)
   return (

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
+import { LiveProvider } from '#app/_live/live_provider.tsx'
 import { answerRequests, formOf, refusal } from '#app/_testing/answer_requests.ts'
 import { elementsOf, textOf } from '#app/_testing/elements.ts'
 import { KEY_SCOPES } from '#core/access/scopes.ts'
@@ -28,9 +29,14 @@ describe('a new key', () => {
 
   it('comes with the line that sends a first conversation by it, where it may', () => {
     const shown = (sends: boolean) =>
-      renderToStaticMarkup(<MadeKeyLines made={{ name: 'x', key: 'hf_secret', sends }} origin="http://here" />)
+      renderToStaticMarkup(
+        <LiveProvider>
+          <MadeKeyLines made={{ name: 'x', key: 'hf_secret', sends }} origin="http://here" />
+        </LiveProvider>,
+      )
     expect(shown(true)).toContain('curl http://here/api/v1/events')
     expect(shown(true)).toContain('Bearer hf_secret')
+    expect(shown(true)).toMatch(/(first-\w+)&quot;.*Waiting for \1;/s)
     expect(shown(false)).not.toContain('curl')
     expect(shown(false)).toContain('hf_secret')
   })

@@ -1,19 +1,24 @@
 'use client'
 import { useState } from 'react'
-import { curlLine } from '#app/_ingestion/curl_line.ts'
+import { curlLine, firstConversation } from '#app/_ingestion/curl_line.ts'
+import { SentConversation } from '#app/_ingestion/sent_conversation.tsx'
 import { CodeBlock } from '#app/_ui/code_block.tsx'
 import type { MadeKey } from './send_new_key.ts'
 
-/** A key that was just made and, where it may send events, the line that sends a first conversation with it. */
+/** A key that was just made and, where it may send events, the line that sends a first conversation with it and the wait for that. */
 export function MadeKeyLines({ made: { key, sends }, origin }: { made: MadeKey; origin: string }) {
-  const [line] = useState(() => curlLine(origin, key, Date.now()))
+  const [nowMs] = useState(Date.now)
   return (
     <div className="space-y-4">
       <CodeBlock label="API key" text={key} copyLabel="Copy key" />
       {sends && (
         <>
-          <CodeBlock label="Send a first conversation from a terminal" text={line} copyLabel="Copy line" />
-          <p>It is counted within a second, and stands in Conversations.</p>
+          <CodeBlock
+            label="Send a first conversation from a terminal"
+            text={curlLine(origin, key, nowMs)}
+            copyLabel="Copy line"
+          />
+          <SentConversation id={firstConversation(nowMs)} />
         </>
       )}
     </div>

@@ -58,7 +58,7 @@ export function VersionTable({ versions, timeZone, newest, onRestore }: VersionT
             </TableCell>
             <TableCell className="whitespace-nowrap">{formatInstant(entry.changedAt, timeZone)}</TableCell>
             <TableCell>{entry.changedBy}</TableCell>
-            <TableCell className="min-w-48 whitespace-normal">{entry.reason || '–'}</TableCell>
+            <TableCell className="min-w-48 whitespace-normal">{entry.reason || 'not said'}</TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -66,6 +66,8 @@ export function VersionTable({ versions, timeZone, newest, onRestore }: VersionT
   )
 }
 
-/** Each version was made of the one before it, also where that was never in force. */
-const changeOf = ({ policy }: PolicyVersionEntry, before: PolicyVersionEntry | undefined): string =>
-  (before && inOneLine(changesBetween(before.policy, policy))) || '–'
+/** Each version was made of the one before it, also where that was never in force; the oldest that is listed may have had one. */
+function changeOf({ version, policy }: PolicyVersionEntry, before: PolicyVersionEntry | undefined): string {
+  if (before) return inOneLine(changesBetween(before.policy, policy)) || 'nothing'
+  return version === 1 ? 'the first version' : 'not listed'
+}
