@@ -28,6 +28,8 @@ const FilterDialog = lazy(() => fetchDialog().then((file) => ({ default: file.Fi
 
 interface FilterBarProps {
   today: string
+  /** The first local date of which there is data; null where there is none. */
+  firstDay: string | null
   firstDayOfWeek: number
   values: KnownValues
   /** The step is for screens with time on an axis. */
@@ -37,13 +39,13 @@ interface FilterBarProps {
 }
 
 /** Range, comparison, step and filters: all of it goes into the address. */
-export function FilterBar({ today, firstDayOfWeek, values, hasStep = false, hasComparison = true, children }: FilterBarProps) {
+export function FilterBar({ values, hasStep = false, hasComparison = true, children, ...days }: FilterBarProps) {
   const { view, change, pending } = useView()
   const [open, setOpen] = useState(false)
   return (
     <div className="mb-4 space-y-3" aria-busy={pending}>
       <div className="flex flex-wrap items-start gap-2">
-        <RangeFields {...{ view, today, firstDayOfWeek, change }} />
+        <RangeFields {...{ view, change, ...days }} />
         {hasComparison && (
           <Select
             label="Comparison"

@@ -1,37 +1,39 @@
 'use client'
 import { useState } from 'react'
-import { readLocalDate } from '#core/format/local_date.ts'
+import { formatLocalDate } from '#core/format/local_date.ts'
 import { Button } from '../_ui/button.tsx'
-import { DateField } from '../_ui/date_field.tsx'
 import { Select } from '../_ui/select.tsx'
 import { addDays, periodOf } from '../_view/period.ts'
-import { RANGE_NAMES, type RangeName, type View } from '../_view/view.ts'
+import type { View } from '../_view/view.ts'
+import { type TypedDates, whyNoRange } from './chosen_dates.ts'
+import { DateFields } from './date_fields.tsx'
+import { RANGE_OPTIONS } from './range_names.ts'
+import { useFetched, whenIdle } from './use_fetched.ts'
 
-const NAMES: Record<RangeName, string> = {
-  today: 'Today',
-  yesterday: 'Yesterday',
-  '7d': 'Last 7 days',
-  'last-week': 'Last week',
-  '14d': 'Last 14 days',
-  'this-month': 'This month',
-  'last-month': 'Last month',
-  '28d': 'Last 28 days',
-  '56d': 'Last 8 weeks',
-  '84d': 'Last 12 weeks',
-}
-const OPTIONS = [...RANGE_NAMES.map((value) => ({ value, label: NAMES[value] })), { value: 'own' as const, label: 'Own dates …' }]
+const OPTIONS = [...RANGE_OPTIONS, { value: 'own' as const, label: 'Own dates …' }]
+
+/** The calendar weighs 38 kB packed, so it comes when the page idles, or when it is asked for before. */
+const fetchDialog = () => import('./range_dialog.tsx')
 
 interface RangeFieldsProps {
   view: View
   /** Today's local date in the workspace's time zone. */
   today: string
+  /** The first local date of which there is data; null where there is none. */
+  firstDay: string | null
   firstDayOfWeek: number
   change: (change: Partial<View>) => void
 }
 
-/** The range: one with a name, or two dates. */
-export function RangeFields({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
-  const [choosing, setChoosing] = useState(typeof view.range === 'object')
+/** The range: one with a name, or two dates, picked from a calendar. */
+export function RangeFields({ view, today, firstDay, firstDayOfWeek, change }: RangeFieldsProps) {
+  const [choosing, setChoosing] = useState(false)
+  const dialog = useFetched(fetchDialog, choosing)
+  const isOwn = typeof view.range === 'object'
+  const apply = (range: View['range']): void => {
+    setChoosing(false)
+    change({ range })
+  }
   return (
     <>
       <Select
@@ -40,40 +42,45 @@ export function RangeFields({ view, today, firstDayOfWeek, change }: RangeFields
         className="w-auto"
         options={OPTIONS}
         value={choosing ? 'own' : typeof view.range === 'object' ? 'own' : view.range}
-        onValueChange={(value) => {
-          setChoosing(value === 'own')
-          if (value !== 'own') change({ range: value })
-        }}
+        onFocus={() => whenIdle(fetchDialog)}
+        onValueChange={(value) => (value === 'own' ? setChoosing(true) : apply(value))}
       />
-      {choosing && <OwnDates {...{ view, today, firstDayOfWeek, change }} />}
+      {isOwn && (
+        <Button look="secondary" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+          {datesOf(view.range)}
+        </Button>
+      )}
+      {choosing && dialog === 'failed' && <TypedRange {...{ view, today, firstDayOfWeek, apply }} />}
+      {choosing && dialog !== null && dialog !== 'failed' && (
+        <dialog.RangeDialog {...{ view, today, firstDay, firstDayOfWeek }} onClose={() => setChoosing(false)} onApply={apply} />
+      )}
     </>
   )
 }
 
-function OwnDates({ view, today, firstDayOfWeek, change }: RangeFieldsProps) {
+const datesOf = (range: View['range']): string =>
+  typeof range === 'object' ? `${formatLocalDate(range.from)} to ${formatLocalDate(range.through)}` : ''
+
+/** Where the calendar cannot be fetched, the dates can be typed. */
+function TypedRange({
+  view,
+  today,
+  firstDayOfWeek,
+  apply,
+}: Omit<RangeFieldsProps, 'firstDay' | 'change'> & { apply: (range: TypedDates) => void }) {
   const shown = periodOf(view, today, firstDayOfWeek)
-  const [from, setFrom] = useState(shown.from)
-  const [through, setThrough] = useState(addDays(shown.to, -1))
-  const readable = readLocalDate(from) !== null && readLocalDate(through) !== null
-  const wrong = !readable || from > through
+  const [dates, setDates] = useState({ from: shown.from, through: addDays(shown.to, -1) })
+  const isRange = whyNoRange(dates) === null
   return (
     <form
       className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!wrong) change({ range: { from, through } })
+        if (isRange) apply(dates)
       }}
     >
-      <DateField label="From" labelHidden className="w-40" value={from} max={today} onValueChange={setFrom} />
-      <DateField
-        label="Through"
-        labelHidden
-        className="w-40"
-        value={through}
-        onValueChange={setThrough}
-        error={readable && wrong ? 'It ends before it begins.' : undefined}
-      />
-      <Button type="submit" look="secondary" disabled={wrong}>
+      <DateFields dates={dates} today={today} onChange={setDates} labelHidden />
+      <Button type="submit" look="secondary" disabled={!isRange}>
         Show
       </Button>
     </form>

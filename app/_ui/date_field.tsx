@@ -10,6 +10,8 @@ interface DateFieldProps {
   value: string
   onValueChange: (value: string) => void
   max?: string
+  /** Whether the browser's own calendar is offered. */
+  hasPicker?: boolean
   hint?: string
   error?: string | undefined
   className?: string
@@ -19,9 +21,31 @@ interface DateFieldProps {
  * A date, written as everywhere on the screens (`24 Nov 2026`), typed so or as `2026-11-24`, or picked from the browser's own
  * calendar. The browser's field for dates would write each in the form of its own country.
  */
-export function DateField({ value, onValueChange, max, className, ...field }: DateFieldProps) {
+export function DateField({ value, onValueChange, max, hasPicker = true, className, ...field }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const date = readLocalDate(value)
+  const picker = (
+    <span className="pointer-events-auto relative -mr-2 flex">
+      <button
+        type="button"
+        aria-label={`${field.label}: pick from a calendar`}
+        onClick={() => calendar.current?.showPicker()}
+        className="flex size-7 items-center justify-center rounded-tremor-small text-ink-default hover:bg-surface-muted hover:text-ink"
+      >
+        <CalendarSign />
+      </button>
+      <input
+        ref={calendar}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={date ?? ''}
+        max={max}
+        onChange={(event) => onValueChange(event.target.value)}
+        className="pointer-events-none absolute inset-0 size-7 opacity-0"
+      />
+    </span>
+  )
   return (
     <div className={className}>
       <TextField
@@ -30,28 +54,7 @@ export function DateField({ value, onValueChange, max, className, ...field }: Da
         placeholder="24 Nov 2026"
         autoComplete="off"
         onChange={(event) => onValueChange(readLocalDate(event.target.value) ?? event.target.value)}
-        suffix={
-          <span className="pointer-events-auto relative -mr-2 flex">
-            <button
-              type="button"
-              aria-label={`${field.label}: pick from a calendar`}
-              onClick={() => calendar.current?.showPicker()}
-              className="flex size-7 items-center justify-center rounded-tremor-small text-ink-default hover:bg-surface-muted hover:text-ink"
-            >
-              <CalendarSign />
-            </button>
-            <input
-              ref={calendar}
-              type="date"
-              tabIndex={-1}
-              aria-hidden="true"
-              value={date ?? ''}
-              max={max}
-              onChange={(event) => onValueChange(event.target.value)}
-              className="pointer-events-none absolute inset-0 size-7 opacity-0"
-            />
-          </span>
-        }
+        suffix={hasPicker ? picker : undefined}
       />
     </div>
   )

@@ -63,10 +63,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** The one place, or the few, that import a package's values. Types, and tests, may come from anywhere. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@tremor/react': ['app/_ui'],
+  '@internationalized/date': ['app/_ui'],
   'd3-array': ['app/_ui'],
   'd3-scale': ['app/_ui'],
   'd3-shape': ['app/_ui'],
   'd3-time-format': ['app/_ui'],
+  'react-aria-components': ['app/_ui'],
   react: ['app', 'app/_ui'],
   'react-dom': ['app', 'app/_ui'],
   next: ['app', 'app/_ui', 'bin'],
@@ -84,6 +86,9 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'next/dynamic',
   'next/offline',
   '@tremor/react',
+  'react-aria-components/RangeCalendar',
+  'react-aria-components/I18nProvider',
+  '@internationalized/date',
   'd3-array',
   'd3-scale',
   'd3-shape',

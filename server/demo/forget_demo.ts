@@ -7,6 +7,7 @@ import { ask, withoutHurry } from '../platform/postgres/ask.ts'
 import { uuids } from '../platform/postgres/columns.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
+import { markEmptied } from '../segment/mark_emptied.ts'
 
 const { 'customer.churned': CHURNED, 'release.deployed': RELEASED } = EVENT_NUMBERS.numberOf
 
@@ -35,6 +36,7 @@ export function forgetDemo(workspaceId: number, told: { source: string; beginnin
     await ask(client, 'demo/drop_releases', [workspaceId, source, RELEASED])
     await ask(client, 'demo/drop_rejected', [workspaceId, source])
     const gone = await ask<{ events: string }>(client, 'demo/drop_events', [workspaceId, source, beginning, TYPES])
+    await markEmptied(client, workspaceId)
     const { version } = await readActiveVersion(client, workspaceId)
     const ingestion = await advance(client, workspaceId, [1, -Number(gone.rows[0]?.events), 0, 0, 0])
     const at = new Date().toISOString()

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { demoRunName } from '#core/demo/run_name.ts'
 import { admitEvent } from '#core/event/admit.ts'
@@ -12,6 +12,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { changePolicy } from '../policy/change_policy.ts'
 import { recountWorkspace } from '../policy/recount_workspace.ts'
+import { listSegmentValues } from '../segment/list_values.ts'
 import { verifyWorkspace } from '../verify/verify_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
@@ -196,6 +197,23 @@ it('leaves what follows up its conversations with a topic of its own, through ot
   await remove(id)
   expect((await linksOf()).map(({ links, issues }) => [links, issues])).toEqual([0, 0, 1].map((links) => [links, 2]))
   expect((await verifyWorkspace(id)).differences).toEqual([])
+})
+
+it('leaves none of its values among those to filter by, until one comes again', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { id } = await found(true)
+  const { id: other } = await found(false)
+  const open = conversation('own-open', NOW.getTime() - HOUR_MS, { handler: 'ai', topic: 'open alone', source: '/own' }).events
+  const waiting = conversation('own-late', NOW.getTime() - HOUR_MS, { handler: 'ai', topic: 'login', source: '/own' })
+  for (const workspaceId of [id, other]) await count(workspaceId, open)
+  expect((await listSegmentValues(id)).topic).toContain('login')
+  await remove(id)
+  expect(await listSegmentValues(id)).toEqual(await listSegmentValues(other))
+  expect((await listSegmentValues(id)).topic).toEqual(['open alone', 'refund', ''])
+  await count(id, waiting.resolved().events)
+  vi.advanceTimersByTime(61_000)
+  expect((await listSegmentValues(id)).topic).toEqual(['login', 'open alone', 'refund', ''])
+  vi.useRealTimers()
 })
 
 it('touches nothing where there is no demo', async () => {

@@ -13,6 +13,7 @@ import { asDelivered, eventStream } from '#prisma/seed/arbitraries/support_event
 import { countBatch } from '../counting/count_batch.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readFigures } from './read_figures.ts'
+import { readFirstCohort } from './read_first_cohort.ts'
 
 let founded = 0
 /** In the middle of the stream's weeks, so that some cohorts have matured and some have not. */
@@ -151,4 +152,25 @@ describe('local days', () => {
     const { rows } = await readFigures(workspaceId, query(timeZone, { fromMs, toMs, step: 'day' }), NOW)
     expect(rows.map((row) => row.counts.cases)).toEqual([1, 2, 1])
   })
+})
+
+test('the first cohort is that of the first case that ended, and none where none has', async () => {
+  const workspaceId = await createWorkspace({ slug: `c${++founded}`, name: 'Test' })
+  const told = (type: SupportEvent['type'], subject: string, minute: number): SupportEvent =>
+    ({
+      type,
+      subject,
+      id: `${type}-${subject}`,
+      source: '/test',
+      timeMs: Date.UTC(2026, 3, 1, 8, minute),
+      data: { handler: 'ai' },
+    }) as SupportEvent
+  await countBatch(workspaceId, [told('conversation.started', 'open', 0)], [], NOW)
+  expect(await readFirstCohort(workspaceId)).toBeNull()
+  const ended = ['late', 'early'].flatMap((subject, place) => [
+    told('conversation.started', subject, 20 - place),
+    told('conversation.resolved', subject, 50 - 18 * place),
+  ])
+  await countBatch(workspaceId, ended, [], NOW)
+  expect(await readFirstCohort(workspaceId)).toBe(Date.UTC(2026, 3, 1, 8, 30))
 })

@@ -26,6 +26,7 @@ import { roleAllows } from '#core/access/scopes.ts'
 import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
 import { listAnnotations } from '#server/annotations/list_annotations.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
+import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
@@ -52,9 +53,10 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }, PLAIN_QUERY), async () => {
     const questions = overviewQuestions(view, settings)
     const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
-    const [answers, values, flips, versions, demo] = await Promise.all([
+    const [answers, values, firstMs, flips, versions, demo] = await Promise.all([
       answerQuestions(access, asked, now),
       listSegmentValues(access.workspaceId),
+      readFirstCohort(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
       listPolicyVersions(access.workspaceId),
       // Those who run one are told how far it is.
@@ -76,6 +78,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
         />
         <FilterBar
           today={localDate(now.getTime(), settings.timeZone)}
+          firstDay={firstMs === null ? null : localDate(firstMs, settings.timeZone)}
           firstDayOfWeek={settings.firstDayOfWeek}
           values={values}
           hasStep

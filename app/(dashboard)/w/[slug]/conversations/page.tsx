@@ -26,6 +26,7 @@ import { type HandoffsQuery, parseHandoffsQuery } from '#core/conversation/hando
 import { type ConversationsQuery, parseConversationsQuery } from '#core/conversation/list_query.ts'
 import { listConversations } from '#server/conversations/list_conversations.ts'
 import { listHandoffs } from '#server/conversations/list_handoffs.ts'
+import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { readStanding } from '#server/ingestion/read_standing.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
@@ -54,11 +55,12 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
   return orProblem(screenPath(access.workspaceSlug, { screen: 'conversations' }), async () => {
     const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
     const asked = listParams(parseView(params), choice, { today, firstDayOfWeek: policy.firstDayOfWeek })
-    const [{ table, page }, values] = await Promise.all([
+    const [{ table, page }, values, firstMs] = await Promise.all([
       choice.state === 'handoffs'
         ? handoffs(access.workspaceId, parseHandoffsQuery(asked, context), now, timeZone)
         : cases(access.workspaceId, parseConversationsQuery(asked, context), now, { currency, timeZone }),
       listSegmentValues(access.workspaceId),
+      readFirstCohort(access.workspaceId),
     ])
     return (
       <>
@@ -75,7 +77,13 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
             </>
           }
         />
-        <FilterBar today={today} firstDayOfWeek={policy.firstDayOfWeek} values={values} hasComparison={false}>
+        <FilterBar
+          today={today}
+          firstDay={firstMs === null ? null : localDate(firstMs, timeZone)}
+          firstDayOfWeek={policy.firstDayOfWeek}
+          values={values}
+          hasComparison={false}
+        >
           <ListFields choice={choice} />
         </FilterBar>
         {sequence === 0 ? (

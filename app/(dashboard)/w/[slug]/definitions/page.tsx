@@ -14,6 +14,7 @@ import { totalQuestion } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { screenPath } from '#core/address/paths.ts'
+import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -34,15 +35,17 @@ async function DefinedFigures({ access, searchParams }: { access: PageAccess; se
   const settings = settingsOf(workspace)
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'definitions' }), async () => {
-    const [answers, values] = await Promise.all([
+    const [answers, values, firstMs] = await Promise.all([
       answerQuestions(access, [totalQuestion(view, settings)], now),
       listSegmentValues(access.workspaceId),
+      readFirstCohort(access.workspaceId),
     ])
     return (
       <>
         <PageHeader title="Definitions" hint="What each figure says, how it is computed, and what it is now." />
         <FilterBar
           today={localDate(now.getTime(), settings.timeZone)}
+          firstDay={firstMs === null ? null : localDate(firstMs, settings.timeZone)}
           firstDayOfWeek={settings.firstDayOfWeek}
           values={values}
           hasComparison={false}

@@ -17,6 +17,7 @@ import { segmentQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { DEFAULT_VIEW, parseView, viewHref } from '#app/_view/view.ts'
 import { screenPath } from '#core/address/paths.ts'
+import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -40,9 +41,10 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
   const { sort, columns } = DEFAULT_VIEW
   const key = `${viewHref('', { ...view, sort, columns })} ${settings.policyVersion}`
   return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
-    const [answers, values] = await Promise.all([
+    const [answers, values, firstMs] = await Promise.all([
       answerQuestions(access, segmentQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),
+      readFirstCohort(access.workspaceId),
     ])
     return (
       <>
@@ -51,7 +53,12 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
           hint="Where resolutions hold, and where they do not."
           actions={<SavedViews screen="segments" {...{ access, params }} />}
         />
-        <FilterBar today={localDate(now.getTime(), settings.timeZone)} firstDayOfWeek={settings.firstDayOfWeek} values={values}>
+        <FilterBar
+          today={localDate(now.getTime(), settings.timeZone)}
+          firstDay={firstMs === null ? null : localDate(firstMs, settings.timeZone)}
+          firstDayOfWeek={settings.firstDayOfWeek}
+          values={values}
+        >
           <DimensionFields />
           <ColumnFields />
         </FilterBar>
