@@ -18,7 +18,7 @@ export function CsvButton({ file, what }: { file: () => TableFile; what: string 
       () => setFailed(true),
     )
   return (
-    <Button look="secondary" aria-label={`Save ${what} as CSV`} onClick={() => void press()}>
+    <Button look="secondary" aria-label={`Save ${what} as CSV`} data-saves onClick={() => void press()}>
       <span aria-live="polite">{failed ? 'Try again' : 'CSV'}</span>
     </Button>
   )

@@ -20,7 +20,7 @@ export function PngButton({ chartIn, words }: { chartIn: string; words: () => Pi
       () => setFailed(true),
     )
   return (
-    <Button look="secondary" aria-label="Save the chart as PNG" onClick={() => void press()}>
+    <Button look="secondary" aria-label="Save the chart as PNG" data-saves onClick={() => void press()}>
       <span aria-live="polite">{failed ? 'Try again' : 'PNG'}</span>
     </Button>
   )

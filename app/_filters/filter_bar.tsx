@@ -3,17 +3,14 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import { Select } from '../_ui/select.tsx'
 import { Spinner } from '../_ui/waiting.tsx'
+import { COMPARISON_LABELS } from '../_view/labels.ts'
 import { useView } from '../_view/use_view.ts'
-import type { Comparison, View } from '../_view/view.ts'
+import { COMPARISONS, type View } from '../_view/view.ts'
 import { FilterChips } from './filter_chips.tsx'
 import type { KnownValues } from './filter_dialog.tsx'
 import { RangeFields } from './range_fields.tsx'
 
-const COMPARISONS: readonly { value: Comparison; label: string }[] = [
-  { value: 'previous', label: 'vs. period before' },
-  { value: 'year', label: 'vs. a year before' },
-  { value: 'none', label: 'No comparison' },
-]
+const COMPARISON_OPTIONS = COMPARISONS.map((value) => ({ value, label: COMPARISON_LABELS[value] }))
 const STEPS: readonly { value: View['step']; label: string }[] = [
   { value: 'auto', label: 'Step: automatic' },
   { value: 'hour', label: 'By hour' },
@@ -51,7 +48,7 @@ export function FilterBar({ values, hasStep = false, hasComparison = true, child
             label="Comparison"
             labelHidden
             className="w-auto"
-            options={COMPARISONS}
+            options={COMPARISON_OPTIONS}
             value={view.comparison}
             onValueChange={(comparison) => change({ comparison })}
           />

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { readStartView } from '#server/saved_views/read_start_view.ts'
 import type { PageAccess } from '../_http/decide_page_access.ts'
 import { type PageParams, paramsOf } from '../_page/search_params.ts'
-import { savedViewPath } from './views_menu.ts'
+import { savedViewPath } from './view_address.ts'
 
 /** Read once for a page and its layouts. */
 const readStart = cache((workspaceId: number, userId: string) => readStartView({ workspaceId, userId }))

@@ -1,7 +1,6 @@
-import { screenPath } from '#core/address/paths.ts'
 import type { SavedScreen, SavedView, Shows } from '#core/saved_view/contract.ts'
-import { MAIN_SCREENS } from '../_links/entries.ts'
 import { screenQuery } from './screen_query.ts'
+import { savedViewPath, screenNameOf } from './view_address.ts'
 import { VIEW_PARAM } from './view_param.ts'
 
 /** A line of the menu. */
@@ -33,13 +32,6 @@ export interface Here {
   slug: string
   screen: SavedScreen
   params: URLSearchParams
-}
-
-/** @returns the path of a saved view, which names it besides all that it shows. */
-export function savedViewPath(slug: string, { id, screen, query }: Shows & { id: number }): string {
-  const params = new URLSearchParams(query)
-  params.set(VIEW_PARAM, String(id))
-  return screenPath(slug, { screen }, params)
 }
 
 /** @returns what the menu of a page says of the views that its visitor may open. */
@@ -74,8 +66,3 @@ function currentOf(views: readonly SavedView[], here: Here): SavedView | undefin
 
 const showsSame = ({ screen, query }: Shows, here: Here): boolean =>
   screenQuery(screen, new URLSearchParams(query)) === screenQuery(here.screen, here.params)
-
-function screenNameOf({ screen, query }: Shows): string {
-  if (new URLSearchParams(query).get('state') === 'handoffs') return 'Handoffs'
-  return MAIN_SCREENS.find(({ to }) => to.screen === screen)?.name ?? ''
-}

@@ -80,7 +80,7 @@ export function LinkButton({ href, look = 'primary', className, children }: Link
 /** A link to a file, looking like a button: the browser saves it. */
 export function DownloadButton({ href, label, children }: { href: string; label: string; children: ReactNode }) {
   return (
-    <a href={href} download aria-label={label} className={classNames(SHAPE, LOOKS.secondary)}>
+    <a href={href} download aria-label={label} data-saves className={classNames(SHAPE, LOOKS.secondary)}>
       {children}
     </a>
   )

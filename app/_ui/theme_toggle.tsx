@@ -1,28 +1,20 @@
 'use client'
-import { useState } from 'react'
-import { keepTheme } from './keep_theme.ts'
-import { THEMES, type Theme } from './theme.ts'
+import { useSyncExternalStore } from 'react'
+import { changeTheme, nextTheme, shownTheme, THEME_NAMES, watchTheme } from './shown_theme.ts'
+import type { Theme } from './theme.ts'
 
-const NAMES: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' }
 const SIGNS: Record<Theme, string> = { system: '◐', light: '☀', dark: '☾' }
 
-/** Goes round system, light, dark; at once on this page, kept for the next. */
+/** Goes round system, light, dark. */
 export function ThemeToggle({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial)
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
-  const change = () => {
-    const root = document.documentElement
-    root.classList.remove('light', 'dark')
-    if (next !== 'system') root.classList.add(next)
-    setTheme(next)
-    void keepTheme(next)
-  }
+  const theme = useSyncExternalStore(watchTheme, shownTheme, () => initial)
+  const next = nextTheme(theme)
   return (
     <button
       type="button"
-      onClick={change}
-      title={`Colours: ${NAMES[theme]}`}
-      aria-label={`Colours: ${NAMES[theme]}. Change to ${NAMES[next]}`}
+      onClick={() => changeTheme(next)}
+      title={`Colours: ${THEME_NAMES[theme]}`}
+      aria-label={`Colours: ${THEME_NAMES[theme]}. Change to ${THEME_NAMES[next]}`}
       className="inline-flex size-9 items-center justify-center rounded-tremor-default text-base text-ink-default hover:bg-surface-muted hover:text-ink"
     >
       <span aria-hidden="true">{SIGNS[theme]}</span>

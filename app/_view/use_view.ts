@@ -23,6 +23,24 @@ export function useParam(): (name: string, value: string | null) => void {
   return (name, value) => go((query) => withParam(query, name, value))
 }
 
+/**
+ * @returns what gives the query of the page, with what was chosen a moment before and is on its way, and what goes to an address of
+ * this workspace: to another query of the same page, without moving it.
+ */
+export function useAddress(): { latest: () => URLSearchParams; goTo: (address: string) => void } {
+  const params = new URLSearchParams(useSearchParams())
+  const path = usePathname()
+  const router = useRouter()
+  const goTo = (address: string): void => {
+    const [said = '', place] = address.split('#')
+    const [there, query = ''] = said.split('?')
+    const isHere = there === path
+    if (isHere) PENDING.ask(path, new URLSearchParams(query))
+    router.push(address, { scroll: !isHere || place !== undefined })
+  }
+  return { latest: () => PENDING.latest(path, params), goTo }
+}
+
 type NextQuery = (query: URLSearchParams) => URLSearchParams
 
 /** @returns the query in the address, and what goes on from it, or from what was chosen a moment before and is on its way. */

@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '#app/_account/sign_out_button.tsx'
+import { CommandHost } from '#app/_commands/command_host.tsx'
+import { SearchButton } from '#app/_commands/search_button.tsx'
 import { findPageAccess } from '#app/_http/require_page_access.ts'
 import { entriesFor, MAIN_SCREENS } from '#app/_links/entries.ts'
 import { WorkspaceShell } from '#app/_links/workspace_shell.tsx'
@@ -10,6 +12,7 @@ import { UnreachableNotice } from '#app/_live/unreachable_notice.tsx'
 import { startPathOf } from '#app/_saved_views/start_path.ts'
 import { THEME_COOKIE, themeOf } from '#app/_ui/theme.ts'
 import { ThemeToggle } from '#app/_ui/theme_toggle.tsx'
+import { readWorkspace } from '#server/workspace/directory.ts'
 
 interface WorkspaceLayoutProps {
   params: Promise<{ slug: string }>
@@ -20,7 +23,9 @@ interface WorkspaceLayoutProps {
 export default async function WorkspaceLayout({ params, children }: WorkspaceLayoutProps) {
   const access = await findPageAccess(params)
   if (!access) return children
-  const [kept, start] = await Promise.all([cookies(), startPathOf(access)])
+  const [kept, start, { policy }] = await Promise.all([cookies(), startPathOf(access), readWorkspace(access.workspaceId)])
+  const { workspaceSlug, role } = access
+  const { timeZone, firstDayOfWeek } = policy
   const theme = themeOf(kept.get(THEME_COOKIE)?.value)
   return (
     <LiveProvider>
@@ -31,6 +36,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
         status={<ConnectionBadge />}
         account={
           <>
+            <SearchButton />
             <ThemeToggle initial={theme} />
             <SignOutButton />
           </>
@@ -39,6 +45,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
         <UnreachableNotice />
         {children}
       </WorkspaceShell>
+      <CommandHost settings={{ workspaceSlug, role, timeZone, firstDayOfWeek }} />
     </LiveProvider>
   )
 }

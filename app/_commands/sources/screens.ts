@@ -1,0 +1,50 @@
+import { roleAllows } from '#core/access/scopes.ts'
+import { SCREENS } from '#core/address/screens.ts'
+import { MAIN_SCREENS, SETTINGS_SCREENS } from '../../_links/entries.ts'
+import { withParam } from '../../_view/params.ts'
+import type { Command } from '../command.ts'
+import { addressOf, type Here } from '../here.ts'
+
+/** Of what people may look for by other words. */
+const ALSO: Partial<Record<string, string>> = {
+  overview: 'home dashboard start',
+  segments: 'breakdown topics drivers',
+  conversations: 'cases list',
+  calculator: 'calculator',
+  definitions: 'glossary figures metrics formulas',
+  account: 'settings password sessions',
+  keys: 'settings tokens',
+  policy: 'settings window costs rates',
+  ingestion: 'settings events health',
+  demo: 'settings example',
+}
+
+/** The screens that somebody's role may see, with the view that is shown. */
+export function screenCommands(here: Here): Command[] {
+  const [account, ...settings] = SETTINGS_SCREENS
+  const named = [
+    ...MAIN_SCREENS.filter(({ to }) => to.screen !== 'account'),
+    ...(account ? [{ ...account, name: `Settings: ${account.name}` }] : []),
+    ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
+  ].filter(({ to }) => roleAllows(here.role, SCREENS[to.screen].scope))
+  const commands = named.map(({ to, name }): Command => {
+    const address = addressOf(here, to)
+    return command(to.screen, name, address, here)
+  })
+  const [list, query = ''] = addressOf(here, { screen: 'conversations' }).split('?')
+  const handoffs = `${list}?${withParam(new URLSearchParams(query), 'state', 'handoffs')}`
+  const place = commands.findIndex(({ id }) => id === 'screen.conversations') + 1
+  return commands.toSpliced(place, 0, {
+    ...command('handoffs', 'Handoffs nobody took up', handoffs, here),
+    also: 'escalations',
+  })
+}
+
+const command = (id: string, name: string, address: string, { path }: Here): Command => ({
+  id: `screen.${id}`,
+  group: 'Screens',
+  name,
+  also: ALSO[id] ?? '',
+  ...(id !== 'handoffs' && address.split('?')[0] === path && { isOn: true }),
+  does: { kind: 'go', address },
+})
