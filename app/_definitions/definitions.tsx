@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { FIGURE_GROUPS, type FigureId, figureOf } from '#core/figures/catalogue.ts'
 import { reasonOf } from '#core/figures/compute.ts'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { PackedAnswer } from '#core/figures/contract.ts'
 import { type Reading, readingOf, readingOfRow } from '#core/figures/reading.ts'
 import { BETTER_WORDS, OVER_WORDS } from '#core/figures/say_figure.ts'
 import { formatFigure } from '#core/format/figure.ts'
@@ -20,7 +20,7 @@ import { definitionsFile } from './definitions_file.ts'
 interface DefinitionsProps {
   view: View
   settings: ScreenSettings
-  answers: Record<string, FiguresAnswer>
+  answers: Record<string, PackedAnswer>
 }
 
 /** Every figure of the catalogue: what it says, how it is computed, and what it is now under this view. */

@@ -1,5 +1,6 @@
 import type { Calendar } from '#core/calendar/calendar.ts'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { PackedAnswer } from '#core/figures/contract.ts'
+import { packAnswer } from '#core/figures/pack_answer.ts'
 import { parseFiguresQuery } from '#core/figures/query.ts'
 import { readFigures } from '#server/figures/read_figures.ts'
 import { costOfFigures } from '#server/questions/cost_of.ts'
@@ -8,14 +9,15 @@ import type { PageAccess } from '../_http/decide_page_access.ts'
 import type { Question } from '../_live/figures_store.ts'
 
 /**
- * Answers a screen's questions on the server, for its first picture: as the API would, by the same verb and in the same turn.
+ * Answers a screen's questions on the server, for its first picture: as the API would, by the same verb, in the same turn and
+ * in the same form, in which they stand in the page once more.
  * @throws Problem where the address asks for what cannot be.
  */
 export async function answerQuestions(
   { workspaceId, userId }: Pick<PageAccess, 'workspaceId' | 'userId'>,
   questions: readonly Question[],
   now: Date,
-): Promise<Record<string, FiguresAnswer>> {
+): Promise<Record<string, PackedAnswer>> {
   const nowMs = now.getTime()
   const acting = { workspaceId, actor: { kind: 'person', userId } } as const
   const { seats, lanes } = getQuestions()
@@ -23,10 +25,10 @@ export async function answerQuestions(
   // Where one fails, the page needs none of those that wait.
   const failed = new AbortController()
   try {
-    const answers = questions.map(async ({ name, address }): Promise<[string, FiguresAnswer]> => {
+    const answers = questions.map(async ({ name, address }): Promise<[string, PackedAnswer]> => {
       const asked = (calendar: Calendar) => parseFiguresQuery(new URLSearchParams(address(nowMs)), { calendar, nowMs })
       const cost = costOfFigures(new URLSearchParams(address(nowMs)), nowMs)
-      const work = () => readFigures(workspaceId, asked, now)
+      const work = async () => packAnswer(await readFigures(workspaceId, asked, now))
       return [name, await lanes[cost].run(askerOf(acting), failed.signal, work)]
     })
     return Object.fromEntries(await Promise.all(answers))

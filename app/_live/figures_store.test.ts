@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { PackedAnswer } from '#core/figures/contract.ts'
 import { LiveConnection } from './connection.ts'
 import { AFTER_QUARTER_MS, FiguresStore, OVERHEAD_EVERY_MS, PAINT_EVERY_MS, SPREAD_MS } from './figures_store.ts'
 import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
@@ -18,7 +18,7 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 /** A screen with two questions, open and greeted, that shows everything there is but for what `first` says. */
-async function openScreen(change: Partial<CountedWorkspace> = {}, first: Partial<FiguresAnswer> = {}) {
+async function openScreen(change: Partial<CountedWorkspace> = {}, first: Partial<PackedAnswer> = {}) {
   const workspace = Object.assign(new CountedWorkspace(), change)
   const gateway = new GatewayEnd()
   const connection = new LiveConnection(gateway.dial)

@@ -1,5 +1,6 @@
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
+import { unpackAnswer } from '#core/figures/unpack_answer.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { beginAt, type Following, follow, type Heard } from '#core/live/follow.ts'
 import type { LiveEvent } from '#core/live/kinds.ts'
@@ -25,10 +26,10 @@ export interface FiguresState {
 export interface FiguresScreen {
   questions: readonly Question[]
   /** What the server answered for the first picture. */
-  answers: Record<string, FiguresAnswer>
+  answers: Readonly<Record<string, PackedAnswer>>
   /** Called when the workspace's policy has a new version: the screen's frame is then out of date. */
   onPolicy: () => void
-  load?: (address: string, signal: AbortSignal) => Promise<FiguresAnswer>
+  load?: (address: string, signal: AbortSignal) => Promise<PackedAnswer>
 }
 
 /** What comes after a rest is drawn at once; while more keeps coming, once a second is as fast as numbers can be read. */
@@ -60,9 +61,9 @@ export class FiguresStore {
     this.#load = load
     this.#followed = questions.flatMap((question) => {
       const answer = answers[question.name]
-      return answer ? [{ question, following: beginAt(answer) }] : []
+      return answer ? [{ question, following: beginAt(unpackAnswer(answer, question.frame)) }] : []
     })
-    this.#state = { answers, problem: null }
+    this.#state = { answers: this.#answers(), problem: null }
   }
 
   /** Begins to follow; @returns what stops it. */
@@ -110,8 +111,8 @@ export class FiguresStore {
 
   async #loadAll(signal: AbortSignal): Promise<{ loaded: Record<string, FiguresAnswer> } | { problem: string }> {
     const nowMs = Date.now()
-    const load = async ({ question: { name, address } }: { question: Question }) =>
-      [name, await this.#load(address(nowMs), signal)] as const
+    const load = async ({ question: { name, address, frame } }: { question: Question }) =>
+      [name, unpackAnswer(await this.#load(address(nowMs), signal), frame)] as const
     try {
       return { loaded: Object.fromEntries(await Promise.all(this.#followed.map(load))) }
     } catch (error) {
@@ -137,6 +138,9 @@ export class FiguresStore {
     }
   }
 
+  #answers = (): FiguresState['answers'] =>
+    Object.fromEntries(this.#followed.map(({ question, following }) => [question.name, following.answer]))
+
   #isBehind = (): boolean => this.#followed.some(({ following }) => following.needed !== null)
 
   #bearsOverhead = (): boolean =>
@@ -157,9 +161,8 @@ export class FiguresStore {
     const sincePaintMs = Date.now() - this.#paintedAtMs
     this.#timers.after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
       this.#paintedAtMs = Date.now()
-      const answers = Object.fromEntries(this.#followed.map(({ question, following }) => [question.name, following.answer]))
       // A snapshot brings everything anew, and most of it as it was.
-      this.#state = keepSame(this.#state, { ...this.#state, answers })
+      this.#state = keepSame(this.#state, { ...this.#state, answers: this.#answers() })
       for (const watcher of this.#watchers) watcher()
     })
   }

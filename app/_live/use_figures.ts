@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { PackedAnswer } from '#core/figures/contract.ts'
 import { type FiguresState, FiguresStore, type Question } from './figures_store.ts'
 import { useLiveConnection } from './live_provider.tsx'
 
@@ -13,7 +13,7 @@ import { useLiveConnection } from './live_provider.tsx'
  */
 export function useFigures(
   questions: readonly Question[],
-  answers: Record<string, FiguresAnswer>,
+  answers: Readonly<Record<string, PackedAnswer>>,
 ): FiguresState & { latest: () => FiguresState; reload: () => Promise<void> } {
   const connection = useLiveConnection()
   const router = useRouter()

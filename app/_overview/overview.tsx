@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useMemo } from 'react'
 import type { Annotation } from '#core/annotation/contract.ts'
-import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import type { Release } from '#core/release/contract.ts'
 import { FlipFeed } from '../_flips/flip_feed.tsx'
@@ -26,7 +26,8 @@ import { ViewsSideBySide } from './views_table.tsx'
 interface OverviewProps {
   view: View
   settings: ScreenSettings
-  answers: Record<string, FiguresAnswer>
+  /** What the server answered for the first picture. */
+  answers: Record<string, PackedAnswer>
   flips: readonly FlipMessage[]
   releases: readonly Release[]
   policies: readonly PolicyMark[]
@@ -55,7 +56,7 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-interface OverviewFiguresProps extends OverviewProps {
+interface OverviewFiguresProps extends Omit<OverviewProps, 'answers'> {
   answers: Record<string, FiguresAnswer> & { series: FiguresAnswer }
   /** The answers at a later moment. */
   now: () => Readonly<Record<string, FiguresAnswer>>

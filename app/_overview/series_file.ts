@@ -1,6 +1,5 @@
 import type { Cell } from '#core/csv/cells.ts'
 import { provenanceOf } from '#core/csv/provenance.ts'
-import type { FigureId } from '#core/figures/catalogue.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { readingsByStart } from '#core/figures/reading.ts'
 import { figureCells, type TableFile, tableFile } from '../_export/table_file.ts'
@@ -9,19 +8,7 @@ import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { askedFilters } from '../_view/questions.ts'
 import type { Filters } from '../_view/view.ts'
 import { totalOf } from './cost_reading.ts'
-
-/** What stands beside the cost of each step: how much it rests on, and the other lines over time. */
-const FIGURES: readonly FigureId[] = [
-  'cases',
-  'accepted',
-  'pending',
-  'maturedShare',
-  'acceptedResolutionRate',
-  'containmentRate',
-  'costPerCase',
-  'qualityGap',
-  'csat',
-]
+import { STEP_FIGURES } from './overview_figures.ts'
 
 interface SeriesFileInput {
   series: FiguresAnswer
@@ -46,7 +33,7 @@ export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFi
       ...Object.fromEntries(COST_PARTS.map(({ key }) => [`${key}PerAccepted`, amountOf(point.parts?.[key] ?? null)])),
       knownSoFar: amountOf(point.known),
       before: amountOf(point.before),
-      ...(reading ? figureCells(FIGURES, reading) : {}),
+      ...(reading ? figureCells(STEP_FIGURES, reading) : {}),
       marks: labelsOf(point, (kind) => kind !== 'note').join(', '),
       notes: labelsOf(point, (kind) => kind === 'note').join('; '),
     }

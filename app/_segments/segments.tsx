@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { totalContribution } from '#core/drift/decompose.ts'
 import { segmentKey } from '#core/drift/decompose_rows.ts'
 import { changeOfFigure, LEAST_SAMPLE } from '#core/figures/change.ts'
-import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import type { FigureRow, PackedAnswer } from '#core/figures/contract.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
 import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 import { CsvButton } from '../_export/csv_button.tsx'
@@ -26,7 +26,7 @@ import { sortRows } from './sort_rows.ts'
 interface SegmentsProps {
   view: View
   settings: ScreenSettings
-  answers: Record<string, FiguresAnswer>
+  answers: Record<string, PackedAnswer>
 }
 
 /** The figures by one or two dimensions, live; the order is the address's. */

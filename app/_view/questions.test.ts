@@ -29,5 +29,7 @@ it.each<[View['range'], boolean]>([
 
 it('asks for the last four weeks that have settled, under the same filters', () => {
   const { address } = settledQuestion({ ...DEFAULT_VIEW, range: '7d', filters: { topic: ['refund'] } }, SETTINGS)
-  expect(address(NOW)).toBe('from=2026-10-15&to=2026-11-12&step=total&by=handler&topic=refund')
+  expect(address(NOW)).toBe(
+    'from=2026-10-15&to=2026-11-12&step=total&format=columns&by=handler&figures=costPerAcceptedResolution&fields=sums%2Coverhead&topic=refund',
+  )
 })

@@ -1,23 +1,37 @@
 import { quarterOf } from '#core/calendar/calendar.ts'
 import { Temporal } from '#core/calendar/temporal.ts'
+import { FIGURE_IDS, type FigureId } from '#core/figures/catalogue.ts'
 import type { Step } from '#core/figures/step.ts'
+import type { SumName } from '#core/figures/sum_names.ts'
 import type { AnswerFrame } from '#core/live/apply_delta.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 import type { Question } from '../_live/figures_store.ts'
+import { COMPARED_FIGURES, PARTS_OF_COST, RANGE_FIGURES } from '../_overview/overview_figures.ts'
+import { DRIVING_FIGURES, DRIVING_SUMS, segmentFigures } from '../_segments/segment_figures.ts'
 import { addDays, comparisonOf, localDate, type Period, periodOf, stepOf } from './period.ts'
 import type { ScreenSettings } from './settings.ts'
 import type { Filters, View } from './view.ts'
 
 /** @returns what the overview asks: the range and the comparison in steps, today by the hour, and the same day last week. */
 export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
-  const frame = frameOf(view.filters, settings)
+  const { filters } = view
+  const frame = frameOf(filters, settings)
   const question = (name: string, address: (nowMs: number) => string): Question => ({ name, address, frame })
   const range = (nowMs: number) => rangeOf(view, settings, nowMs)
   const questions = [
-    question('series', (now) => ask({ ...range(now), step: stepOf(view, range(now)), by: ['handler'], filters: view.filters })),
-    question('today', (now) => ask({ ...todayOf(now, settings.timeZone), step: 'hour', by: [], filters: view.filters })),
+    question('series', (now) =>
+      ask({
+        ...range(now),
+        step: stepOf(view, range(now)),
+        by: ['handler'],
+        filters,
+        figures: RANGE_FIGURES,
+        sums: PARTS_OF_COST,
+      }),
+    ),
+    question('today', (now) => ask({ ...todayOf(now, settings.timeZone), step: 'hour', by: [], filters, figures: ['cases'] })),
     question('lastWeek', (now) =>
-      ask({ ...sameTimeLastWeek(now, settings.timeZone), step: 'total', by: [], filters: view.filters }),
+      ask({ ...sameTimeLastWeek(now, settings.timeZone), step: 'total', by: [], filters, figures: ['cases'] }),
     ),
   ]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
@@ -27,7 +41,9 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
   return [
     ...questions,
     settled,
-    question('before', (now) => ask({ ...before(now), step: stepOf(view, range(now)), by: [], filters: view.filters })),
+    question('before', (now) =>
+      ask({ ...before(now), step: stepOf(view, range(now)), by: [], filters, figures: COMPARED_FIGURES }),
+    ),
   ]
 }
 
@@ -45,7 +61,7 @@ export const settledQuestion = (view: View, settings: ScreenSettings): Question 
   address: (now) => {
     const through = lastSettledDate(now, settings.timeZone, settings.acceptanceWindowDays)
     const period = { from: addDays(through, 1 - SETTLED_DAYS), to: addDays(through, 1) }
-    return ask({ ...period, step: 'total', by: ['handler'], filters: view.filters })
+    return ask({ ...period, step: 'total', by: ['handler'], filters: view.filters, figures: ['costPerAcceptedResolution'] })
   },
 })
 
@@ -58,17 +74,19 @@ export function segmentQuestions(view: View, settings: ScreenSettings): Question
   const frame = frameOf(view.filters, settings)
   const { by, filters } = view
   const range = (nowMs: number) => rangeOf(view, settings, nowMs)
-  const current: Question = { name: 'current', frame, address: (now) => ask({ ...range(now), step: 'total', by, filters }) }
+  const asked = { step: 'total', by, filters, sums: DRIVING_SUMS } as const
+  const figures = segmentFigures(view)
+  const current: Question = { name: 'current', frame, address: (now) => ask({ ...range(now), ...asked, figures }) }
   if (view.comparison === 'none') return [current]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
-  return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), step: 'total', by, filters }) }]
+  return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), ...asked, figures: DRIVING_FIGURES }) }]
 }
 
 /** @returns what the definitions ask: the range as one, so that medians and agent equivalents are there too. */
 export const totalQuestion = (view: View, settings: ScreenSettings): Question => ({
   name: 'total',
   frame: frameOf(view.filters, settings),
-  address: (now) => ask({ ...rangeOf(view, settings, now), step: 'total', by: [], filters: view.filters }),
+  address: (now) => ask({ ...rangeOf(view, settings, now), step: 'total', by: [], filters: view.filters, figures: FIGURE_IDS }),
 })
 
 /** @returns what the calculator is filled from: eight weeks by handler, of which it takes what has matured. */
@@ -77,9 +95,19 @@ export const ownNumbersQuestion = (settings: ScreenSettings): Question => ({
   frame: frameOf({}, settings),
   address: (now) => {
     const period = rangeOf({ range: '56d' }, settings, now)
-    return ask({ ...period, step: 'total', by: ['handler'], filters: {} })
+    return ask({ ...period, step: 'total', by: ['handler'], filters: {}, figures: [], sums: OWN_SUMS })
   },
 })
+
+/** What the calculator is filled from. */
+const OWN_SUMS: readonly SumName[] = [
+  'matured.cases',
+  'matured.accepted',
+  'matured.handling',
+  'matured.rework',
+  'matured.failureImpact',
+  'matured.overhead',
+]
 
 interface Asked {
   from: string
@@ -87,11 +115,18 @@ interface Asked {
   step: Step
   by: readonly Dimension[]
   filters: Filters
+  /** What the screen shows: it is answered with the sums that these are made of, and kept up by deltas of those. */
+  figures: readonly FigureId[]
+  /** What it takes from the sums themselves. */
+  sums?: readonly SumName[]
 }
 
-function ask({ from, to, step, by, filters }: Asked): string {
-  const params = new URLSearchParams({ from, to, step })
+/** Whether cases bear overhead is asked for always: then only a snapshot has costs right. */
+function ask({ from, to, step, by, filters, figures, sums = [] }: Asked): string {
+  const params = new URLSearchParams({ from, to, step, format: 'columns' })
   if (by.length > 0) params.set('by', by.join(','))
+  if (figures.length > 0) params.set('figures', [...new Set(figures)].join(','))
+  params.set('fields', ['sums', 'overhead', ...sums.filter((name) => name !== 'overhead')].join(','))
   for (const dimension of DIMENSIONS) for (const value of filters[dimension] ?? []) params.append(dimension, value)
   return params.toString()
 }

@@ -1,5 +1,7 @@
 import { type ColumnName, columnsOf, contentsOf } from './contents.ts'
-import type { FigureRow, FiguresAnswer, PackedAnswer } from './contract.ts'
+import type { FigureRow, FiguresAnswer, PackedAnswer, Sums } from './contract.ts'
+import { COUNT_NAMES, type DurationName } from './parts.ts'
+import { COST_NAMES } from './sum_names.ts'
 
 type Cell = PackedAnswer['rows'][number][number]
 
@@ -21,9 +23,11 @@ function readerOf(column: ColumnName): (row: FigureRow) => Cell {
   if (column === 'nowcast') return ({ nowcast }) => nowcast
   const path = column.split('.')
   if (path[0] === 'figures') return (row) => path.reduce<unknown>((at, name) => Object(at)[name], row) as Cell
-  const [name = column, side] = path.reverse()
-  return (row) => {
-    const sums = (side === undefined ? row : row[side as 'matured' | 'maturedHuman']) as unknown as Record<string, Cell>
-    return sums[name] ?? Object(sums.counts)[name] ?? Object(sums.costMicros)[name]
-  }
+  const [name, side] = path.reverse()
+  const sumsOf = (row: FigureRow): Sums => (side === 'matured' || side === 'maturedHuman' ? row[side] : row)
+  const count = COUNT_NAMES.find((one) => one === name)
+  if (count) return (row) => sumsOf(row).counts[count]
+  const cost = COST_NAMES.find((one) => one === name)
+  if (cost) return (row) => sumsOf(row).costMicros[cost]
+  return (row) => sumsOf(row)[name as DurationName]
 }

@@ -1,33 +1,38 @@
 import { Problem } from '../problem.ts'
 import { isRecord } from '../shape.ts'
-import type { FiguresAnswer } from './contract.ts'
+import type { PackedAnswer } from './contract.ts'
+import { COST_NAMES } from './sum_names.ts'
 
-const areAll = (value: unknown, holds: (each: unknown) => boolean): boolean =>
-  isRecord(value) && Object.values(value).every(holds)
 const isNumber = (value: unknown): boolean => typeof value === 'number'
+const isText = (value: unknown): boolean => typeof value === 'string'
 const isMicros = (value: unknown): boolean => typeof value === 'string' && /^-?\d+$/.test(value)
 const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
+const isValue = (value: unknown): boolean => isTextOrNull(value) || isNumber(value)
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 
-const areSums = (value: unknown): boolean =>
-  isRecord(value) && areAll(value.counts, isNumber) && areAll(value.costMicros, isMicros)
-
-const isRow = (row: unknown): boolean =>
-  isRecord(row) &&
-  isInstant(row.start) &&
-  isRecord(row.segment) &&
-  isRecord(row.figures) &&
-  [row, row.matured, row.maturedHuman].every(areSums)
+/** What may stand in a column. */
+function cellOf(column: string): (value: unknown) => boolean {
+  if (column === 'nowcast') return isRecord
+  if (column.startsWith('figures.')) return isValue
+  return COST_NAMES.some((name) => name === column.split('.').at(-1)) ? isMicros : isNumber
+}
 
 /**
- * Takes an answer of our own server in the browser, where the whole schema (`figuresAnswerSchema`) would weigh 31 kB: enough of
+ * Takes an answer of our own server in the browser, where the whole schema (`packedAnswerSchema`) would weigh 31 kB: enough of
  * its form is looked at that another program's answer, or another version's, is not computed with.
  * @throws Problem `internal`.
  */
-export function takeAnswer(value: unknown): FiguresAnswer {
+export function takeAnswer(value: unknown): PackedAnswer {
   if (!isRecord(value) || !isNumber(value.sequence) || !isNumber(value.policyVersion)) throw notFigures()
   if (![value.from, value.to, value.asOf, value.maturedThrough].every(isInstant)) throw notFigures()
-  if (!isMicros(value.unallocatedOverheadMicros) || !Array.isArray(value.rows) || !value.rows.every(isRow)) throw notFigures()
-  return value as unknown as FiguresAnswer
+  const { by, figures, columns, rows } = value
+  if (!isMicros(value.unallocatedOverheadMicros) || !areTexts(by) || !areTexts(figures) || !areTexts(columns)) throw notFigures()
+  const cells = [isInstant, ...by.map(() => isTextOrNull), ...columns.map(cellOf)]
+  const isRow = (row: unknown): boolean =>
+    Array.isArray(row) && row.length === cells.length && cells.every((isCell, place) => isCell(row[place]))
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw notFigures()
+  return value as unknown as PackedAnswer
 }
 
 const notFigures = (): Problem => new Problem('internal', 'The server answered something other than figures.')

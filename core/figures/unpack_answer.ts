@@ -4,7 +4,7 @@ import { type Contents, contentsOf } from './contents.ts'
 import type { FigureRow, FiguresAnswer, PackedAnswer } from './contract.ts'
 import { totalOf } from './merge_sums.ts'
 import { type Span, spansOf } from './steps.ts'
-import { type RowSumNames, SIDES, type Side, type SumNames } from './sum_names.ts'
+import { type RowSumNames, SIDES, type Side } from './sum_names.ts'
 
 /** What an answer's figures depend on besides what the answer says. */
 export interface FigureFrame {
@@ -24,45 +24,55 @@ export function unpackAnswer(packed: PackedAnswer, frame: FigureFrame): FiguresA
   const spans = spansOf(range, step, new Calendar(packed.timeZone), frame.firstDayOfWeek)
   const spanOf = new Map(spans.map((span) => [span.startMs, span]))
   const places = new Map<string, number>(columns.map((column, place) => [column, 1 + by.length + place]))
+  const readRow = rowReader(contents, places, by)
   const rows = packed.rows.map((cells) => {
-    const row = rowOf(cells, contents, places, by)
+    const row = readRow(cells)
     const span = spanOf.get(Date.parse(row.start))
     return span && !isComplete ? withFigures(row, { span, contents, maturedThrough: packed.maturedThrough, frame }) : row
   })
   return { ...packed, rows }
 }
 
-function rowOf(
-  cells: readonly Cell[],
-  contents: Contents,
-  places: ReadonlyMap<string, number>,
-  by: PackedAnswer['by'],
-): FigureRow {
-  const cellOf = (column: string): Cell => cells[places.get(column) ?? -1] ?? null
-  const figures: Record<string, unknown> = {}
-  for (const id of contents.values) {
-    const [name = id, part] = id.split('.')
-    const value = cellOf(`figures.${id}`)
-    figures[name] = part === undefined ? value : { ...Object(figures[name]), [part]: value }
+type Cells = readonly Cell[]
+type Places = ReadonlyMap<string, number>
+
+/** @returns what makes a row of its cells. Where each stands is worked out once, since answers have many rows. */
+function rowReader(contents: Contents, places: Places, by: PackedAnswer['by']): (cells: Cells) => FigureRow {
+  const sums = Object.fromEntries(SIDES.map((side) => [side, sumsReader(contents.sums, side, places)]))
+  const values = contents.values.map((id) => ({ path: id.split('.'), place: places.get(`figures.${id}`) ?? -1 }))
+  const nowcast = places.get('nowcast')
+  return (cells) => {
+    const figures: Record<string, unknown> = {}
+    for (const { path, place } of values) {
+      const [name = '', part] = path
+      figures[name] = part === undefined ? cells[place] : { ...Object(figures[name]), [part]: cells[place] }
+    }
+    const row = {
+      start: cells[0],
+      segment: Object.fromEntries(by.map((dimension, place) => [dimension, cells[1 + place] ?? null])),
+      ...sums.total?.(cells),
+      matured: sums.matured?.(cells),
+      maturedHuman: sums.maturedHuman?.(cells),
+      figures,
+      ...(nowcast !== undefined && { nowcast: cells[nowcast] }),
+    }
+    return row as unknown as FigureRow
   }
-  const sums = Object.fromEntries(SIDES.map((side) => [side, sumsIn(cellOf, side, contents.sums)]))
-  const row = {
-    start: cells[0],
-    segment: Object.fromEntries(by.map((dimension, place) => [dimension, cells[1 + place] ?? null])),
-    ...sums.total,
-    matured: sums.matured,
-    maturedHuman: sums.maturedHuman,
-    figures,
-    ...(contents.nowcast && { nowcast: cellOf('nowcast') }),
-  }
-  return row as unknown as FigureRow
 }
 
-function sumsIn(cellOf: (column: string) => Cell, side: Side, sums: RowSumNames): object {
-  const { counts, costMicros, durations }: SumNames = sums[side]
+function sumsReader(sums: RowSumNames, side: Side, places: Places): (cells: Cells) => object {
+  const { counts, costMicros, durations } = sums[side]
   const prefix = side === 'total' ? '' : `${side}.`
-  const cellsOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, cellOf(`${prefix}${name}`)]))
-  return { counts: cellsOf(counts), costMicros: cellsOf(costMicros), ...cellsOf(durations) }
+  const readerOf = (names: readonly string[]) => {
+    const named = names.map((name) => [name, places.get(`${prefix}${name}`) ?? -1] as const)
+    return (cells: Cells): Record<string, Cell | undefined> => {
+      const read: Record<string, Cell | undefined> = {}
+      for (const [name, place] of named) read[name] = cells[place]
+      return read
+    }
+  }
+  const [readCounts, readCosts, readDurations] = [counts, costMicros, durations].map(readerOf)
+  return (cells) => ({ counts: readCounts?.(cells), costMicros: readCosts?.(cells), ...readDurations?.(cells) })
 }
 
 interface RowFrame {

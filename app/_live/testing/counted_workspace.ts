@@ -1,6 +1,7 @@
 import { computeFigures } from '#core/figures/compute.ts'
-import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import type { FigureRow, FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
 import { noSums, totalOf } from '#core/figures/merge_sums.ts'
+import { packAnswer } from '#core/figures/pack_answer.ts'
 import { noDurations } from '#core/figures/parts.ts'
 import type { DeltaMessage, DeltaRow } from '#core/live/messages.ts'
 import { saidSegment } from '#core/segment/testing/said_segment.ts'
@@ -43,8 +44,8 @@ export class CountedWorkspace {
     }
   }
 
-  answer(): FiguresAnswer {
-    return {
+  answer(): PackedAnswer {
+    return packAnswer({
       workspace: 'w',
       currency: 'EUR',
       timeZone: 'UTC',
@@ -60,7 +61,7 @@ export class CountedWorkspace {
       unallocatedOverheadMicros: '0',
       truncatedDimensions: [],
       rows: [this.#row()],
-    }
+    })
   }
 
   #row(): FigureRow {
@@ -83,7 +84,7 @@ export class CountedWorkspace {
   }
 
   /** Answers as of now, or as of the moment of asking where it is slow. */
-  load = async (address: string, signal: AbortSignal): Promise<FiguresAnswer> => {
+  load = async (address: string, signal: AbortSignal): Promise<PackedAnswer> => {
     this.asked.push(address)
     this.#signals.push(signal)
     const answer = this.answer()

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/_ui/page_header.tsx'
 import { ownNumbersQuestion } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { inputFromFigures } from '#core/calculator/from_figures.ts'
+import { unpackAnswer } from '#core/figures/unpack_answer.ts'
 import { formatShortDay } from '#core/format/date.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -17,8 +18,9 @@ export default async function CalculatorPage(props: ScreenProps) {
   const access = await requirePageAccess('calculator', props)
   const workspace = await readWorkspace(access.workspaceId)
   const { currency, timeZone } = workspace.policy
-  const { own } = await answerQuestions(access, [ownNumbersQuestion(settingsOf(workspace))], new Date())
-  const input = own ? inputFromFigures(own.rows, workspace.policy.priceReworkOf) : null
+  const question = ownNumbersQuestion(settingsOf(workspace))
+  const { own } = await answerQuestions(access, [question], new Date())
+  const input = own ? inputFromFigures(unpackAnswer(own, question.frame).rows, workspace.policy.priceReworkOf) : null
   const range = own ? `${formatShortDay(own.from, timeZone)} to ${formatShortDay(Date.parse(own.to) - 1, timeZone)}` : ''
   return (
     <>

@@ -10,6 +10,7 @@ import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { ColumnFields } from '#app/_segments/column_fields.tsx'
 import { DimensionFields } from '#app/_segments/dimension_fields.tsx'
+import { segmentFigures } from '#app/_segments/segment_figures.ts'
 import { Segments } from '#app/_segments/segments.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
@@ -37,9 +38,9 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
   const view = parseView(params)
   const settings = settingsOf(workspace)
   const now = new Date()
-  // Order and columns are the browser's: with others it is the same screen.
+  // Order and columns are the browser's: while they take the same figures it is the same screen.
   const { sort, columns } = DEFAULT_VIEW
-  const key = `${viewHref('', { ...view, sort, columns })} ${settings.policyVersion}`
+  const key = `${viewHref('', { ...view, sort, columns })} ${segmentFigures(view).sort()} ${settings.policyVersion}`
   return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
     const [answers, values, firstMs] = await Promise.all([
       answerQuestions(access, segmentQuestions(view, settings), now),
