@@ -51,6 +51,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /api/settings/sessions': answers(401, 401, 403, 200, 200),
   'DELETE /api/settings/sessions': answers(401, 401, 403, 204, 403),
   'DELETE /api/settings/sessions/[id]': answers(401, 401, 403, 404, 403),
+  'GET /api/settings/segment-values': answers(401, 401, 403, 200, 200),
   'GET /api/settings/views': answers(401, 401, 403, 200, 200),
   'POST /api/settings/views': answers(401, 401, 403, 400, 403),
   'PATCH /api/settings/views/[id]': answers(401, 401, 403, 404, 403),
