@@ -15,6 +15,9 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...EXCLUDE, '**/*.it.test.ts'],
           env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          // Most files are read in less time than a process takes to start, and all import the same modules.
+          isolate: false,
+          setupFiles: ['server/testing/leave_no_stand_ins.ts'],
           // The statistical tests simulate months; a shared machine takes its time.
           testTimeout: 60_000,
         },

@@ -6,6 +6,7 @@ it.each([
   [' =1+1', "' =1+1"],
   ['＝1', "'＝1"],
   ['a;=1+1', "a;'=1+1"],
+  ['a; =1+1', "a;' =1+1"],
   ['a\n=1;=2', "a\n'=1;'=2"],
 ])('runs no formula: %j', (text, cell) => expect(guardFormula(text)).toBe(cell))
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { provenanceCells } from './provenance.ts'
+import { someAnswer } from '../figures/testing/some_answer.ts'
+import { provenanceCells, provenanceOf } from './provenance.ts'
 
 it('says of which time, which cases, under which rules, and how far matured', () => {
   const cells = provenanceCells({
@@ -24,4 +25,12 @@ it('says of which time, which cases, under which rules, and how far matured', ()
     ['currency', 'SEK'],
     ['timeZone', 'Europe/Stockholm'],
   ])
+})
+
+it('is what an answer says of itself, and the filters that it was asked with', () => {
+  const answer = someAnswer([], { policyVersion: 4, currency: 'SEK', timeZone: 'Europe/Stockholm' })
+  const { filters, ...said } = provenanceOf(answer, { language: ['de'] })
+  expect(filters).toEqual({ language: ['de'] })
+  expect(Object.keys(said)).toHaveLength(8)
+  expect(answer).toMatchObject(said)
 })

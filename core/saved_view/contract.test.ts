@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newSavedViewSchema, savedViewChangeSchema } from './contract.ts'
+import { newSavedViewSchema, savedViewChangeSchema, startViewSchema } from './contract.ts'
 import { nameKey } from './name_key.ts'
 
 const SHOWS = { screen: 'segments', query: 'by=topic,language' }
@@ -28,8 +28,26 @@ describe('a view to be saved', () => {
   )
 })
 
+it.each([
+  ['', 'Give it a name.'],
+  ['x'.repeat(61), 'At most 60 characters.'],
+])('says in words what is wrong with a name: %s', (name, words) =>
+  expect(newSavedViewSchema.safeParse({ name, shows: SHOWS }).error?.issues.map(({ message }) => message)).toEqual([words]),
+)
+
+it.each([
+  [null, true],
+  [1, true],
+  [999_999_999, true],
+  [0, false],
+  [1_000_000_000, false],
+  [undefined, false],
+])('who begins with a view names it by its number, or none: %s is taken: %s', (id, taken) =>
+  expect(startViewSchema.safeParse({ id }).success).toBe(taken),
+)
+
 it('a change says something, and nothing else', () => {
-  expect(savedViewChangeSchema.safeParse({}).success).toBe(false)
+  expect(savedViewChangeSchema.safeParse({}).error?.issues[0]?.message).toBe('say what changes')
   expect(savedViewChangeSchema.safeParse({ shared: true }).success).toBe(true)
   expect(savedViewChangeSchema.safeParse({ shared: true, ownerId: 'me' }).success).toBe(false)
 })
