@@ -27,7 +27,9 @@ export async function timeLoad(context: BrowserContext, address: string): Promis
       .filter((entry) => /\.js(\?|$)/.test(entry.name))
       .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
   )
-  return { largestPaintMs: noted.largestPaintMs ?? Number.NaN, firstFigureMs: noted.firstFigureMs ?? Number.NaN, scriptBytes }
+  const { largestPaintMs, firstFigureMs } = noted
+  if (largestPaintMs === undefined || firstFigureMs === undefined) throw new Error(`${page.url()} shows no figures`)
+  return { largestPaintMs, firstFigureMs, scriptBytes }
 }
 
 /** Goes to the overview, wherever a version has it, and waits until it is live. */
