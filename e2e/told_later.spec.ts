@@ -39,14 +39,13 @@ test('what is learned of a conversation later shows on its page by itself, and i
   await sendEvents(request, [
     later('conversation.described', first, 30, { topic: 'login' }),
     later('conversation.described', second, 30, { topic: 'refund' }),
+    later('conversation.claimed', first, 20, { vendor: 'acme', verdict: 'confirmed', amount: '0.99' }),
   ])
   await expect(why(page)).toContainText('nothing has come back')
   await expect(facts(page)).toContainText('topic: login')
+  await expect(page.getByRole('region', { name: 'What vendors say of it' })).toContainText('acme')
   const answer = await request.get(`/api/v1/conversations/${second}`, { headers })
   expect(await answer.json()).toMatchObject({ segment: { topic: 'refund' }, cases: [{ state: 'pending' }] })
-
-  await sendEvents(request, [later('conversation.claimed', first, 20, { vendor: 'acme', verdict: 'confirmed', amount: '0.99' })])
-  await expect(page.getByRole('region', { name: 'What vendors say of it' })).toContainText('acme')
 
   await sendEvents(request, [later('conversation.excluded', first, 10, { reason: 'test' })])
   await expect(why(page)).toContainText('It was taken out on')
