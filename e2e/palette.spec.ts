@@ -74,3 +74,36 @@ test('help lists the shortcuts, and turns them off in this browser', async ({ pa
   await page.keyboard.press('/')
   await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
 })
+
+test('the overview as a wall: its chart has its room on every screen, and Escape leaves it', async ({ page }) => {
+  await page.goto(pathOf({ screen: 'overview' }, 'range=14d&wall=1'))
+  await expect(page.getByTestId('connection')).toContainText('Live')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  const chart = page.getByTestId('wall-chart')
+  // Also where there is hardly any room: then the page scrolls, and the chart is none the smaller.
+  const screens = [
+    { width: 390, height: 480, chart: 150 },
+    { width: 390, height: 844, chart: 150 },
+    { width: 1440, height: 900, chart: 300 },
+    { width: 1920, height: 1080, chart: 400 },
+    { width: 3840, height: 2160, chart: 800 },
+  ]
+  for (const { chart: leastChart, ...size } of screens) {
+    await page.setViewportSize(size)
+    const room = () => chart.evaluate((element) => element.clientHeight)
+    await expect.poll(room, { message: `at ${size.width}` }).toBeGreaterThan(leastChart)
+    const drawn = () => chart.locator('svg[role=img]').evaluate((svg) => svg.getBoundingClientRect().height)
+    await expect.poll(async () => Math.abs((await drawn()) - (await room())), { message: `at ${size.width}` }).toBeLessThan(2)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(900)
+  await checkAccessibility(page)
+  await page.keyboard.press('Escape')
+  await expect(heading(page, 'Overview')).toBeVisible()
+  await expect(page).toHaveURL(/\?range=14d$/)
+  await page.keyboard.press('f')
+  await expect(page).toHaveURL(/\?range=14d&wall=1$/)
+  await page.keyboard.press('f')
+  await expect(page).toHaveURL(/\?range=14d$/)
+})

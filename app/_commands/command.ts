@@ -22,6 +22,8 @@ export type Deed =
   /** The same screen with a change of the view. */
   | { kind: 'look'; change: Partial<View> }
   | { kind: 'act'; act: Act }
+  /** Shows the overview as a wall, on the whole screen, or leaves it. */
+  | { kind: 'wall'; address: string; enters: boolean }
   /** Presses a button of the screen: the one that saves with this label. */
   | { kind: 'press'; label: string }
   /** Why it cannot be done now. */

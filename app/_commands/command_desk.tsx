@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { localDate } from '../_view/period.ts'
 import { useAddress } from '../_view/use_view.ts'
+import { fillScreen, giveScreenBack } from '../_wall/full_screen.ts'
 import { actOf } from './act.ts'
 import { browserStore } from './browser_store.ts'
 import type { Command, Deed } from './command.ts'
@@ -44,6 +45,10 @@ export function CommandDesk({ settings, asked, onSay }: CommandDeskProps) {
   const run = (does: Deed) => {
     if (does.kind === 'go') return goTo(does.address)
     if (does.kind === 'look') return goTo(addressWith(here(), does.change))
+    if (does.kind === 'wall') {
+      void (does.enters ? fillScreen(document) : giveScreenBack(document))
+      return goTo(does.address)
+    }
     if (does.kind === 'say') return onSay(does.words)
     if (does.kind === 'press') return pressExport(document, does.label)
     if (does.act === 'help' || does.act === 'filter') return show(does.act)

@@ -69,6 +69,19 @@ it('shows the overview for a range or a filter that a screen has no use for', ()
   expect(addressBy('range.today', settings)).toBe('/w/acme?range=today&compare=year&topic=refund')
 })
 
+it('shows the overview as a wall from everywhere, and leaves it with the same view', () => {
+  const wall = { kind: 'wall', address: `/w/acme?${VIEW}&wall=1`, enters: true }
+  expect(does('wall')).toEqual(wall)
+  expect(does('wall', here({ path: '/w/acme/segments', params: new URLSearchParams(`${VIEW}&by=language`) }))).toEqual({
+    ...wall,
+    address: '/w/acme?range=7d&compare=year&by=language&topic=refund&wall=1',
+  })
+  const onWall = here({ params: new URLSearchParams(`${VIEW}&wall=1`) })
+  expect(does('wall', onWall)).toEqual({ kind: 'wall', address: `/w/acme?${VIEW}`, enters: false })
+  expect(addressBy('range.today', onWall)).toBe('/w/acme?range=today&compare=year&topic=refund&wall=1')
+  expect(addressBy('screen.segments', onWall)).not.toContain('wall')
+})
+
 it('says that there is no later period than one with today', () => {
   expect(does('period.after')).toEqual({ kind: 'say', words: 'The range goes to today already.' })
 })

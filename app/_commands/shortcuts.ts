@@ -18,6 +18,7 @@ export const SHORTCUTS = {
   '[': 'period.before',
   ']': 'period.after',
   t: 'theme.next',
+  f: 'wall',
 } as const satisfies Record<string, string>
 
 /** With Ctrl, or ⌘: the one shortcut that works within fields too, and cannot be turned off. */

@@ -23,7 +23,7 @@ import type { PolicyMark } from './policy_marks.ts'
 import { useOverview } from './use_overview.ts'
 import { ViewsSideBySide } from './views_table.tsx'
 
-interface OverviewProps {
+export interface OverviewProps {
   view: View
   settings: ScreenSettings
   /** What the server answered for the first picture. */

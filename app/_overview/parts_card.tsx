@@ -1,7 +1,6 @@
 'use client'
 import { memo, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
-import { formatDay, formatTime } from '#core/format/date.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { useKept } from '../_live/use_kept.ts'
@@ -15,7 +14,8 @@ import { TimeBarsChart } from '../_ui/charts/time_bars_chart.tsx'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { type View, viewParams } from '../_view/view.ts'
 import type { AnswerHead } from './answer_head.ts'
-import { costReading, totalOf } from './cost_reading.ts'
+import { startFormat, summaryOf } from './chart_summary.ts'
+import { costReading } from './cost_reading.ts'
 import { stepEnds } from './parts.ts'
 import { PartsActions } from './parts_actions.tsx'
 import { PartsLegend } from './parts_legend.tsx'
@@ -50,11 +50,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
   const chartStep = step === 'total' ? 'day' : step
   const bars = useMemo(() => prepareTimeBars(points, { parts: PARTS, step: chartStep, height: HEIGHT }), [points, chartStep])
   const money = (amount: number) => formatMoney(amount, currency)
-  const formatStart = (start: string) => {
-    const day = formatDay(start, timeZone)
-    if (step === 'hour') return `${day}, ${formatTime(start, timeZone)}`
-    return step === 'day' ? day : `${step} from ${day}`
-  }
+  const formatStart = startFormat(head)
   const starts = points.map(({ start }) => start)
   const conversationsOf = (index: number) =>
     pathOf({ screen: 'conversations' }, viewParams({ ...view, range: stepDates(starts, index, head.to) }))
@@ -106,17 +102,3 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
     </Card>
   )
 })
-
-function summaryOf(
-  points: readonly CostPoint[],
-  money: (amount: number) => string,
-  formatStart: (start: string) => string,
-): string {
-  const settled = points.filter(({ parts }) => parts)
-  const [first, last] = [settled[0], settled.at(-1)]
-  if (!first || !last) return 'Nothing in this range has settled yet.'
-  return (
-    `From ${money(totalOf(first))} on ${formatStart(first.start)} to ${money(totalOf(last))} on ${formatStart(last.start)}; ` +
-    `${points.filter(({ known }) => known !== null).length} of ${points.length} steps have not settled.`
-  )
-}

@@ -37,7 +37,7 @@ function OpenBar() {
   const id = useId()
   return (
     <li className="flex items-center gap-1.5">
-      <svg aria-hidden="true" width="10" height="16">
+      <svg aria-hidden="true" viewBox="0 0 10 16" className="h-4 w-2.5">
         <defs>
           <Hatch id={id} />
         </defs>

@@ -51,3 +51,7 @@ test('conversation, loaded', async ({ page }) => {
   const path = pathOf({ screen: 'conversation', id: 'history-40-refund-de' })
   await takePictures(page, { name: 'conversation', path, state: 'loaded' })
 })
+
+test('wall, loaded', async ({ page }) => {
+  await takePictures(page, { name: 'wall', path: pathOf({ screen: 'overview' }, 'range=14d&wall=1'), state: 'loaded' })
+})

@@ -24,6 +24,9 @@ export function plotTop({ marks, settledUntil }: TimeBars): number {
   return lanes * LANE_HEIGHT + (settledUntil === null ? 8 : SETTLED_HEIGHT)
 }
 
+/** @returns how much of a drawing's height its plot does not have. */
+export const aroundPlot = (bars: TimeBars): number => plotTop(bars) + AXIS_HEIGHT
+
 /** Bars of parts; outlines and hatching for what has not settled; lines and marks over them. Decides nothing. */
 export function TimeBarsDrawing({ bars, colours, formatTick, title, description }: TimeBarsDrawingProps) {
   const id = useId()
@@ -34,7 +37,7 @@ export function TimeBarsDrawing({ bars, colours, formatTick, title, description 
       role="img"
       aria-labelledby={`${id}title ${id}description`}
       width="100%"
-      height={top + height + AXIS_HEIGHT}
+      height={height + aroundPlot(bars)}
       overflow="visible"
       className="block"
     >

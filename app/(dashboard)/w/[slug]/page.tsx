@@ -22,6 +22,8 @@ import { localDate } from '#app/_view/period.ts'
 import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
+import { Wall } from '#app/_wall/wall.tsx'
+import { isWall } from '#app/_wall/wall_param.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
 import { listAnnotations } from '#server/annotations/list_annotations.ts'
@@ -69,6 +71,10 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
       listAnnotations(access.workspaceId, notesRange(range.fromMs)),
     ])
     const mayAnnotate = roleAllows(access.role, 'annotations:write')
+    const news = policyNews(versions, range)
+    const key = `${viewHref('', view)} ${settings.policyVersion}`
+    const shown = { view, settings, answers, releases, policies, notes }
+    if (isWall(params)) return <Wall key={key} {...shown} news={news} workspaceName={access.workspaceName} />
     return (
       <>
         <PageHeader
@@ -84,12 +90,8 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
           hasStep
         />
         {isTellingHistory(demo) && <DemoNotice initial={demo} />}
-        <PolicyNotice news={policyNews(versions, range)} timeZone={settings.timeZone} />
-        <Overview
-          key={`${viewHref('', view)} ${settings.policyVersion}`}
-          {...{ view, settings, answers, flips, releases, policies, notes, mayAnnotate }}
-          isComing={isTellingHistory(demo)}
-        />
+        <PolicyNotice news={news} timeZone={settings.timeZone} />
+        <Overview key={key} {...{ ...shown, flips, mayAnnotate }} isComing={isTellingHistory(demo)} />
       </>
     )
   })

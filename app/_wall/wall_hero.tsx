@@ -1,0 +1,35 @@
+'use client'
+import { memo } from 'react'
+import type { HeroModel } from '../_overview/hero.ts'
+import { ChangeLine } from '../_overview/number_card.tsx'
+import { Badge } from '../_ui/badge.tsx'
+
+/** The main number as large as a wall wants it, with its days and whether it has settled. */
+export const WallHero = memo(function WallHero({ hero, against }: { hero: HeroModel; against: string | null }) {
+  const { state, value, dates, change, provisional } = hero
+  return (
+    <div className="flex flex-wrap items-end gap-x-8 gap-y-2" data-testid="card-costPerAcceptedResolution">
+      <p
+        className="text-6xl leading-none font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums lg:text-[7.5rem]"
+        data-testid="value"
+      >
+        {state === 'none' ? <span className="text-4xl">No number yet</span> : value}
+      </p>
+      <div className="space-y-1 text-base lg:pb-2 lg:text-lg">
+        <p className="flex flex-wrap items-center gap-2 text-ink-emphasis" data-testid="dates">
+          {dates}
+          {state !== 'none' && (
+            <Badge tone={state === 'provisional' ? 'warn' : 'good'}>{state === 'provisional' ? 'provisional' : 'settled'}</Badge>
+          )}
+        </p>
+        {state === 'settled' && <ChangeLine change={change} against={against} />}
+        {state === 'provisional' && <p className="text-ink-default">Nothing of it has settled: it can only rise.</p>}
+        {provisional && (
+          <p className="text-sm text-ink-default">
+            {provisional.value} provisional, {provisional.dates}: the best it can be
+          </p>
+        )}
+      </div>
+    </div>
+  )
+})
