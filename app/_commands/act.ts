@@ -5,7 +5,7 @@ import { changeTheme, nextTheme, shownTheme, THEME_NAMES } from '../_ui/shown_th
 import type { Theme } from '../_ui/theme.ts'
 import { browserStore } from './browser_store.ts'
 import type { Act } from './command.ts'
-import { areSingleKeysOn, keepSingleKeys } from './kept.ts'
+import { areSingleKeysOn, keepSingleKeys } from './single_keys.ts'
 
 /** Does what asks nothing of the page. @returns what it did, in words. */
 export function actOf(act: Exclude<Act, 'help' | 'filter'>): Promise<string> {

@@ -11,10 +11,11 @@ import type { Command, Deed } from './command.ts'
 import type { CommandSettings } from './command_host.tsx'
 import { commandsOf } from './commands.ts'
 import { addressWith, type Here } from './here.ts'
-import { areSingleKeysOn, keepRecent, recentCommands } from './kept.ts'
 import { Palette } from './palette.tsx'
+import { keepRecent, recentCommands } from './recent_commands.ts'
 import { exportsOf, pressExport } from './screen_exports.ts'
 import { ShortcutHelp } from './shortcut_help.tsx'
+import { areSingleKeysOn } from './single_keys.ts'
 import { useLoadedChoices } from './use_loaded_choices.ts'
 
 export interface CommandDeskProps {

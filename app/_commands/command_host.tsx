@@ -4,8 +4,8 @@ import type { Role } from '#core/access/scopes.ts'
 import { hearAsked } from './ask_for.ts'
 import { browserStore } from './browser_store.ts'
 import type { CommandDeskProps } from './command_desk.tsx'
-import { areSingleKeysOn } from './kept.ts'
 import { listenToKeys } from './listen_to_keys.ts'
+import { areSingleKeysOn } from './single_keys.ts'
 
 export interface CommandSettings {
   workspaceSlug: string

@@ -5,9 +5,9 @@ import { Modal } from '../_ui/modal.tsx'
 import { browserStore } from './browser_store.ts'
 import type { Command } from './command.ts'
 import { helpGroups } from './help_groups.ts'
-import { areSingleKeysOn, keepSingleKeys } from './kept.ts'
 import { Keys } from './keys.tsx'
 import { PALETTE_KEY } from './shortcuts.ts'
+import { areSingleKeysOn, keepSingleKeys } from './single_keys.ts'
 
 /** All shortcuts, and the switch that turns off those of single keys. */
 export function ShortcutHelp({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {

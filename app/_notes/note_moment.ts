@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Temporal } from '#core/calendar/temporal.ts'
 import { readLocalDate } from '#core/format/local_date.ts'
 
 /** A minute by the clock of the workspace, as people type it. */

@@ -3,14 +3,8 @@ import { isRecord } from '#core/shape.ts'
 /** What this browser keeps; where it keeps nothing, everything is as by default. */
 type Store = Pick<Storage, 'getItem' | 'setItem'>
 
-const SINGLE_KEYS = 'holdfast.single-keys'
 const recentKey = (workspaceSlug: string): string => `holdfast.commands.${workspaceSlug}`
 const MOST_RECENT = 8
-
-/** @returns whether shortcuts of single keys are on in this browser: unless somebody turned them off. */
-export const areSingleKeysOn = (store: Store | null): boolean => read(store, SINGLE_KEYS) !== 'off'
-
-export const keepSingleKeys = (store: Store | null, on: boolean): void => write(store, SINGLE_KEYS, on ? 'on' : 'off')
 
 /** @returns the ids of the commands that were used last in a workspace, the last one first. */
 export function recentCommands(store: Store | null, workspaceSlug: string): string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { areSingleKeysOn, keepRecent, keepSingleKeys, recentCommands } from './kept.ts'
+import { keepRecent, recentCommands } from './recent_commands.ts'
+import { areSingleKeysOn, keepSingleKeys } from './single_keys.ts'
 
 function storage(kept = new Map<string, string>()) {
   return {
