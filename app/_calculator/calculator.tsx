@@ -1,6 +1,6 @@
 'use client'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { withQuery } from '#core/address/paths.ts'
 import { calculate } from '#core/calculator/calculate.ts'
 import { WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
@@ -10,6 +10,7 @@ import { Card } from '../_ui/card.tsx'
 import { CalculatorFields } from './calculator_fields.tsx'
 import { CalculatorResult } from './calculator_result.tsx'
 import { checkTyped, paramsOfTyped, type Typed, typedOf } from './input_params.ts'
+import { OwnWrites } from './own_writes.ts'
 
 interface CalculatorProps {
   currency: string
@@ -25,10 +26,18 @@ export function Calculator({ currency, own, ownRange }: CalculatorProps) {
   const path = usePathname()
   const params = useSearchParams()
   const [typed, setTyped] = useState(() => typedOf(new URLSearchParams(params)))
+  const [writes] = useState(() => new OwnWrites())
+  const query = params.toString()
+  useEffect(() => {
+    // Somebody went back, or opened a saved view.
+    if (!writes.isOwn(query)) setTyped(typedOf(new URLSearchParams(query)))
+  }, [writes, query])
   const { input, errors } = checkTyped(typed)
   const fill = (next: Typed) => {
     setTyped(next)
-    router.replace(withQuery(path, paramsOfTyped(next, params)), { scroll: false })
+    const written = paramsOfTyped(next, params)
+    writes.wrote(written, query)
+    router.replace(withQuery(path, written), { scroll: false })
   }
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

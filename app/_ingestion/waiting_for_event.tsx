@@ -15,7 +15,11 @@ export function WaitingForEvent({ before }: { before: number }) {
         tone="good"
         live
         title="The first event is counted"
-        action={<ScreenButton to={{ screen: 'overview' }}>Open the dashboard</ScreenButton>}
+        action={
+          <ScreenButton to={{ screen: 'overview' }} query="">
+            Open the dashboard
+          </ScreenButton>
+        }
       >
         It went the whole way: door, queue, worker, figures.
       </Callout>

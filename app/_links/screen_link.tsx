@@ -7,7 +7,7 @@ import { useScreenPath } from './use_screen_path.ts'
 
 interface ScreenLinkProps {
   to: Place
-  /** Without it the view of the page goes along. */
+  /** Without it the view of the page goes along; '' to the overview opens the workspace as its visitor begins there. */
   query?: string
   className?: string
   children: ReactNode

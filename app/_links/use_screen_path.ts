@@ -3,9 +3,10 @@ import { useParams, useSearchParams } from 'next/navigation'
 import { screenPath } from '#core/address/paths.ts'
 import type { Place } from '#core/address/screens.ts'
 import { carriedTo } from '../_view/params.ts'
+import { parseView, viewParams } from '../_view/view.ts'
 
-/** @returns the view of the page, as the query of a link to another one. */
-export const useCarriedView = (): URLSearchParams => carriedTo('overview', new URLSearchParams(useSearchParams()))
+/** @returns the view of the page, as the query of links to others; none where it is the default one. */
+export const useCarriedView = (): URLSearchParams => viewParams(parseView(new URLSearchParams(useSearchParams())))
 
 /**
  * @returns what makes the paths of the screens of the workspace that the page itself belongs to; with the page's own view, where

@@ -46,7 +46,7 @@ function ViewLink({ entry, onLeave }: Pick<ViewLineProps, 'entry' | 'onLeave'>) 
   const { path, isHere, isCurrent, screenName, ownerName, shared, isStart } = entry
   const words = (
     <>
-      <span className="block truncate font-medium text-ink">{entry.name}</span>
+      <span className="block font-medium break-words text-ink">{entry.name}</span>
       <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-default">
         <span>{ownerName === null ? screenName : `${screenName}, by ${ownerName}`}</span>
         {shared && ownerName === null && <Badge>shared</Badge>}

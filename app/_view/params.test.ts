@@ -29,5 +29,7 @@ it.each(['after', 'before', 'cursor'])('knows %s for a place in a list, which no
 it('goes along as the view, and to a conversation whole, for the way back to its place in the list', () => {
   expect(carriedTo('overview', PARAMS).toString()).toBe('range=7d&language=de&language=sv')
   expect(carriedTo('conversations', PARAMS).toString()).toBe('range=7d&language=de&language=sv')
+  expect(carriedTo('overview', new URLSearchParams('by=topic&state=open')).toString()).toBe('range=28d')
+  expect(carriedTo('segments', new URLSearchParams('by=topic&state=open')).toString()).toBe('')
   expect(carriedTo('conversation', PARAMS).toString()).toBe(PARAMS.toString())
 })

@@ -1,3 +1,4 @@
+import { PLAIN_QUERY } from '#core/address/paths.ts'
 import type { Screen } from '#core/address/screens.ts'
 import { parseView, VIEW_PARAMS, type View, viewParams } from './view.ts'
 
@@ -6,11 +7,15 @@ const PLACES = ['after', 'before', 'cursor'] as const
 
 /**
  * What of an address goes on along a link, so that no number changes by being clicked: the view, and to a conversation all of
- * it, for the way back to the same place of the same list.
+ * it, for the way back to the same place of the same list. To the overview something is always said: its bare address opens the
+ * workspace, which may begin elsewhere.
  * @returns the query of a link to a screen.
  */
-export const carriedTo = (screen: Screen, params: URLSearchParams): URLSearchParams =>
-  screen === 'conversation' ? new URLSearchParams(params) : viewParams(parseView(params))
+export function carriedTo(screen: Screen, params: URLSearchParams): URLSearchParams {
+  if (screen === 'conversation') return new URLSearchParams(params)
+  const view = viewParams(parseView(params))
+  return screen === 'overview' && view.size === 0 ? new URLSearchParams(PLAIN_QUERY) : view
+}
 
 /** @returns the address's query after a change of the view; what else it says stays. */
 export function withView(params: URLSearchParams, change: Partial<View>): URLSearchParams {

@@ -16,7 +16,9 @@ export function DemoStep({ demo }: { demo: Demo }) {
         <DemoProgress state={demo.state} />
         <p className="text-sm text-ink-default">The dashboard fills while the history arrives. Settings → Demo stops it.</p>
         <div className="flex flex-wrap gap-2">
-          <ScreenButton to={{ screen: 'overview' }}>Open the dashboard</ScreenButton>
+          <ScreenButton to={{ screen: 'overview' }} query="">
+            Open the dashboard
+          </ScreenButton>
           <ScreenButton to={{ screen: 'keys' }} look="secondary">
             Send your own events
           </ScreenButton>
