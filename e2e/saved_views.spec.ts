@@ -52,6 +52,15 @@ test('a view is saved, changed, begun with from everywhere but a link, and remov
   await page.getByRole('link', { name: /^Holdfast/ }).click()
   await expect(heading(page, 'Segments')).toBeVisible()
 
+  await page.getByLabel('Comparison').selectOption('year')
+  await expect(button).toContainText('changed')
+  await button.click()
+  await menu(page)
+    .getByRole('link', { name: /By language/ })
+    .click()
+  await expect(page.getByLabel('Comparison')).toHaveValue('none')
+  await expect(button).toBeFocused()
+
   await button.click()
   await menu(page).getByRole('button', { name: 'More for By language' }).click()
   await menu(page).getByRole('button', { name: 'Remove …' }).click()

@@ -14,15 +14,16 @@ export interface ViewLineProps {
   open: boolean
   onToggle: () => void
   onAsk: (asked: Asked) => void
+  onClose: () => void
   onLeave: () => void
 }
 
 /** A saved view: a link to it, what it is, and what can be done with it. */
-export function ViewLine({ entry, changes, open, onToggle, onAsk, onLeave }: ViewLineProps) {
+export function ViewLine({ entry, changes, open, onToggle, onAsk, onClose, onLeave }: ViewLineProps) {
   return (
     <li>
       <div className={classNames('flex items-center rounded-tremor-small', entry.isCurrent && 'bg-accent-faint')}>
-        <ViewLink {...{ entry, onLeave }} />
+        <ViewLink {...{ entry, onClose, onLeave }} />
         <button
           type="button"
           aria-expanded={open}
@@ -42,7 +43,7 @@ export function ViewLine({ entry, changes, open, onToggle, onAsk, onLeave }: Vie
   )
 }
 
-function ViewLink({ entry, onLeave }: Pick<ViewLineProps, 'entry' | 'onLeave'>) {
+function ViewLink({ entry, onClose, onLeave }: Pick<ViewLineProps, 'entry' | 'onClose' | 'onLeave'>) {
   const { path, isHere, isCurrent, screenName, ownerName, shared, isStart } = entry
   const words = (
     <>
@@ -59,10 +60,8 @@ function ViewLink({ entry, onLeave }: Pick<ViewLineProps, 'entry' | 'onLeave'>) 
     'aria-current': isCurrent ? ('true' as const) : undefined,
     className: 'min-w-0 flex-1 rounded-tremor-small px-2 py-1.5 text-sm hover:bg-surface-muted',
   }
-  // Fields that were filled in on this page would keep what they say: it is drawn anew as a whole.
-  if (isHere) return <a {...link}>{words}</a>
   return (
-    <Link prefetch={false} onClick={onLeave} {...link}>
+    <Link prefetch={false} onClick={isHere ? onClose : onLeave} {...link}>
       {words}
     </Link>
   )

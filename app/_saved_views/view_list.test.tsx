@@ -23,7 +23,7 @@ describe('what can be done with a view', () => {
           entry={{ ...ENTRY, ...change }}
           changes={CHANGES}
           open
-          {...{ onToggle: nothing, onAsk: nothing, onLeave: nothing }}
+          {...{ onToggle: nothing, onAsk: nothing, onClose: nothing, onLeave: nothing }}
         />,
       ),
     )

@@ -27,7 +27,7 @@ export function ViewList({ menu, changes, onAsk, onClose, onLeave }: ViewListPro
           {entries.map((entry) => (
             <ViewLine
               key={entry.id}
-              {...{ entry, changes, onAsk, onLeave }}
+              {...{ entry, changes, onAsk, onClose, onLeave }}
               open={opened === entry.id}
               onToggle={() => setOpened(opened === entry.id ? null : entry.id)}
             />
