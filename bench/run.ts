@@ -1,5 +1,6 @@
 import { measureCustomer } from './customer.ts'
 import { measureFigures } from './figures.ts'
+import { measureLists } from './lists.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './page/measure_page.ts'
 import { readPageOptions } from './page/options.ts'
@@ -18,6 +19,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   customer: measureCustomer,
   walks: measureWalks,
   figures: measureFigures,
+  lists: measureLists,
 }
 
 const [first, ...rest] = process.argv.slice(2)
