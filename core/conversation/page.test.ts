@@ -111,3 +111,19 @@ it('says nothing where nobody counted', () => {
   )
   expect([last.first, last.next, before.first, before.rows.length]).toEqual([null, null, null, 3])
 })
+
+it.each([
+  ['oldest', 'after', [0, 1]],
+  ['newest', 'after', [2, 1]],
+  ['oldest', 'before', [1, 2]],
+  ['newest', 'before', [1, 0]],
+] as const)('leads back to the row beside which nothing is left: %s first, %s it', (order, side, expected) => {
+  const rowAt = (atMs: number): Row => ({ place: { atMs, conversation: 'a', position: 1 }, isListed: true })
+  const left = (side === 'after') === (order === 'oldest') ? [0, 1] : [1, 2]
+  const way = { order, limit: 2, hasTotal: true }
+  const empty = read(left.map(rowAt), { ...way, start: { side, place: rowAt(1).place, rank: 2 } }, 9)
+  const back = side === 'after' ? empty.previous : empty.next
+  const start: Start = back && { side: side === 'after' ? 'before' : 'after', ...back }
+  expect(empty.rows).toEqual([])
+  expect(read(left.map(rowAt), { ...way, start }, 9).rows.map(({ place }) => place.atMs)).toEqual(expected)
+})
