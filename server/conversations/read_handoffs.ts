@@ -10,8 +10,8 @@ import { directed } from './directed.ts'
 /** What a filter leaves out is read too, so a page is not looked for without end: it may be short, and go on. */
 const MOST_READ = 5_000
 const CHUNK = 500
-/** Of the index alone: some 20 ms. */
-const MOST_COUNTED = 50_000
+/** Of the index alone. */
+const MOST_COUNTED = 20_000
 
 export interface HandoffRow {
   started_at: string

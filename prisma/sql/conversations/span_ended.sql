@@ -7,5 +7,5 @@ where workspace_id = $1 and version = $2 and root_conversation is not null
   and ($5::bigint is null or (cohort, root_ended_at, root_conversation, root_position)
     {beyond} (to_timestamp($5 / 900000 * 900), $5, $6::text, $7::integer))
   and ($8::text is null or root_conversation = $8)
-order by cohort {direction}, root_ended_at {direction}, root_conversation {direction}, root_position {direction}
+order by cohort {direction}, root_ended_at {direction}{ties}
 limit $9
