@@ -52,7 +52,7 @@ export function WallScreen(props: WallScreenProps) {
   )
 }
 
-type WallFiguresProps = WallScreenProps & { answers: Record<string, FiguresAnswer> & { series: FiguresAnswer } }
+type WallFiguresProps = Omit<WallScreenProps, 'answers'> & { answers: Record<string, FiguresAnswer> & { series: FiguresAnswer } }
 
 function WallFigures({ view, ...props }: WallFiguresProps) {
   const against = props.answers.before ? comparisonName(view) : null
