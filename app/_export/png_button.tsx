@@ -5,13 +5,13 @@ import type { PictureWords } from '../_ui/charts/picture_frame.ts'
 import { saveFile } from './save_file.ts'
 
 /** Saves the chart within `chartIn` (a selector) as a picture, with what it needs to be read without its page. */
-export function PngButton({ chartIn, words }: { chartIn: string; words: () => PictureWords }) {
+export function PngButton({ chartIn, words }: { chartIn: string; words: () => PictureWords | Promise<PictureWords> }) {
   const [failed, setFailed] = useState(false)
   const save = async (): Promise<void> => {
     const { pictureOf } = await import('../_ui/charts/chart_picture.ts')
     const chart = document.querySelector<SVGSVGElement>(`${chartIn} svg[role=img]`)
     if (!chart) throw new Error('there is no chart')
-    const said = words()
+    const said = await words()
     saveFile(`${said.name}.png`, await pictureOf(chart, said))
   }
   const press = () =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LiveConnection } from '../_live/connection.ts'
 import { GatewayEnd } from '../_live/testing/gateway_end.ts'
-import { awaitConversation, LOOK_EVERY_MS } from './await_conversation.ts'
+import { awaitConversation, LOOK_AGAIN_MS, LOOK_EVERY_MS } from './await_conversation.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -55,6 +55,18 @@ describe('a conversation that was just sent', () => {
       await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
     }
     expect(onThere).toHaveBeenCalledTimes(1)
+  })
+
+  it('is looked for again by itself after a look that found nothing', async () => {
+    const answers = [false, false, true]
+    const { delta, looks, onThere } = open(async () => Boolean(answers.shift()))
+    delta()
+    await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS + LOOK_AGAIN_MS)
+    expect(onThere).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(LOOK_AGAIN_MS)
+    expect(onThere).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(looks).toHaveBeenCalledTimes(3)
   })
 
   it('is no longer told to a page that has gone, whatever a look on its way finds', async () => {

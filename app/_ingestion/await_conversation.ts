@@ -3,6 +3,8 @@ import { Timers } from '../_live/timers.ts'
 
 /** What is awaited was just sent: it shows within a second, and a busy stream asks no oftener. */
 export const LOOK_EVERY_MS = 500
+/** A look that found nothing, or failed, is made again by itself: nothing more may be counted for long. */
+export const LOOK_AGAIN_MS = 2_000
 
 /**
  * Looks for a conversation whenever something was counted, until it is there.
@@ -17,7 +19,8 @@ export function awaitConversation(
   let isOver = false
   const look = async (): Promise<void> => {
     const found = await isThere().catch(() => false)
-    if (!found || isOver) return
+    if (isOver) return
+    if (!found) return timers.after('look again', LOOK_AGAIN_MS, () => void look())
     end()
     onThere()
   }

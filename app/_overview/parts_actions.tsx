@@ -8,8 +8,8 @@ import type { PictureWords } from '../_ui/charts/picture_frame.ts'
 interface PartsActionsProps {
   /** Absent for those who may not add notes. */
   onNote?: (() => void) | undefined
-  file: () => TableFile
-  words: () => PictureWords
+  file: () => Promise<TableFile>
+  words: () => Promise<PictureWords>
 }
 
 /** What one can do with the chart as a whole. */

@@ -20,8 +20,6 @@ import { stepEnds } from './parts.ts'
 import { PartsActions } from './parts_actions.tsx'
 import { PartsLegend } from './parts_legend.tsx'
 import { PartsTable } from './parts_table.tsx'
-import { pictureWords } from './picture_words.ts'
-import { seriesFile } from './series_file.ts'
 import { stepDates } from './step_dates.ts'
 
 interface PartsCardProps {
@@ -73,8 +71,10 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
         points.length > 0 && (
           <PartsActions
             onNote={mayAnnotate ? () => addNote(starts.length - 1) : undefined}
-            file={() => seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })}
-            words={() => pictureWords(series(), points, view)}
+            file={async () =>
+              (await import('./series_file.ts')).seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })
+            }
+            words={async () => (await import('./picture_words.ts')).pictureWords(series(), points, view)}
           />
         )
       }

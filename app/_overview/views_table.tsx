@@ -8,7 +8,6 @@ import { Explained } from '../_ui/explained.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import type { Filters } from '../_view/view.ts'
 import { SIDES, type ViewLine, type ViewModel, type ViewsModel } from './views.ts'
-import { viewsFile } from './views_file.ts'
 
 /** All three columns have to fit: the last one is the one that counts. */
 const ON_A_PHONE = 'max-sm:px-1 max-sm:text-xs'
@@ -24,7 +23,12 @@ interface ViewsProps {
 export const ViewsSideBySide = memo(function ViewsSideBySide({ views, filters, series }: ViewsProps) {
   return (
     <section aria-label="Two ways to read it" className="grid grid-cols-1 gap-4 lg:grid-cols-2">
-      <View view={views.deflection} actions={<CsvButton what="both views" file={() => viewsFile(series(), filters)} />} />
+      <View
+        view={views.deflection}
+        actions={
+          <CsvButton what="both views" file={async () => (await import('./views_file.ts')).viewsFile(series(), filters)} />
+        }
+      />
       <View view={views.accepted} />
     </section>
   )

@@ -67,7 +67,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-array': ['app/_ui'],
   'd3-scale': ['app/_ui'],
   'd3-shape': ['app/_ui'],
-  'd3-time-format': ['app/_ui'],
   'react-aria-components': ['app/_ui'],
   react: ['app', 'app/_ui'],
   'react-dom': ['app', 'app/_ui'],
@@ -92,7 +91,6 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'd3-array',
   'd3-scale',
   'd3-shape',
-  'd3-time-format',
   // Its build for browsers: the same text as the server writes.
   'csv-stringify/browser/esm/sync',
   'socket.io-client',

@@ -1,4 +1,4 @@
-import { utcFormat } from 'd3-time-format'
+import { MONTHS } from '#core/format/date.ts'
 
 /** How long a chart's steps are. */
 export type ChartStep = 'hour' | 'day' | 'week' | 'month'
@@ -20,11 +20,12 @@ const EVERY: Record<ChartStep, readonly number[]> = {
   month: [1, 3, 6, 12],
 }
 
-const asDay = utcFormat('%-d')
-const asDayAndMonth = utcFormat('%-d %b')
-const asHour = utcFormat('%H:%M')
-const asMonth = utcFormat('%b')
-const asMonthAndYear = utcFormat('%b %Y')
+// d3-time-format would write the same, and weigh more than all the rest of the axis.
+const asDay = (wall: Date): string => String(wall.getUTCDate())
+const asMonth = (wall: Date): string => String(MONTHS[wall.getUTCMonth()])
+const asDayAndMonth = (wall: Date): string => `${asDay(wall)} ${asMonth(wall)}`
+const asHour = (wall: Date): string => wall.toISOString().slice(11, 16)
+const asMonthAndYear = (wall: Date): string => `${asMonth(wall)} ${wall.getUTCFullYear()}`
 
 /**
  * @param starts of the steps, RFC 3339 with the workspace's own offset: what a clock on the wall there shows is what counts.
@@ -45,7 +46,7 @@ export function timeTicks(starts: readonly string[], step: ChartStep): TimeTick[
 const placeOf = (wall: Date, index: number, step: ChartStep): number =>
   step === 'hour' ? (wall.getTime() - Date.UTC(2024, 0, 1)) / 3_600_000 : index
 
-/** The clock on the wall, as if it were UTC: d3 knows no other time zones than that and the browser's. */
+/** The clock on the wall, as if it were UTC: a Date knows no other time zones than that and the browser's. */
 const wallOf = (start: string): Date => new Date(`${start.slice(0, 19)}Z`)
 
 function labelOf(wall: Date, before: Date | undefined, step: ChartStep): string {
