@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { QUEUE_NAMES } from '#core/jobs/catalogue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
@@ -26,7 +25,6 @@ const change = (workspaceId: number) =>
   changePolicy(asSystem('command line', workspaceId), { patch: { acceptanceWindowDays: 7 }, reason: 'shorter' })
 
 beforeAll(async () => {
-  await dialProducer()
   for (const slug of ['one', 'two']) ids.push(await createWorkspace({ slug, name: 'Test' }))
 })
 beforeEach(async () => {

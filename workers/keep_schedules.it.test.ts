@@ -1,9 +1,8 @@
 import { Queue } from 'bullmq'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type JobsOf, jobEntry, jobNamesOf } from '#core/jobs/catalogue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { keepLostSchedules, keepSchedules } from './keep_schedules.ts'
 import { registerQueue } from './register.ts'
 import type { Handlers, Run } from './run_job.ts'
@@ -32,8 +31,6 @@ async function startUpkeep(runs: string[], work: () => Promise<void> = () => Pro
   await keepSchedules()
   return worker
 }
-
-beforeAll(dialProducer)
 
 test('what runs by the clock runs once, however many workers there are, and goes on in its rhythm after a restart', async () => {
   const runs: string[] = []

@@ -3,7 +3,6 @@ import { jobEntry, jobNamesOf, QUEUE_NAMES, type QueueName } from '#core/jobs/ca
 import { optionsOf } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 
 /** The queues in which something was ever scheduled: a later version may not even know their names. */
 const SCHEDULED_QUEUES = 'holdfast:scheduled_queues'
@@ -13,7 +12,6 @@ const SCHEDULED_QUEUES = 'holdfast:scheduled_queues'
  * this one had. One that goes on keeps its rhythm.
  */
 export async function keepSchedules(): Promise<void> {
-  await dialProducer()
   for (const name of await getProducerRedis().smembers(SCHEDULED_QUEUES)) await removeOthers(name)
   for (const name of QUEUE_NAMES) {
     for (const job of scheduledIn(name)) {

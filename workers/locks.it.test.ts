@@ -4,7 +4,6 @@ import { log } from '#server/platform/log/log.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { moveRedisAway } from '#server/testing/far_redis.ts'
 import { registerQueue } from './register.ts'
 import type { Run } from './run_job.ts'
@@ -19,7 +18,6 @@ const never = () => Promise.reject(new Error('no job of this kind'))
 let bringNear: () => Promise<void>
 beforeAll(async () => {
   bringNear = await moveRedisAway(AWAY_MS)
-  await dialProducer()
 })
 afterAll(() => bringNear())
 

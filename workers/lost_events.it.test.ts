@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { started } from '#prisma/seed/factories/events.ts'
@@ -14,7 +14,6 @@ import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { listWorkspaceIds, readWorkspace } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
@@ -55,7 +54,6 @@ async function countAndDie(isFirst = true): Promise<void> {
   await handlers.admitted(job?.data, { ...RUN, isFirst, jobId: job?.id ?? '' })
 }
 
-beforeAll(dialProducer)
 beforeEach(async () => {
   await lose()
   // What the test before lost is not this one's.

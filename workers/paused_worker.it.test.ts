@@ -8,7 +8,6 @@ import { readIngestion } from '#server/ingestion/read_ingestion.ts'
 import { takeInEvents } from '#server/ingestion/take_in_events.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { verifyWorkspace } from '#server/verify/verify_workspace.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
@@ -31,7 +30,6 @@ async function takenFromIt(inHand: readonly string[]): Promise<number> {
 }
 
 it('counts nothing of what it has in hand that another took meanwhile, when it was stopped in a backlog and goes on', async () => {
-  await dialProducer()
   const workspaceId = await createWorkspace({ slug: 'paused', name: 'Test' })
   const workspace = await readWorkspace(workspaceId)
   for (let sent = 0; sent < EVENTS; sent += DELIVERY) {
@@ -55,7 +53,6 @@ it('counts nothing of what it has in hand that another took meanwhile, when it w
   await expect.poll(() => readIngestion(workspaceId), SOON).toMatchObject({ waiting: 0, storedEvents: EVENTS })
   paused.kill('SIGTERM')
   await Promise.all([once(paused, 'exit'), beside.close()])
-  await dialProducer()
   const counted = (await readHeartbeats()).reduce((sum, heartbeat) => sum + heartbeat.counted, 0)
   // The transaction whose jobs were being settled when it was stopped, and the one that had begun.
   expect(counted - EVENTS).toBeLessThanOrEqual(2 * MAX_JOINED_EVENTS)

@@ -7,7 +7,6 @@ import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { JsonText } from '#server/platform/queue/own_queue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { findWorkspaceBySlug, readWorkspace } from '#server/workspace/directory.ts'
 import { createHandlers } from './handlers.ts'
@@ -22,7 +21,6 @@ let text: string
 let job: PayloadOf<'admitted'>
 
 beforeAll(async () => {
-  await dialProducer()
   for (const slug of ['other', 'shop']) {
     const workspace = await readWorkspace(await createWorkspace({ slug, name: slug }))
     const customer = 'jane@example.com'

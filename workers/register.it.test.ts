@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EVENT_QUEUE, QUEUES } from '#core/jobs/catalogue.ts'
 import { readRuns, tellRuns } from '#server/health/job_runs.ts'
 import { log } from '#server/platform/log/log.ts'
@@ -6,7 +6,6 @@ import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { BEGUN_FIELD } from '#server/platform/queue/note_begun.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { LostJob, StoppedHalfway } from './classify_failure.ts'
 import { Outage } from './outage.ts'
 import { registerQueue } from './register.ts'
@@ -23,7 +22,6 @@ const work = (build: Handlers['build']) => {
 }
 const add = (workspaceId: number) => enqueue('build', { payload: { workspaceId } })
 
-beforeAll(dialProducer)
 afterEach(async () => {
   await worker?.close()
   worker = undefined

@@ -6,7 +6,6 @@ import { log } from '#server/platform/log/log.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { type FaultyProxy, openFaultyProxy } from '#server/testing/faulty_proxy.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { startWorkers } from './start.ts'
@@ -24,7 +23,6 @@ beforeAll(async () => {
   postgres = await openFaultyProxy(process.env.DATABASE_URL ?? '')
   redis = await openFaultyProxy(process.env.REDIS_URL ?? '')
   Object.assign(process.env, { DATABASE_URL: postgres.url, REDIS_URL: redis.url })
-  await dialProducer()
   workspaceId = await createWorkspace({ slug: 'silent', name: 'Test' })
   workers = await startWorkers()
 })

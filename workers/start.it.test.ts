@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { EVENT_QUEUE, QUEUE_NAMES, type QueueName } from '#core/jobs/catalogue.ts'
 import { type CommitMessage, commitChannel } from '#core/live/messages.ts'
@@ -13,7 +13,6 @@ import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { createWorkerRedis, getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { changePolicy } from '#server/policy/change_policy.ts'
 import { readPolicy } from '#server/policy/read_policy.ts'
 import { asOwner } from '#server/testing/as_owner.ts'
@@ -54,7 +53,6 @@ async function listen(workspaceId: number) {
 }
 
 beforeEach(async () => {
-  await dialProducer()
   await normalCommits()
 })
 
@@ -142,7 +140,6 @@ test('what runs by the clock is set again when Redis comes back empty', async ()
   await getProducerRedis().flushall()
   expect(await schedulers()).toBe(0)
   getProducerRedis().disconnect(true)
-  await vi.waitFor(() => dialProducer())
   await expect.poll(schedulers, SOON).toBe(before)
   await workers.close()
 })
@@ -156,7 +153,6 @@ test('close finishes what is in hand, and tells what was not told', async () => 
   await send('closing', ...events(3))
   await expect.poll(() => getQueue(EVENT_QUEUE).getActiveCount(), SOON).toBe(1)
   await workers.close()
-  await vi.waitFor(() => dialProducer())
   expect(await unfinished(EVENT_QUEUE)).toBe(0)
   expect(await readIngestion(workspaceId)).toMatchObject({ storedEvents: 3 })
   expect(await runsOf()).toBe(before + 1)

@@ -4,7 +4,6 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { started } from '#prisma/seed/factories/events.ts'
 import { readIngestion } from '#server/ingestion/read_ingestion.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { startWorkers } from './start.ts'
 
@@ -20,7 +19,6 @@ const beginner = (workspaceId: number): string => `
   })`
 
 it('holds the others up for seconds, not for as long as it is stopped', async () => {
-  await dialProducer()
   const workspaceId = await createWorkspace({ slug: 'stopped', name: 'Test' })
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', beginner(workspaceId)], {
     stdio: ['ignore', 'pipe', 'inherit'],

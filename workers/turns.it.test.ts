@@ -6,7 +6,6 @@ import { takeInEvents } from '#server/ingestion/take_in_events.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
@@ -59,7 +58,6 @@ const backlogs: [string, (workspace: Workspace) => Promise<unknown>][] = [
 describe('while another workspace has 300,000 events waiting', () => {
   let live: Workspace
   beforeAll(async () => {
-    await dialProducer()
     live = await found('live')
   })
 
@@ -76,7 +74,6 @@ describe('while another workspace has 300,000 events waiting', () => {
     } finally {
       await getProducerRedis().flushall()
       await workers.close()
-      await dialProducer()
     }
   })
 })

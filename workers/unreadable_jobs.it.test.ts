@@ -1,15 +1,13 @@
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { log } from '#server/platform/log/log.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { registerQueue } from './register.ts'
 import { SOON } from './testing/soon.ts'
 
 const queue = getQueue('policy-recounts')
 const keyOf = (id: string | undefined): string => queue.toKey(id ?? '')
 
-beforeAll(dialProducer)
 afterEach(() => queue.obliterate({ force: true }))
 
 const broken: [string, (key: string) => Promise<unknown>][] = [

@@ -1,10 +1,9 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { GET as conversations } from '#app/api/v1/conversations/route.ts'
 import { GET as figures } from '#app/api/v1/figures/route.ts'
 import { GET as flips } from '#app/api/v1/flips/route.ts'
 import { asSystem } from '#core/access/actor.ts'
 import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
-import { dialProducer } from '#server/platform/redis/dial_producer.ts'
 import { KEY_SEATS } from '#server/questions/seats.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
 
@@ -29,8 +28,6 @@ const times = <T>(count: number, make: () => Promise<T>): Promise<T[]> => Promis
 const statuses = (answers: Response[]) => answers.map(({ status }) => status)
 const all = (count: number, status: number): number[] => Array.from({ length: count }, () => status)
 const cancel = (answers: Response[]) => Promise.all(answers.map(({ body }) => body?.cancel()))
-
-beforeAll(dialProducer)
 
 it('is in flight until its answer is read: so many for each key, and so many for a workspace', async () => {
   const makeKey = await found()

@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest'
 import { type CommitMessage, commitChannel } from '#core/live/messages.ts'
 import { log } from '../platform/log/log.ts'
 import { createWorkerRedis, getProducerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { publishCommit } from './publish_commit.ts'
 
 const commit: CommitMessage = { workspaceId: 7, policyVersion: 1, sequence: 3, at: '2026-04-01T00:00:00Z', rows: [], flips: [] }
@@ -12,7 +11,6 @@ test('a commit is told to whoever listens to its workspace', async () => {
   const redis = createWorkerRedis()
   redis.on('message', (channel, text: string) => heard.push([channel, JSON.parse(text)]))
   await redis.subscribe(commitChannel(7), commitChannel(8))
-  await dialProducer()
   await publishCommit(commit)
   await publishCommit({ ...commit, workspaceId: 8 })
   await expect.poll(() => heard).toHaveLength(2)

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { demoRunName } from '#core/demo/run_name.ts'
 import { admitEvent } from '#core/event/admit.ts'
@@ -9,7 +9,6 @@ import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { readIngestion } from '../ingestion/read_ingestion.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { changePolicy } from '../policy/change_policy.ts'
 import { recountWorkspace } from '../policy/recount_workspace.ts'
 import { listSegmentValues } from '../segment/list_values.ts'
@@ -117,7 +116,6 @@ beforeAll(async () => {
   twin = await figuresOf(id)
   twinCounts = await countsOf(id)
 })
-beforeEach(dialProducer)
 
 async function expectOwnAlone(id: number): Promise<void> {
   expect(await countsOf(id)).toEqual(twinCounts)

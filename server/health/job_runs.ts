@@ -1,5 +1,4 @@
 import { getProducerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 
 export interface JobRuns {
   queue: string
@@ -44,7 +43,6 @@ export async function tellRuns(): Promise<void> {
 
 /** @returns how often every job has run, how it ended, and how long that took in all. */
 export async function readRuns(): Promise<JobRuns[]> {
-  await dialProducer()
   const totals = new Map<string, JobRuns>()
   for (const [field, value] of Object.entries(await getProducerRedis().hgetall(KEY))) {
     const [queue = '', job = '', result = '', what] = field.split(' ')

@@ -1,14 +1,11 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { getQueue } from '../platform/queue/queues.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { readQueues } from './read_queues.ts'
 
 const queue = getQueue('policy-recounts')
 const now = Date.now()
 const seen = async () => (await readQueues(new Date(now))).find((each) => each.queue === 'policy-recounts')
-
-beforeAll(dialProducer)
 
 it('counts the jobs of a queue by their state, and finds the oldest that is late', async () => {
   expect(await seen()).toEqual({ queue: 'policy-recounts', waiting: 0, active: 0, delayed: 0, failed: 0, oldestSeconds: null })

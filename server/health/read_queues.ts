@@ -2,7 +2,6 @@ import type { Queue } from 'bullmq'
 import { QUEUE_NAMES, type QueueName } from '#core/jobs/catalogue.ts'
 import { getQueue } from '../platform/queue/queues.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 
 /** One queue of the catalogue: jobs by their state, and how late the oldest is that is not done. */
 export interface QueueSeen {
@@ -22,7 +21,6 @@ const MAX_LOOKED_AT = 200
 
 /** @returns every queue of the catalogue, from two round trips whose cost does not grow with the queues. */
 export async function readQueues(now = new Date()): Promise<QueueSeen[]> {
-  await dialProducer()
   return Promise.all(QUEUE_NAMES.map((name) => readQueue(name, getQueue(name), now.getTime())))
 }
 

@@ -2,7 +2,6 @@ import { type LedgerRow, ledgerPlaceOf, ledgerPlacesIn, ledgerRows } from '#core
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { getQueue } from '../platform/queue/queues.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 
 const LISTS = ['wait', 'paused']
 /** Those that were given up are told as such, and can be tried again. */
@@ -15,7 +14,6 @@ const PAGE_JOBS = 5_000
  * read from its far end on, which none is taken from, and with each page what is in hand.
  */
 export async function readQueuedPlaces(pageJobs = PAGE_JOBS): Promise<LedgerRow[]> {
-  await dialProducer()
   const queue = getQueue(EVENT_QUEUE)
   let rows: LedgerRow[] = []
   for (let from = 0; ; from += pageJobs) {

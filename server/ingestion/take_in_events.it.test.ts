@@ -1,10 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { admittedPayload } from '#core/jobs/event_jobs.ts'
 import { started } from '#prisma/seed/factories/events.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { getQueue } from '../platform/queue/queues.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -25,8 +24,6 @@ const queued = async ({ slug }: Workspace) => {
   const jobs = await getQueue(EVENT_QUEUE).getJobs(['waiting', 'prioritized'], 0, -1, true)
   return jobs.map((job) => admittedPayload.parse(job.data)).filter(({ workspace }) => workspace === slug)
 }
-
-beforeAll(dialProducer)
 
 test('what comes in is checked, pseudonymised and queued; what is refused is told by its place', async () => {
   const workspace = await found('connector')

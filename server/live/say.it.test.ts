@@ -6,7 +6,6 @@ import { removeAnnotation } from '../annotations/remove_annotation.ts'
 import { startDemo } from '../demo/start_demo.ts'
 import { stopDemo } from '../demo/stop_demo.ts'
 import { createWorkerRedis } from '../platform/redis/connections.ts'
-import { dialProducer } from '../platform/redis/dial_producer.ts'
 import { changePolicy } from '../policy/change_policy.ts'
 import { recountWorkspace } from '../policy/recount_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
@@ -15,7 +14,6 @@ import { createWorkspace } from '../workspace/create_workspace.ts'
 async function listen(slug: string) {
   const workspaceId = await createWorkspace({ slug, name: slug })
   const said: { kind: string; message: unknown }[] = []
-  await dialProducer()
   const redis = createWorkerRedis()
   redis.on('message', (_channel: string, text: string) => said.push(JSON.parse(text)))
   await redis.subscribe(saidChannel(workspaceId))

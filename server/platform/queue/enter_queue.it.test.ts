@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { dialProducer } from '../redis/dial_producer.ts'
+import { describe, expect, it } from 'vitest'
 import { BURST_SECONDS, enterQueue } from './enter_queue.ts'
 
 const PER_SECOND = 10
@@ -9,8 +8,6 @@ async function waitMsOf(workspaceId: number, eventsPerSecond: number, events: nu
   const turn = await enterQueue({ workspaceId, slug: `w${workspaceId}`, eventsPerSecond, events, jobEvents: 1_000 })
   return 'waitMs' in turn ? turn.waitMs : 0
 }
-
-beforeAll(dialProducer)
 
 describe('the rate of a workspace', () => {
   it('lets a burst through and then asks to wait until it is paid for', async () => {

@@ -3,7 +3,6 @@ import { eventCountOf, readJobId } from '#core/jobs/job_id.ts'
 import { UNIT_EVENTS } from '#core/jobs/turns.ts'
 import type { SeenJob, SeenPlace } from '#core/jobs/waiting.ts'
 import { getProducerRedis } from '../redis/connections.ts'
-import { dialProducer } from '../redis/dial_producer.ts'
 import { describeWaiting } from './describe_waiting.ts'
 import { getQueue } from './queues.ts'
 
@@ -61,7 +60,6 @@ export async function lookAtQueue(): Promise<QueueLook> {
 }
 
 async function readEnds(): Promise<Record<keyof QueueLook, Ends>> {
-  await dialProducer()
   const queue = getQueue(EVENT_QUEUE)
   const look = getProducerRedis().multi()
   for (const name of LISTS) {

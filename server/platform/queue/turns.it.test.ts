@@ -5,7 +5,6 @@ import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { jobIdFor, readJobId } from '#core/jobs/job_id.ts'
 import { placeJobs, SLACK_EVENTS, UNIT_EVENTS } from '#core/jobs/turns.ts'
 import { createWorkerRedis, getProducerRedis } from '../redis/connections.ts'
-import { dialProducer } from '../redis/dial_producer.ts'
 import { arrangeWaiting } from './arrange_waiting.ts'
 import { enterQueue } from './enter_queue.ts'
 import { getQueue } from './queues.ts'
@@ -70,7 +69,6 @@ async function takeAll(): Promise<Taken[]> {
 const seenOf = (taken: readonly Taken[]) => taken.map(({ workspaceId, events }) => [workspaceId, events])
 
 beforeAll(async () => {
-  await dialProducer()
   worker = new Worker(EVENT_QUEUE, null, { connection: createWorkerRedis(), autorun: false })
 })
 afterAll(() => worker.close())

@@ -20,7 +20,7 @@ const COMMON = {
 } satisfies RedisOptions
 
 /** Who waits for an answer must hear "no" quickly: a door turns this into a 503. */
-const PRODUCER = { ...COMMON, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 4_000 } satisfies RedisOptions
+const PRODUCER = { ...COMMON, maxRetriesPerRequest: 1, commandTimeout: 4_000 } satisfies RedisOptions
 
 /** Who works in the background waits for ever. BullMQ workers require `maxRetriesPerRequest: null`. */
 const WORKER = { ...COMMON, maxRetriesPerRequest: null } satisfies RedisOptions
@@ -41,8 +41,17 @@ let producer: Redis | undefined
 
 /** @returns this process's shared fail-fast connection, dialled at the first call. */
 export function getProducerRedis(): Redis {
-  producer ??= keep(new Redis(redisUrl(), PRODUCER))
+  producer ??= keep(dialFirst())
   return producer
+}
+
+/** What is asked while it dials for the first time waits for that: a process' first word would be lost by failing fast. */
+function dialFirst(): Redis {
+  const redis = new Redis(redisUrl(), { ...PRODUCER, enableOfflineQueue: true })
+  const failFast = (): void => void Object.assign(redis.options, { enableOfflineQueue: false })
+  redis.once('ready', failFast)
+  redis.once('close', failFast)
+  return redis
 }
 
 /** @returns a new connection that waits for Redis for as long as it takes (workers, subscriptions). */
