@@ -5,7 +5,8 @@ export const firstConversation = (nowMs: number): string => `first-${nowMs.toStr
 
 /**
  * @param origin where the door is, e.g. http://localhost:3000.
- * @param nowMs both events are of this very moment: a conversation that began five minutes ago and is resolved now.
+ * @param nowMs both events are of this very moment: a conversation that began five minutes ago and is resolved now. Its customer
+ * is its own, so that a second line is a case of its own too, and not what takes back the first.
  * @returns a shell line that works as it stands.
  */
 export function curlLine(origin: string, key: string, nowMs: number): string {
@@ -22,7 +23,7 @@ export function curlLine(origin: string, key: string, nowMs: number): string {
   const events = [
     event('started', nowMs - 5 * MINUTE_MS, {
       handler: 'ai',
-      customer: 'customer-1',
+      customer: `customer-of-${conversation}`,
       channel: 'chat',
       language: 'en',
       topic: 'billing',
