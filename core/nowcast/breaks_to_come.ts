@@ -18,6 +18,8 @@ export interface BreaksToCome {
   expected: number
   /** X by the day from now in which they come. */
   byDay: number[]
+  /** X by segment, in the order of the series. */
+  bySegment: number[]
   /** S by age band: how X moves with the level of the band. */
   sensitivity: Float64Array
   variance: { binomial: number; days: number; level: number; baseline: number; total: number }
@@ -33,11 +35,14 @@ export const liveHours = ({ bands, nowHour }: Series, run: CohortRun): CohortRun
 export function breaksToCome(series: Series, run: CohortRun, levels: Levels): BreaksToCome {
   const { bands, nowHour, segments, steadiness } = series
   const found = { byDay: [] as number[], sensitivity: new Float64Array(bandCount(bands)), binomial: 0 }
+  const bySegment = segments.map(() => 0)
   const { firstHour, lastHour } = liveHours(series, run)
   for (let hour = firstHour; hour <= lastHour; hour++) {
-    for (const segment of segments) {
+    for (const [index, segment] of segments.entries()) {
       const atRisk = at(segment.atRisk, slotOf(bands, hour))
-      if (atRisk !== 0) addHour(found, { bands, levels, segment, cohortHour: hour, atRisk, ageHours: nowHour - hour })
+      if (atRisk === 0) continue
+      bySegment[index] =
+        at(bySegment, index) + addHour(found, { bands, levels, segment, cohortHour: hour, atRisk, ageHours: nowHour - hour })
     }
   }
   const { dispersion, expectedPerDay, breaks } = steadiness
@@ -48,6 +53,7 @@ export function breaksToCome(series: Series, run: CohortRun, levels: Levels): Br
   return {
     expected: sum(byDay),
     byDay,
+    bySegment,
     sensitivity,
     variance: { binomial, days, level, baseline, total: binomial + days + level + baseline },
   }
@@ -63,7 +69,8 @@ interface HourAtRisk {
   ageHours: number
 }
 
-function addHour(found: { byDay: number[]; sensitivity: Float64Array; binomial: number }, of: HourAtRisk): void {
+/** @returns how many of them are to break. */
+function addHour(found: { byDay: number[]; sensitivity: Float64Array; binomial: number }, of: HourAtRisk): number {
   const { bands, levels, segment, atRisk } = of
   const row = segment.hazard.row(of.cohortHour)
   const survivors = survivorsByDay(found.byDay, of, row)
@@ -73,6 +80,7 @@ function addHour(found: { byDay: number[]; sensitivity: Float64Array; binomial: 
     const hazard = segment.factor * (at(row, at(bands.edgesHours, band + 1)) - at(row, from))
     addTo(found.sensitivity, band, at(levels.level, band) * atRisk * survivors * hazard)
   }
+  return atRisk * (1 - survivors)
 }
 
 /** Adds what breaks in each day from now; @returns the share that never does. */

@@ -34,12 +34,14 @@ function nowcastOf(one: Case) {
     broken: total(broken),
     lost: one.lost,
     cost: one.costSoFar,
-    laterRework: {
-      perHour: one.laterReworkAnHour,
-      squareOverMean: one.laterReworkSquareOverMean,
-      cases: one.brokenOrLost.map(([cohortHour = 0, count = 0]) => ({ cohortHour, count })),
-    },
-    breakCost: { mean: one.breakCostMean, variance: one.breakCostVariance },
+    laterRework: [
+      {
+        perHour: one.laterReworkAnHour,
+        squareOverMean: one.laterReworkSquareOverMean,
+        cases: one.brokenOrLost.map(([cohortHour = 0, count = 0]) => ({ cohortHour, count })),
+      },
+    ],
+    breakCosts: segments.map(() => ({ mean: one.breakCostMean, variance: one.breakCostVariance })),
   }
   const steadiness = { dispersion: one.dispersion, expectedPerDay: one.expectedPerDay, breaks: one.baselineBreaks }
   const alarm = one.alarmStart === null ? null : { startHour: one.alarmStart, worse: one.worse === true }

@@ -1,7 +1,7 @@
 import { type BreaksToCome, breaksToCome, type CohortRun, liveHours } from './breaks_to_come.ts'
 import { type LaterRework, laterReworkOf } from './later_rework.ts'
 import { slotOf } from './live_segment.ts'
-import { at } from './numbers.ts'
+import { at, sum } from './numbers.ts'
 import { type LevelReading, readLevels } from './read_levels.ts'
 import type { Series } from './series.ts'
 
@@ -19,9 +19,15 @@ export interface RunSoFar {
   lost: number
   /** Full cost of its cases. */
   cost: number
-  laterRework: LaterRework
-  /** k̄ and σ²: of what a break costs. */
-  breakCost: { mean: number; variance: number }
+  /** One for each handler. */
+  laterRework: readonly LaterRework[]
+  /** k̄ and σ²: of what a break costs, for each segment of the series. */
+  breakCosts: readonly BreakCost[]
+}
+
+export interface BreakCost {
+  mean: number
+  variance: number
 }
 
 /** An estimate with its 90 % band. */
@@ -54,10 +60,20 @@ export function nowcast(series: Series, run: CohortRun, soFar: RunSoFar): Nowcas
   if (series.steadiness.breaks < FEWEST_BASELINE_BREAKS || soFar.resolved < FEWEST_RESOLUTIONS) return 'too early'
   const levels = readLevels(series, (live.firstHour + live.lastHour + 1) / 2)
   const toCome = breaksToCome(series, run, levels)
-  const laterRework = laterReworkOf(soFar.laterRework, series)
+  const reworks = soFar.laterRework.map((of) => laterReworkOf(of, series))
+  const laterRework = sum(reworks)
   const timingReading = levels.timingCounts ? timingOf(series, live) : null
   const readings = timingReading === null ? [toCome.expected] : [toCome.expected, timingReading]
-  const of = { soFar, variance: toCome.variance.total, laterRework }
+  const of: Of = {
+    soFar,
+    variance: toCome.variance.total,
+    laterRework,
+    breakCost: {
+      mean: weightedMean(soFar.breakCosts, toCome.bySegment, ({ mean }) => mean),
+      variance: weightedMean(soFar.breakCosts, toCome.bySegment, ({ variance }) => variance),
+    },
+    squareOverMean: weightedMean(soFar.laterRework, reworks, ({ squareOverMean }) => squareOverMean),
+  }
   return {
     rate: over(readings.map((expected) => rateOf(expected, of))),
     cost: costOver(readings.map((expected) => costOf(expected, of))),
@@ -72,6 +88,15 @@ interface Of {
   soFar: RunSoFar
   variance: number
   laterRework: number
+  breakCost: BreakCost
+  squareOverMean: number
+}
+
+/** The first one's, where none has any weight. */
+function weightedMean<T>(all: readonly T[], weights: readonly number[], measure: (one: T) => number): number {
+  const total = sum(weights)
+  if (total === 0) return all[0] === undefined ? 0 : measure(all[0])
+  return sum(all.map((one, index) => at(weights, index) * measure(one))) / total
 }
 
 function rateOf(expected: number, { soFar: { resolved, broken, lost }, variance }: Of): Estimate {
@@ -82,12 +107,12 @@ function rateOf(expected: number, { soFar: { resolved, broken, lost }, variance 
   return { estimate: cut(estimate), low: cut(estimate - reach), high: cut(estimate + reach) }
 }
 
-function costOf(expected: number, { soFar, variance, laterRework }: Of): Estimate | null {
+function costOf(expected: number, { soFar, variance, laterRework, breakCost, squareOverMean }: Of): Estimate | null {
   const accepted = soFar.resolved - soFar.broken - expected
   if (accepted <= 0) return null
-  const { mean, variance: each } = soFar.breakCost
+  const { mean, variance: each } = breakCost
   const estimate = (soFar.cost + mean * expected + laterRework) / accepted
-  const ofCosts = expected * each + laterRework * soFar.laterRework.squareOverMean
+  const ofCosts = expected * each + laterRework * squareOverMean
   const reach = Z * Math.sqrt(((mean + estimate) / accepted) ** 2 * variance + ofCosts / accepted ** 2)
   // A nowcast never beats the provisional figure.
   const cut = (cost: number): number => Math.max(cost, soFar.cost / (soFar.resolved - soFar.broken))

@@ -1,0 +1,146 @@
+import type { Handler } from '../event/types.ts'
+import type { Steadiness } from '../nowcast/baseline.ts'
+import { sum } from '../nowcast/numbers.ts'
+import type { Alarm } from '../nowcast/series.ts'
+import type { Part } from './baseline.ts'
+import { groupBy } from './group_by.ts'
+import { judge, type Shown, type Verdict } from './judge.ts'
+import { type LiveTable, liveTables } from './live_table.ts'
+import type { ReadyBaseline } from './ready_baseline.ts'
+import type { SegmentTable } from './segment_table.ts'
+import { type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
+import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showUnitCosts } from './show_series.ts'
+import { steadinessOfPart } from './steadiness_of.ts'
+import { type Effect, effectOf, sizeOf } from './weigh_effect.ts'
+import { alarmLevel } from './weigh_evidence.ts'
+
+/** One false alarm in 90 days. */
+export const PROMISED_HOURS = 2_160
+const DAY_HOURS = 24
+/** Evidence below which a series is calm. */
+const CALM = Math.log(20)
+const FEWEST_BASELINE_BREAKS = 50
+/** So many values are watched, those with the most breaks: evaluating takes the same time each minute. */
+const MOST_VALUES = 200
+
+/** What is evaluated: the segments' tables of the last W hours (older ones are passed over) as of a whole hour. */
+export interface Watch {
+  ready: ReadyBaseline
+  /** Both handlers as a whole, and each value of each dimension by handler. */
+  tables: readonly SegmentTable[]
+  /** t: only what happened before it counts. */
+  nowHour: number
+  /** Mean time between false alarms of a series; of the values of a dimension, of all of them together. */
+  promisedHours?: number
+}
+
+/** A watched series as it stands. */
+export interface JudgedSeries extends SeriesName, Verdict {
+  id: string
+  promisedHours: number
+  /** A share, or micros a case: in the baseline and since the estimated start; null where nothing was to be seen. */
+  before: number | null
+  now: number | null
+  /** None while it is steady. */
+  effect: Effect | null
+  /** What a nowcast takes of it. */
+  alarm: Alarm | null
+  isCalm: boolean
+}
+
+/** All that was found at an hour; what nowcasts are made of, too (`nowcast_run.ts`). */
+export interface Evaluation {
+  ready: ReadyBaseline
+  nowHour: number
+  live: readonly LiveTable[]
+  series: readonly JudgedSeries[]
+}
+
+/**
+ * Judges every watched series from scratch: docs/drift.md, section 3. Pure; what a recount of the same facts gives.
+ * `evaluate({ ready: readyBaseline(baseline, hourOfWeek), tables, nowHour })`.
+ */
+export function evaluate({ ready, tables, nowHour, promisedHours = PROMISED_HOURS }: Watch): Evaluation {
+  const live = liveTables(ready, tables, nowHour)
+  const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours }
+  const handlers = live.filter(({ table }) => table.dimension === null)
+  const ofHandler = (handler: Handler): LiveTable[] => handlers.filter(({ table }) => table.handler === handler)
+  const series = [
+    judgeBreaks(context, { handler: null, dimension: null, value: null }, handlers, promisedHours),
+    ...(['ai', 'human'] as const).flatMap((handler) => judgeHandler(context, handler, ofHandler(handler))),
+    judgeCounts(context, nameOf('mix', null), handlers, showMix(ready, handlers, context.reach)),
+    ...judgeValues(context),
+  ]
+  return { ready, nowHour, live, series }
+}
+
+interface Context {
+  ready: ReadyBaseline
+  live: readonly LiveTable[]
+  reach: Reach
+  promisedHours: number
+}
+
+const nameOf = (kind: SeriesKind, handler: Handler | null): SeriesName => ({ kind, handler, dimension: null, value: null })
+
+function judgeHandler(context: Context, handler: Handler, members: readonly LiveTable[]): JudgedSeries[] {
+  const [whole] = members
+  if (!whole) return []
+  return [
+    judgeBreaks(context, { handler, dimension: null, value: null }, members, context.promisedHours),
+    judgeCounts(context, nameOf('unitCost', handler), members, showUnitCosts(context.ready, whole, context.reach)),
+    judgeCounts(context, nameOf('brokenAtOnce', handler), members, showBrokenAtOnce(context.ready, whole, context.reach)),
+  ]
+}
+
+/** The values of each dimension share one promise, so that a workspace with many of them is not alarmed more often. */
+function judgeValues(context: Context): JudgedSeries[] {
+  const groups = groupBy(
+    context.live.filter(({ table }) => table.dimension !== null),
+    ({ table }) => `${table.dimension}/${table.value}`,
+  )
+  const watched = [...groups.values()]
+    .map((members) => ({ members, expected: sum(members.map(({ live }) => sum(live.expected))) }))
+    // At least one a day.
+    .filter(({ expected }) => expected >= context.ready.bands.windowHours / DAY_HOURS)
+    .sort((a, b) => b.expected - a.expected)
+    .slice(0, MOST_VALUES)
+  const perDimension = groupBy(watched, ({ members }) => members[0]?.table.dimension ?? null)
+  return watched.map(({ members }) => {
+    const { dimension = null, value = null } = members[0]?.table ?? {}
+    const sharing = perDimension.get(dimension)?.length ?? 1
+    return judgeBreaks(context, { handler: null, dimension, value }, members, context.promisedHours * sharing)
+  })
+}
+
+function judgeBreaks(context: Context, part: Part, members: readonly LiveTable[], promisedHours: number): JudgedSeries {
+  const { ready, reach } = context
+  const steadiness = steadinessOfMembers(ready, part, members)
+  const shown = showBreaks(ready, members, reach, steadiness.dispersion)
+  const judged = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
+  return steadiness.breaks < FEWEST_BASELINE_BREAKS ? { ...judged, state: 'too early', alarm: null, effect: null } : judged
+}
+
+/** @returns how steady these segments are together. */
+export function steadinessOfMembers({ baseline, bands }: ReadyBaseline, part: Part, members: readonly LiveTable[]): Steadiness {
+  const expected = sum(members.map(({ live }) => sum(live.expected)))
+  return steadinessOfPart(baseline, part, (expected * DAY_HOURS) / bands.windowHours)
+}
+
+function judgeCounts(context: Context, name: SeriesName, members: readonly LiveTable[], shown: Shown): JudgedSeries {
+  const { promisedHours } = context
+  const verdict = judge(shown, promisedHours)
+  const { startHour, worse, better, state } = verdict
+  const isAlarmed = Math.max(worse, better) >= alarmLevel(promisedHours)
+  return {
+    ...name,
+    ...verdict,
+    id: seriesId(name),
+    promisedHours,
+    ...sizeOf(context.ready, name, members, { verdict, reach: context.reach }),
+    effect:
+      state === 'steady' ? null : effectOf(context.ready, name, { live: context.live, members, verdict, reach: context.reach }),
+    alarm: isAlarmed && startHour !== null ? { startHour, worse: worse >= better } : null,
+    isCalm: Math.max(worse, better) < CALM,
+  }
+}

@@ -1,0 +1,22 @@
+import type { Handler } from '../event/types.ts'
+import type { OpenDimension } from '../segment/dimensions.ts'
+
+/** What of a workspace is watched: docs/drift.md, section 3. */
+export const SERIES_KINDS = ['breaks', 'unitCost', 'mix', 'brokenAtOnce'] as const
+export type SeriesKind = (typeof SERIES_KINDS)[number]
+
+/** How a series stands. `better`: in alarm to the better. */
+export const SERIES_STATES = ['steady', 'watching', 'drifting', 'better', 'too early'] as const
+export type SeriesState = (typeof SERIES_STATES)[number]
+
+/** Which series: of a handler or both, or of one value of a dimension (its number; 0 is "not said"). */
+export interface SeriesName {
+  kind: SeriesKind
+  handler: Handler | null
+  dimension: OpenDimension | null
+  value: number | null
+}
+
+/** @returns what names a series in rows and addresses: `breaks`, `unitCost.ai`, `breaks.language.3`. */
+export const seriesId = ({ kind, handler, dimension, value }: SeriesName): string =>
+  [kind, handler, dimension, value].filter((part) => part !== null).join('.')

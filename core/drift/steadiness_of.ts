@@ -1,0 +1,27 @@
+import type { Steadiness } from '../nowcast/baseline.ts'
+import type { DriftBaseline, LearnedSteadiness, Part } from './baseline.ts'
+import { partId } from './ready_baseline.ts'
+
+/** Above 0, since a variance is divided by it. */
+const SMALLEST_SHARE = 1e-6
+const UNKNOWN: Steadiness = { dispersion: 1, expectedPerDay: 1, breaks: 0 }
+
+/**
+ * @param expectedPerDay breaks that are expected a day now, for a part that the baseline does not know.
+ * @returns how steady a part is: as it was learned; else as its handler, whose noise from day to day shrinks with the volume.
+ */
+export function steadinessOfPart(baseline: DriftBaseline, part: Part, expectedPerDay: number): Steadiness {
+  const own = find(baseline, part)
+  if (own) return own
+  const whole = find(baseline, { ...part, dimension: null, value: null })
+  if (!whole || whole.expectedPerDay === 0) return UNKNOWN
+  const share = Math.min(1, Math.max(SMALLEST_SHARE, expectedPerDay / whole.expectedPerDay))
+  return {
+    dispersion: 1 + (whole.dispersion - 1) * share,
+    expectedPerDay: whole.expectedPerDay * share,
+    breaks: whole.breaks,
+  }
+}
+
+const find = ({ steadiness }: DriftBaseline, part: Part): LearnedSteadiness | undefined =>
+  steadiness.find((one) => partId(one) === partId(part))
