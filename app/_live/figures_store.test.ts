@@ -53,7 +53,7 @@ describe('the figures of a screen', () => {
     expect(workspace.asked).toEqual([])
   })
 
-  it('paints at once after a rest, and then once a second at most', async () => {
+  it('paints at once after a rest, and then twice a second at most', async () => {
     const { store, commit } = await openScreen()
     const painted = vi.fn()
     const stop = store.watch(painted)
@@ -65,11 +65,11 @@ describe('the figures of a screen', () => {
       commit()
       await pass(100)
     }
-    expect(painted).toHaveBeenCalledTimes(1 + 3)
+    expect(painted).toHaveBeenCalledTimes(1 + 6)
     stop()
     commit()
     await pass(1_000)
-    expect(painted).toHaveBeenCalledTimes(1 + 3)
+    expect(painted).toHaveBeenCalledTimes(1 + 6)
   })
 
   it('loads all of it where a commit was not heard, and then goes on', async () => {
