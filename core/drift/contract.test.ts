@@ -24,6 +24,7 @@ const steady = {
   before: 0.25,
   now: null,
   effect: null,
+  days: [{ date: '2026-11-15', state: 'steady', worse: 3, better: 0.2, ratio: 1.02 }],
 }
 
 describe('the contract', () => {

@@ -49,6 +49,19 @@ export const driftSeriesSchema = z.object({
     .object({ costPerAcceptedMicros: micros, monthMicros: micros })
     .nullable()
     .describe('by how much it moves the cost per accepted resolution of the workspace, and what it costs in 30 days if it stays'),
+  days: z
+    .array(
+      z.object({
+        date: z.string().describe('a local date'),
+        state: z.enum(SERIES_STATES),
+        worse: onceInHours,
+        better: onceInHours,
+        ratio: z.number().nullable(),
+      }),
+    )
+    .describe(
+      'how it stood at the end of each of the last 28 local days, the oldest first, today as of now; without days that were not weighed',
+    ),
 })
 
 const baselineFacts = {
