@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { REAL_FILE } from './real_history.ts'
 import { VOLUMES } from './times.ts'
 
 export const PARTS = ['detection', 'nowcast', 'releases', 'real'] as const
@@ -10,6 +11,8 @@ export interface DriftOptions {
   seeds: number
   releases: number
   volumes: readonly number[]
+  /** Real incidents, in events. */
+  realFile: string
 }
 
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name)
@@ -22,6 +25,7 @@ export function readDriftOptions(args: readonly string[]): DriftOptions {
     options: {
       seeds: { type: 'string', default: '40' },
       releases: { type: 'string', default: '200' },
+      real: { type: 'string', default: REAL_FILE },
       volume: { type: 'string', multiple: true },
     },
   })
@@ -31,6 +35,7 @@ export function readDriftOptions(args: readonly string[]): DriftOptions {
     parts: positionals.length > 0 ? positionals.filter(isPart) : PARTS,
     seeds: Number(values.seeds),
     releases: Number(values.releases),
+    realFile: values.real,
     volumes: values.volume?.map(Number) ?? VOLUMES,
   }
 }

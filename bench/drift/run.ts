@@ -1,6 +1,7 @@
 import { readDriftOptions } from './options.ts'
 import { printDetection } from './print_detection.ts'
 import { printNowcasts } from './print_nowcasts.ts'
+import { printReal } from './print_real.ts'
 import { printReleases } from './print_releases.ts'
 
 /**
@@ -15,3 +16,4 @@ for (const perDay of options.volumes) {
   if (options.parts.includes('nowcast')) printNowcasts(perDay, options.seeds)
   if (options.parts.includes('releases')) printReleases(perDay, options.releases)
 }
+if (options.parts.includes('real')) printReal(options.realFile)
