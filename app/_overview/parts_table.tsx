@@ -5,9 +5,9 @@ import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { bandWords, totalOf } from './cost_reading.ts'
+import { totalOf } from './cost_reading.ts'
 
-export interface PartsTableProps {
+interface PartsTableProps {
   caption: string
   points: readonly CostPoint[]
   currency: string
@@ -19,7 +19,6 @@ export interface PartsTableProps {
 
 /** All that the chart of the parts shows, as numbers. */
 export function PartsTable({ caption, points, currency, formatStart, against, conversationsOf }: PartsTableProps) {
-  const hasEstimate = points.some(({ estimate }) => estimate !== null)
   return (
     <Table caption={caption} className="mt-2 max-h-96 overflow-y-auto">
       <TableHead>
@@ -31,9 +30,7 @@ export function PartsTable({ caption, points, currency, formatStart, against, co
             </TableHeaderCell>
           ))}
           <TableHeaderCell numeric>Settled</TableHeaderCell>
-          {hasEstimate && <TableHeaderCell numeric>Expected</TableHeaderCell>}
-          {hasEstimate && <TableHeaderCell numeric>Nine times in ten</TableHeaderCell>}
-          <TableHeaderCell numeric>Provisional</TableHeaderCell>
+          <TableHeaderCell numeric>Known so far</TableHeaderCell>
           {against !== null && <TableHeaderCell numeric>Before</TableHeaderCell>}
           <TableHeaderCell>Marks</TableHeaderCell>
         </TableRow>
@@ -42,7 +39,7 @@ export function PartsTable({ caption, points, currency, formatStart, against, co
         {points.map((point, index) => (
           <PartsRow
             key={point.start}
-            {...{ point, currency, hasEstimate }}
+            {...{ point, currency }}
             start={formatStart(point.start)}
             hasBefore={against !== null}
             href={conversationsOf(index)}
@@ -58,11 +55,10 @@ interface PartsRowProps {
   start: string
   currency: string
   hasBefore: boolean
-  hasEstimate: boolean
   href: string
 }
 
-const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, hasEstimate, href }: PartsRowProps) {
+const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, href }: PartsRowProps) {
   const amount = (value: number | null) => (value === null ? <None reason="no resolution holds" /> : formatMoney(value, currency))
   return (
     <TableRow>
@@ -81,24 +77,11 @@ const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, has
         </TableCell>
       ))}
       <TableCell numeric>{point.parts ? amount(totalOf(point)) : 'not yet'}</TableCell>
-      {hasEstimate && <ExpectedCells {...{ point, currency }} />}
       <TableCell numeric>{amount(point.known)}</TableCell>
       {hasBefore && <TableCell numeric>{amount(point.before)}</TableCell>}
       <TableCell className="min-w-56 whitespace-normal wrap-anywhere">{point.marks.map(saidMark).join(', ')}</TableCell>
     </TableRow>
   )
 })
-
-/** Nothing is expected of what has settled. */
-function ExpectedCells({ point: { parts, estimate, tooEarly }, currency }: Pick<PartsRowProps, 'point' | 'currency'>) {
-  const money = (value: number) => formatMoney(value, currency)
-  const none = parts ? '' : <None reason={tooEarly ?? 'nothing is expected'} />
-  return (
-    <>
-      <TableCell numeric>{estimate ? money(estimate.value) : none}</TableCell>
-      <TableCell numeric>{estimate ? bandWords(estimate, money) : none}</TableCell>
-    </>
-  )
-}
 
 const saidMark = ({ kind, label }: ChartMark): string => (kind === 'note' ? `note: “${label}”` : label)

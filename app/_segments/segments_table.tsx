@@ -1,5 +1,4 @@
 'use client'
-import { Fragment } from 'react'
 import { type FigureId, figureOf, shortNameOf } from '#core/figures/catalogue.ts'
 import { type Change, changeWords } from '#core/figures/change.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
@@ -16,7 +15,6 @@ import { type Sort, type View, viewParams } from '../_view/view.ts'
 import { aroundChange } from './columns.ts'
 import { ContributionCell } from './contribution_cell.tsx'
 import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
-import { isExpectedId } from './expected.ts'
 import { FigureCells } from './figure_cells.tsx'
 import { SortButton } from './sort_button.tsx'
 import { TotalRow } from './total_row.tsx'
@@ -33,31 +31,24 @@ interface SegmentsTableProps {
   changeOf?: (row: FigureRow) => Change | null
   /** What moved it; null where that cannot be told. */
   drivers: Drivers | null
-  /** What is expected of all together; null where nothing is expected of any. */
-  whole: FigureRow | null
   onSort: (sort: Sort) => void
 }
 
 /** A row for each segment, and one for all of them; a segment's name leads to its overview. */
-export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers, whole, onSort, ...rest }: SegmentsTableProps) {
-  const { changeOf } = rest
+export function SegmentsTable({ rows, by, columns, sort, currency, view, changeOf, drivers, onSort }: SegmentsTableProps) {
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   const [before, after] = aroundChange(columns)
-  const expectsOf = (row: FigureRow) => (whole ? { nowcast: row.nowcast } : undefined)
   const figureHeader = (id: FigureId) => (
-    <Fragment key={id}>
-      <TableHeaderCell numeric sort={orderOf(id)}>
-        <SortButton
-          id={id}
-          name={shortNameOf(id)}
-          title={figureOf(id).definition}
-          numeric
-          first="descending"
-          {...{ sort, onSort }}
-        />
-      </TableHeaderCell>
-      {whole && isExpectedId(id) && <TableHeaderCell numeric>Expected</TableHeaderCell>}
-    </Fragment>
+    <TableHeaderCell key={id} numeric sort={orderOf(id)}>
+      <SortButton
+        id={id}
+        name={shortNameOf(id)}
+        title={figureOf(id).definition}
+        numeric
+        first="descending"
+        {...{ sort, onSort }}
+      />
+    </TableHeaderCell>
   )
   return (
     <Table caption="Figures by segment">
@@ -92,7 +83,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers
             className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
           >
             <SegmentCells {...{ row, by, view }} />
-            <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} expects={expectsOf(row)} />
+            <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} />
             {changeOf && (
               <TableCell numeric>
                 <ChangeCell change={changeOf(row)} />
@@ -103,10 +94,10 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers
                 <ContributionCell contribution={drivers.of(row)} largest={drivers.largest} currency={currency} />
               </TableCell>
             )}
-            <FigureCells columns={after} currency={currency} reading={readingOfRow(row)} expects={expectsOf(row)} />
+            <FigureCells columns={after} currency={currency} reading={readingOfRow(row)} />
           </TableRow>
         ))}
-        {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers, whole }} compares={changeOf !== undefined} />}
+        {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers }} compares={changeOf !== undefined} />}
       </TableBody>
     </Table>
   )

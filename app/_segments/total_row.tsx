@@ -18,13 +18,10 @@ interface TotalRowProps {
   /** The table has a column for the change of each row. */
   compares: boolean
   drivers: Drivers | null
-  /** What is expected of all together; null where nothing is expected of any. */
-  whole: FigureRow | null
 }
 
 /** All segments as one. Medians and agent equivalents do not add up, and stay empty. */
-export function TotalRow({ rows, by, columns, currency, compares, drivers, whole }: TotalRowProps) {
-  const expects = whole ? { nowcast: whole.nowcast } : undefined
+export function TotalRow({ rows, by, columns, currency, compares, drivers }: TotalRowProps) {
   const [columnsBefore, columnsAfter] = aroundChange(columns)
   return (
     <TableRow className="bg-surface-muted font-medium">
@@ -33,14 +30,14 @@ export function TotalRow({ rows, by, columns, currency, compares, drivers, whole
           {place === 0 && 'All'}
         </TableCell>
       ))}
-      <FigureCells columns={columnsBefore} currency={currency} reading={readingOf(rows)} expects={expects} />
+      <FigureCells columns={columnsBefore} currency={currency} reading={readingOf(rows)} />
       {compares && <TableCell />}
       {drivers && (
         <TableCell numeric>
           <AllAdd drivers={drivers} currency={currency} />
         </TableCell>
       )}
-      <FigureCells columns={columnsAfter} currency={currency} reading={readingOf(rows)} expects={expects} />
+      <FigureCells columns={columnsAfter} currency={currency} reading={readingOf(rows)} />
     </TableRow>
   )
 }

@@ -61,7 +61,7 @@ export function TimeBarsDrawing({ bars, colours, formatTick, title, description 
           <path d={bars.estimateBand} fill="var(--accent)" fillOpacity="0.22" />
           <Stroke d={bars.estimateLine} colour="var(--accent)" width={2.25} rim />
         </Stretched>
-        <SettledUntil at={bars.settledUntil} height={height} beyond={bars.hasEstimate ? 'expected' : 'not settled yet'} />
+        <SettledUntil at={bars.settledUntil} height={height} />
         <TimeAxis {...{ ticks, places, height }} />
       </g>
       <MarkLabels marks={marks} top={top} bottom={top + height} />
@@ -69,7 +69,7 @@ export function TimeBarsDrawing({ bars, colours, formatTick, title, description 
   )
 }
 
-/** An outline of what is known, hatching of what is to come: up to the estimate, or without end where no bar has one. */
+/** An outline of what is known, hatching of what is to come: up to the estimate, or without end where there is none. */
 function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
   const { open, height, hasEstimate } = bars
   if (open.length === 0) return null
@@ -97,7 +97,7 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
           />
         ))}
       </g>
-      {open.map(({ place, y, height: length, isUntold }) => (
+      {open.map(({ place, y, height: length }) => (
         <rect
           key={place.left}
           x={`${place.barLeft}%`}
@@ -106,7 +106,6 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
           height={length}
           fill="var(--surface)"
           stroke="var(--ink-subtle)"
-          strokeDasharray={isUntold ? '2 2' : undefined}
         />
       ))}
     </>
@@ -114,7 +113,7 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
 }
 
 /** Left of it, no figure moves any more. */
-function SettledUntil({ at, height, beyond }: { at: number | null; height: number; beyond: string }) {
+function SettledUntil({ at, height }: { at: number | null; height: number }) {
   if (at === null) return null
   const text = { y: -6, fontSize: 11, fill: 'var(--ink-default)' }
   return (
@@ -127,7 +126,7 @@ function SettledUntil({ at, height, beyond }: { at: number | null; height: numbe
       )}
       {at < 75 && (
         <text x={`${at}%`} dx="6" {...text}>
-          {beyond}
+          not settled yet
         </text>
       )}
     </>

@@ -1,6 +1,7 @@
 import { computeFigures, type RowSums } from '../compute.ts'
 import type { FigureRow, FiguresAnswer } from '../contract.ts'
-import { noNowcast } from '../row_nowcast.ts'
+
+const UNKNOWN = { estimate: null, low: null, high: null }
 
 /** @returns a row of these sums, with the figures that follow for one week of 1,800 minutes. */
 export function someRow(start: string, segment: FigureRow['segment'], sums: RowSums, medianResolutionSeconds = 60): FigureRow {
@@ -13,7 +14,11 @@ export function someRow(start: string, segment: FigureRow['segment'], sums: RowS
     matured,
     maturedHuman,
     figures: computeFigures(sums, { maturedMs: 7 * 86_400_000, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds }),
-    nowcast: noNowcast(cases === 0 ? null : matured.counts.cases / cases),
+    nowcast: {
+      acceptedResolutionRate: UNKNOWN,
+      costPerAcceptedResolution: UNKNOWN,
+      maturedShare: cases === 0 ? null : matured.counts.cases / cases,
+    },
   }
 }
 
