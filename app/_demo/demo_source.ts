@@ -8,9 +8,3 @@ export const DEMO: LiveSource<{ state: DemoState }> = {
   load: (signal) => loadJson('/api/settings/demo', (value) => ({ state: takeDemoState(value) }), signal),
   hear: (known, event) => (event.kind === 'demo' ? { state: event.message } : known),
 }
-
-/**
- * @param removed when the demo began that was removed here; null where none was.
- * @returns the demo that there is: a last word of how far the removed one is may come after the answer that it is gone.
- */
-export const withoutRemoved = (state: DemoState, removed: string | null): DemoState => (state?.beganAt === removed ? null : state)

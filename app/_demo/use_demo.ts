@@ -5,7 +5,7 @@ import type { DemoState } from '#core/demo/contract.ts'
 import type { DemoScenario } from '#core/demo/scenarios.ts'
 import { takeDemoState } from '#core/demo/take_state.ts'
 import { useLiveState } from '../_live/use_live_state.ts'
-import { DEMO, withoutRemoved } from './demo_source.ts'
+import { DEMO } from './demo_source.ts'
 
 export interface Demo {
   state: DemoState
@@ -25,13 +25,12 @@ export interface Demo {
 export function useDemo(initial: DemoState): Demo {
   const { value, take } = useLiveState(DEMO, { state: initial })
   const [busy, setBusy] = useState(false)
-  const [removed, setRemoved] = useState<string | null>(null)
+  const [removed, setRemoved] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const beganAt = value?.state?.beganAt ?? null
   const change = useCallback(
     async (...how: ['POST', { scenario?: DemoScenario }] | ['DELETE', undefined, '?all=true'?]) => {
       setBusy(true)
-      setRemoved(null)
+      setRemoved(false)
       const send = () => sendJson(how[0], `/api/settings/demo${how[2] ?? ''}`, how[1])
       let sent = await send()
       // A removal goes on behind an answer that did not wait for its end.
@@ -39,13 +38,11 @@ export function useDemo(initial: DemoState): Demo {
       setProblem(sent.ok ? null : sent.problem.message)
       if (sent.ok) take({ state: takeDemoState(sent.body) })
       setBusy(false)
-      setRemoved(sent.ok && how[2] ? beganAt : null)
+      setRemoved(sent.ok && how[2] !== undefined)
     },
-    [take, beganAt],
+    [take],
   )
   const start = (scenario?: DemoScenario) => void change('POST', scenario ? { scenario } : {})
   const remove = () => void change('DELETE', undefined, '?all=true')
-  const stop = () => void change('DELETE', undefined)
-  const state = withoutRemoved(value?.state ?? null, removed)
-  return { state, busy, problem, start, stop, remove, removed: removed !== null }
+  return { state: value?.state ?? null, busy, problem, start, stop: () => void change('DELETE', undefined), remove, removed }
 }

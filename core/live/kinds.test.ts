@@ -87,7 +87,9 @@ describe('the kinds of live messages', () => {
     const takenBy = (message: unknown) =>
       Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))
     for (const [kind, message] of Object.entries(messages)) expect(takenBy(message), kind).toEqual([kind])
-    for (const message of [null, {}, { ...told, cause: 'mood' }, { ...DEMO, phase: 'odd' }]) expect(takenBy(message)).toEqual([])
+    // That there is no demo any more.
+    expect(takenBy(null)).toEqual(['demo'])
+    for (const message of [{}, { ...told, cause: 'mood' }, { ...DEMO, phase: 'odd' }]) expect(takenBy(message)).toEqual([])
   })
 
   it('know by the counters how far counting is', () => {

@@ -34,7 +34,8 @@ export interface LiveMessages {
   refusals: DoorRefusals
   lost: Lost
   recount: PolicyStanding
-  demo: NonNullable<DemoState>
+  /** Null where there is none any more. */
+  demo: DemoState
   annotations: AnnotationsNews
 }
 export type LiveKind = keyof LiveMessages
@@ -54,7 +55,7 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   refusals: { schema: doorRefusalsSchema, scope: 'figures:read', perSecond: 1, ...latest },
   lost: { schema: lostSchema, scope: 'figures:read', perSecond: 1, ...latest },
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
-  demo: { schema: demoStateSchema.unwrap(), scope: 'workspace:manage', perSecond: 2, ...latest },
+  demo: { schema: demoStateSchema, scope: 'workspace:manage', perSecond: 2, ...latest },
   annotations: { schema: annotationsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
 }
 const SAID_KIND_NAMES = Object.keys(SAID_KINDS) as SaidKindName[]

@@ -8,6 +8,7 @@ import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 import { dropIdleCustomers, forgetDemo } from './forget_demo.ts'
 import { stopDemo } from './stop_demo.ts'
 import { takeOutConversations } from './take_out_conversations.ts'
+import { tellDemo } from './tell_demo.ts'
 
 const LOOK_EVERY_MS = 250
 /** A runner that was killed is given up after twelve seconds; what it sent may be hundreds of thousands of events. */
@@ -34,6 +35,8 @@ export async function removeDemo(acting: Acting): Promise<void> {
   await dropIdleCustomers(workspaceId)
   const commit = await forgetDemo(workspaceId, told)
   if (commit) await publishCommit(commit)
+  // The latest word of a demo holds: without this one, a last one of its progress would.
+  await tellDemo(workspaceId)
 }
 
 const removals = new Map<number, Promise<void>>()

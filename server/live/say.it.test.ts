@@ -3,6 +3,7 @@ import { asSystem } from '#core/access/actor.ts'
 import { saidChannel } from '#core/live/messages.ts'
 import { addAnnotation } from '../annotations/add_annotation.ts'
 import { removeAnnotation } from '../annotations/remove_annotation.ts'
+import { removeDemo } from '../demo/remove_demo.ts'
 import { startDemo } from '../demo/start_demo.ts'
 import { stopDemo } from '../demo/stop_demo.ts'
 import { createWorkerRedis } from '../platform/redis/connections.ts'
@@ -32,15 +33,14 @@ describe('what is said to open pages', () => {
     await heard(began, { kind: 'recount', message: { version: 2, recount: null } })
   })
 
-  it('is that a demo was asked for, and that it was stopped', async () => {
+  it('is that a demo was asked for, that it was stopped, and last that there is none any more', async () => {
     const { workspaceId, heard } = await listen('said-demo')
     const acting = asSystem('command line', workspaceId)
     await startDemo(acting)
     await stopDemo(acting)
-    await heard(
-      { kind: 'demo', message: { wanted: true, phase: 'starting' } },
-      { kind: 'demo', message: { wanted: false, phase: 'stopped' } },
-    )
+    await removeDemo(acting)
+    const stopped = { kind: 'demo', message: { wanted: false, phase: 'stopped' } }
+    await heard({ kind: 'demo', message: { wanted: true, phase: 'starting' } }, stopped, stopped, { kind: 'demo', message: null })
   })
 
   it('is that annotations were added or removed, and nothing of one that was not there', async () => {
