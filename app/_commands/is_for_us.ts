@@ -33,8 +33,14 @@ const FIELDS =
   'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=listbox]'
 const DIALOGS = 'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog]'
 
+/** What is asked of a document. */
+export interface FocusedPage {
+  readonly activeElement: { closest(selector: string): unknown } | null
+  querySelector(selector: string): unknown
+}
+
 /** @returns where the focus is in a document. */
-export const focusIn = (page: Pick<Document, 'activeElement' | 'querySelector'>): Focus => ({
+export const focusIn = (page: FocusedPage): Focus => ({
   isInField: page.activeElement?.closest(FIELDS) != null,
   isInDialog: page.querySelector(DIALOGS) !== null,
 })

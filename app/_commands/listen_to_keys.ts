@@ -1,4 +1,4 @@
-import { asksForPalette, focusIn, isForUs } from './is_for_us.ts'
+import { asksForPalette, type FocusedPage, focusIn, isForUs, type KeyPress } from './is_for_us.ts'
 import { readKey, type Typed } from './read_key.ts'
 import { PALETTE_KEY, SHORTCUTS } from './shortcuts.ts'
 
@@ -10,10 +10,19 @@ interface Listener {
   areSingleKeysOn: () => boolean
 }
 
+/** What is asked of a key's event. */
+export type HeardKey = KeyPress & Pick<KeyboardEvent, 'timeStamp' | 'preventDefault'>
+
+/** A document, as far as its keys are listened to. */
+export interface KeyedPage extends FocusedPage {
+  addEventListener(type: 'keydown', hear: (event: HeardKey) => void): void
+  removeEventListener(type: 'keydown', hear: (event: HeardKey) => void): void
+}
+
 /** Listens to the keys of a page for shortcuts. @returns what stops it. */
-export function listenToKeys(page: Document, { ask, areSingleKeysOn }: Listener): () => void {
+export function listenToKeys(page: KeyedPage, { ask, areSingleKeysOn }: Listener): () => void {
   let typed: Typed | null = null
-  const hear = (event: KeyboardEvent): void => {
+  const hear = (event: HeardKey): void => {
     const focus = focusIn(page)
     if (asksForPalette(event, PALETTE_KEY)) {
       if (focus.isInDialog && page.querySelector(`[${PALETTE_MARK}]`) === null) return

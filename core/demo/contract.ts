@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { DEMO_PHASES } from './phases.ts'
 import { DEFAULT_DEMO_SCENARIO, DEMO_SCENARIO_IDS } from './scenarios.ts'
-
-export const DEMO_PHASES = ['starting', 'history', 'live', 'stopped', 'failed'] as const
 
 /** `GET /api/settings/demo`: null where there never was one. */
 export const demoStateSchema = z

@@ -1,5 +1,6 @@
-import { DEMO_PHASES, type DemoState } from '#core/demo/contract.ts'
+import type { DemoState } from '#core/demo/contract.ts'
 import { historyShare } from '#core/demo/history.ts'
+import { isDemoPhase } from '#core/demo/phases.ts'
 import { prismaInWorkspace } from '../platform/orm/in_workspace.ts'
 
 /** @returns how a workspace's demo stands; null where there never was one. */
@@ -8,7 +9,7 @@ export async function readDemo(workspaceId: number): Promise<DemoState> {
   if (!demo) return null
   return {
     wanted: demo.wanted,
-    phase: DEMO_PHASES.find((phase) => phase === demo.phase) ?? 'starting',
+    phase: isDemoPhase(demo.phase) ? demo.phase : 'starting',
     scenario: demo.scenario,
     beganAt: demo.beganAt.toISOString(),
     sentEvents: Number(demo.sentEvents),
