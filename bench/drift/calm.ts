@@ -22,6 +22,8 @@ interface CalmRun {
 export interface Calm {
   worse: number
   better: number
+  /** Share of the runs with any alarm for the worse; 63 % is one in 90 days, where they come by chance alone. */
+  anyWorse: number
   limits: { evidence: number; rate: number; pageHinkley: number }
   /** Shares of the runs in which "24 h rate over 10 %", and over 20 %, would have been in alarm within 90 days. */
   over10: number
@@ -73,6 +75,7 @@ function calmOf(runs: readonly CalmRun[]): Calm {
   return {
     worse: mean(({ worse }) => worse),
     better: mean(({ better }) => better),
+    anyWorse: mean(({ worse }) => (worse > 0 ? 1 : 0)),
     limits: {
       evidence: limit((run) => run.largest),
       rate: limit(({ rate }) => rate),

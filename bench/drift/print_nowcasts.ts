@@ -24,7 +24,7 @@ export function printNowcasts(perDay: number, seeds: number): void {
 
 function printPart(perDay: number, seeds: number, part: StreamPart, scores: Scores): void {
   printTable(
-    `${whole(perDay)} a day, ${nameOf(part)}: a day just ended in points (bias, root mean square error); 90 % bands at ages of ${AGES_DAYS.join(', ')} days (coverage, least of the ages, mean width); ${seeds} runs of each case`,
+    `${whole(perDay)} a day, ${nameOf(part)}: a day just ended in points (bias, root mean square error); 90 % bands at ages of ${AGES_DAYS.join(', ')} days (coverage, least of the ages, mean width); ${seeds} runs of each case, three times as many without a change`,
     ['', ...KINDS],
     [
       ...METHODS.map((method) => [method, ...KINDS.map((kind) => tell(method, scoresOf(scores, kind, method)))]),
@@ -33,8 +33,13 @@ function printPart(perDay: number, seeds: number, part: StreamPart, scores: Scor
   )
 }
 
+/** Cases of the same name are one, of more runs. */
+const namesOf = (isWanted: (kind: Kind) => boolean): string[] => [
+  ...new Set(CASES.filter(({ kind }) => isWanted(kind)).map(({ name }) => name)),
+]
+
 const scoresOf = (scores: Scores, kind: Kind, method: Method): Score[] =>
-  CASES.filter((one) => one.kind === kind).flatMap(({ name }) => scores.get(name)?.[method] ?? [])
+  namesOf((one) => one === kind).flatMap((name) => scores.get(name)?.[method] ?? [])
 
 const mean = (all: readonly Score[], of: (score: Score) => number): number =>
   all.reduce((sum, one) => sum + of(one), 0) / all.length
@@ -57,7 +62,7 @@ function designedOf(perDay: number, { handler, isTheLanguage }: StreamPart, kind
 /** Cells: a part, a case and an age. */
 function printLowest(perDay: number, all: readonly Scores[]): void {
   const cells = all.flatMap((scores, index) =>
-    CASES.filter(({ kind }) => kind !== 'timing').flatMap(({ name }) =>
+    namesOf((kind) => kind !== 'timing').flatMap((name) =>
       AGES_DAYS.map((age) => ({
         name: `${nameOf(NOWCAST_PARTS[index] ?? { handler: 'ai', isTheLanguage: false })}, ${name}, ${age} d`,
         coverage: scores.get(name)?.nowcast.coverageAt(age) ?? Number.NaN,

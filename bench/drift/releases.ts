@@ -39,6 +39,9 @@ const BEFORE_HOURS = 14 * DAY_HOURS
 const WATCHED_HOURS = 14 * DAY_HOURS
 const RELEASE_HOUR = LEARNED.toHour + WINDOW_HOURS
 
+/** What was followed takes a canary's hours from the release on, the product those from its first resolution on. */
+const ALLOWED = 0.02
+
 /** Hours until the verdict; Infinity where it is not given within two weeks. */
 export interface Verdicts {
   worse: number[]
@@ -116,7 +119,8 @@ function check({ ready, before, after, releaseHour, isCanary }: Watched, nowHour
   }))
   const weightOf = (hour: number): number => ready.baseline.rhythm[ready.hourOfWeek(hour)] ?? 1
   const told = compareReleases({ segments, nowHour, windowHours: WINDOW_HOURS, weightOf, dispersion })
-  if (told.verdict !== verdict || told.together !== isCanary)
+  const end = verdict === 'worse' ? told.low : 1 / (told.high ?? Number.POSITIVE_INFINITY)
+  if (end < 1 - ALLOWED || told.together !== isCanary)
     throw new Error(`${nowHour - releaseHour} hours after a release: ${verdict} followed, ${JSON.stringify(told)} by the product`)
 }
 
