@@ -4,6 +4,8 @@ import { curlLine } from './curl_line.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 12)
 
+const eventsIn = (line: string) => JSON.parse(/-d '(.*)'$/.exec(line)?.[1] ?? '')
+
 describe('curlLine', () => {
   const line = curlLine('http://localhost:3000', 'hf_key', NOW)
 
@@ -14,8 +16,14 @@ describe('curlLine', () => {
   })
 
   it('holds events that the door takes', () => {
-    const events: unknown[] = JSON.parse(/-d '(.*)'$/.exec(line)?.[1] ?? '')
+    const events: unknown[] = eventsIn(line)
     const context = { nowMs: NOW, keepsFromMs: null, pseudonymOf: () => '00000000-0000-4000-8000-000000000000' }
     expect(events.map((event) => admitEvent(event, context).ok)).toEqual([true, true])
+  })
+
+  it('is a case of its own each time: a customer who came back would take the first one back', () => {
+    const [first, second] = [NOW, NOW + 1].map((nowMs) => eventsIn(curlLine('http://localhost:3000', 'hf_key', nowMs))[0])
+    expect(first.data.customer).not.toBe(second.data.customer)
+    expect(first.subject).not.toBe(second.subject)
   })
 })
