@@ -138,6 +138,29 @@ it('names what is broken when it is made', () =>
     'brokenAtOnce.human',
   ]))
 
+describe('what a change comes to', () => {
+  const withLost = (tables: readonly SegmentTable[]): SegmentTable[] =>
+    tables.map((table) => ({
+      ...table,
+      cohorts: table.cohorts.map((cohort) => ({ ...cohort, cases: 2 * cohort.resolved, lost: cohort.resolved })),
+    }))
+  const monthOf = (tables: readonly SegmentTable[], id: string) =>
+    evaluate({ ready: usual, tables, nowHour: START_HOUR + NOW }).series.find((one) => one.id === id)?.effect?.monthMicros
+
+  it('is of the resolutions where they are broken when they are made, and of the cases where these cost more', () => {
+    const { tables: atOnce } = evaluated({ atOnce: (hour) => (changed(hour) ? 0.05 : 0.01) })
+    expect(monthOf(atOnce, 'brokenAtOnce.ai')).toBeGreaterThan(0)
+    expect(monthOf(withLost(atOnce), 'brokenAtOnce.ai')).toBeCloseTo(monthOf(atOnce, 'brokenAtOnce.ai') ?? 0, 3)
+    const { tables: dear } = evaluated({ handlingMicros: ({ hour }) => (changed(hour) ? 200_000 : 100_000) })
+    const perCase = (tables: SegmentTable[]): SegmentTable[] =>
+      tables.map((table) => ({
+        ...table,
+        cohorts: table.cohorts.map((cohort) => ({ ...cohort, handlingMicros: 2 * cohort.handlingMicros })),
+      }))
+    expect(monthOf(perCase(withLost(dear)), 'unitCost.ai')).toBeCloseTo(2 * (monthOf(dear, 'unitCost.ai') ?? 0), 3)
+  })
+})
+
 it('takes no notice of what happened later', () => {
   const known = (tables: readonly SegmentTable[], hour: number): SegmentTable[] =>
     tables.map((table) => ({

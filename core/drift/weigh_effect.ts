@@ -34,7 +34,7 @@ export function sizeOf(
   if (kind === 'brokenAtOnce' && handler) return scaled(ready.baseline.brokenAtOnce[handler].share)
   const within = { fromHour: reach.firstHour, toHour: reach.nowHour }
   if (kind === 'mix') {
-    const cases = casesOf(members, within)
+    const cases = countsOf(members, within, 'cases')
     const expected = cases.ai + cases.human > 0 ? expectedShare(ready, members, within) : null
     return expected === null ? { before: null, now: null } : scaled(expected)
   }
@@ -88,9 +88,11 @@ function extraOfHandler(
   of: { handler: Handler; members: readonly LiveTable[]; within: Within; ratio: number },
 ): number {
   const { baseline } = ready
-  const cases = casesOf(of.members, of.within)[of.handler]
-  if (kind === 'unitCost') return (of.ratio - 1) * baseline.unitCosts[of.handler].mean * cases
-  return (of.ratio - 1) * baseline.brokenAtOnce[of.handler].share * cases * costOfBreak(ready, of.handler)
+  if (kind === 'unitCost') {
+    return (of.ratio - 1) * baseline.unitCosts[of.handler].mean * countsOf(of.members, of.within, 'cases')[of.handler]
+  }
+  const resolved = countsOf(of.members, of.within, 'resolved')[of.handler]
+  return (of.ratio - 1) * baseline.brokenAtOnce[of.handler].share * resolved * costOfBreak(ready, of.handler)
 }
 
 /** Cases that the AI has instead of people: what one costs with the one and the other, its rework included. */
@@ -105,7 +107,7 @@ function extraOfMix(ready: ReadyBaseline, handlers: readonly LiveTable[], within
     const broken = resolved > 0 ? breaks / resolved : 0
     return ready.baseline.unitCosts[handler].mean + broken * costOfBreak(ready, handler)
   }
-  const { ai, human } = casesOf(handlers, within)
+  const { ai, human } = countsOf(handlers, within, 'cases')
   const moved = (ratio - 1) * expectedShare(ready, handlers, within) * (ai + human)
   return moved * (costOf('ai') - costOf('human'))
 }
@@ -121,9 +123,14 @@ function expectedShare({ baseline, hourOfWeek }: ReadyBaseline, members: readonl
   return cases > 0 ? expected / cases : 0
 }
 
-function casesOf(members: readonly LiveTable[], { fromHour, toHour }: Within): Record<Handler, number> {
-  const cases = { ai: 0, human: 0 }
+function countsOf(
+  members: readonly LiveTable[],
+  { fromHour, toHour }: Within,
+  counted: 'cases' | 'resolved',
+): Record<Handler, number> {
+  const counts = { ai: 0, human: 0 }
   for (const { table } of members)
-    for (const cohort of table.cohorts) if (cohort.hour >= fromHour && cohort.hour < toHour) cases[table.handler] += cohort.cases
-  return cases
+    for (const cohort of table.cohorts)
+      if (cohort.hour >= fromHour && cohort.hour < toHour) counts[table.handler] += cohort[counted]
+  return counts
 }
