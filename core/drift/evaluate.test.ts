@@ -1,48 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Handler } from '../event/types.ts'
-import type { LearnedCosts } from './baseline.ts'
-import { evaluate, type JudgedSeries } from './evaluate.ts'
-import { learnDriftBaseline } from './learn.ts'
+import { evaluate } from './evaluate.ts'
 import { nowcastRun } from './nowcast_run.ts'
-import { type ReadyBaseline, readyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
-import { SHARE, START_HOUR, someWorld, WINDOW_HOURS, type Wishes } from './testing/some_world.ts'
+import { SHARE, START_HOUR, WINDOW_HOURS } from './testing/some_world.ts'
+import { CHANGE, changed, evaluated, NOW, usual, watched } from './testing/watched_world.ts'
 
-const DAY_HOURS = 24
-const LEARNED_FROM = WINDOW_HOURS
-const CHANGE = LEARNED_FROM + 28 * DAY_HOURS + WINDOW_HOURS + 7 * DAY_HOURS
-const NOW = CHANGE + 4 * DAY_HOURS
-const hourOfWeek = (hour: number): number => (hour - START_HOUR) % 168
-const costs: LearnedCosts = {
-  unitCosts: { ai: { mean: 100_000, variance: 833_333_333, count: 1 }, human: { mean: 5e6, variance: 2.1e12, count: 1 } },
-  breakCosts: { ai: { mean: 4e6, variance: 1e12, count: 1 }, human: { mean: 6e6, variance: 1e12, count: 1 } },
-  laterRework: { ai: { perHour: [], squareOverMean: 0 }, human: { perHour: [], squareOverMean: 0 } },
-  costPerAcceptedMicros: 2e6,
-}
-
-const learned = {
-  fromHour: START_HOUR + LEARNED_FROM,
-  toHour: START_HOUR + LEARNED_FROM + 28 * DAY_HOURS,
-  windowHours: WINDOW_HOURS,
-  hourOfWeek,
-}
-const watched = (tables: readonly SegmentTable[]): ReadyBaseline =>
-  readyBaseline(learnDriftBaseline(tables, learned, costs), hourOfWeek)
-/** All worlds that change later alone have the same weeks to learn from. */
-const usual = watched(someWorld({ hours: LEARNED_FROM + 28 * DAY_HOURS }))
-
-function evaluated(wishes: Partial<Wishes>, ready?: (tables: readonly SegmentTable[]) => ReadyBaseline) {
-  const tables = someWorld({ hours: NOW + 48, ...wishes })
-  const evaluation = evaluate({ ready: ready?.(tables) ?? usual, tables, nowHour: START_HOUR + NOW })
-  const named = (id: string): JudgedSeries => {
-    const found = evaluation.series.find((one) => one.id === id)
-    if (!found) throw new Error(`no series ${id}`)
-    return found
-  }
-  return { tables, evaluation, named, states: Object.fromEntries(evaluation.series.map(({ id, state }) => [id, state])) }
-}
-
-const changed = (hour: number): boolean => hour >= CHANGE
 const alarms = (states: Record<string, string>): string[] =>
   Object.keys(states)
     .filter((id) => states[id] === 'drifting' || states[id] === 'better')
@@ -138,27 +101,23 @@ it('names what is broken when it is made', () =>
     'brokenAtOnce.human',
   ]))
 
-describe('what a change comes to', () => {
-  const withLost = (tables: readonly SegmentTable[]): SegmentTable[] =>
-    tables.map((table) => ({
-      ...table,
-      cohorts: table.cohorts.map((cohort) => ({ ...cohort, cases: 2 * cohort.resolved, lost: cohort.resolved })),
-    }))
-  const monthOf = (tables: readonly SegmentTable[], id: string) =>
-    evaluate({ ready: usual, tables, nowHour: START_HOUR + NOW }).series.find((one) => one.id === id)?.effect?.monthMicros
+it('leaves what is broken when it is made out of what comes back later', () => {
+  const { states, named } = evaluated({ atOnce: () => 0.3 }, watched)
+  expect(alarms(states)).toEqual([])
+  expect(named('breaks.ai').before).toBeCloseTo(SHARE.ai, 1.5)
+})
 
-  it('is of the resolutions where they are broken when they are made, and of the cases where these cost more', () => {
-    const { tables: atOnce } = evaluated({ atOnce: (hour) => (changed(hour) ? 0.05 : 0.01) })
-    expect(monthOf(atOnce, 'brokenAtOnce.ai')).toBeGreaterThan(0)
-    expect(monthOf(withLost(atOnce), 'brokenAtOnce.ai')).toBeCloseTo(monthOf(atOnce, 'brokenAtOnce.ai') ?? 0, 3)
-    const { tables: dear } = evaluated({ handlingMicros: ({ hour }) => (changed(hour) ? 200_000 : 100_000) })
-    const perCase = (tables: SegmentTable[]): SegmentTable[] =>
-      tables.map((table) => ({
-        ...table,
-        cohorts: table.cohorts.map((cohort) => ({ ...cohort, handlingMicros: 2 * cohort.handlingMicros })),
-      }))
-    expect(monthOf(perCase(withLost(dear)), 'unitCost.ai')).toBeCloseTo(2 * (monthOf(dear, 'unitCost.ai') ?? 0), 3)
-  })
+it('watches the values with the most breaks, at most 200', () => {
+  const { tables, evaluation } = evaluated({})
+  const languages = tables.filter(({ value }) => value === 2)
+  const rare = tables.filter(({ value }) => value === 3)
+  const many = Array.from({ length: 205 }, (_, index) =>
+    (index < 5 ? rare : languages).map((table) => ({ ...table, value: 1_000 + index })),
+  ).flat()
+  const { series } = evaluate({ ready: usual, tables: many, nowHour: evaluation.nowHour })
+  const watchedValues = series.flatMap(({ value }) => (value === null ? [] : [value]))
+  expect(watchedValues).toHaveLength(200)
+  expect(Math.min(...watchedValues)).toBe(1_005)
 })
 
 it('takes no notice of what happened later', () => {
