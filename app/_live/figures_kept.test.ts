@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LiveConnection } from './connection.ts'
-import { FiguresStore, PAINT_EVERY_MS } from './figures_store.ts'
+import { FiguresStore } from './figures_store.ts'
+import { PAINT_EVERY_MS } from './paint_pace.ts'
 import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
 import { GatewayEnd } from './testing/gateway_end.ts'
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
 import type { PackedAnswer } from '#core/figures/contract.ts'
 import { LiveConnection } from './connection.ts'
-import { AFTER_QUARTER_MS, FiguresStore, OVERHEAD_EVERY_MS, PAINT_EVERY_MS, SPREAD_MS } from './figures_store.ts'
+import { AFTER_QUARTER_MS, FiguresStore, OVERHEAD_EVERY_MS, SPREAD_MS } from './figures_store.ts'
+import { PAINT_EVERY_MS } from './paint_pace.ts'
 import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
 import { GatewayEnd } from './testing/gateway_end.ts'
 
@@ -53,7 +54,7 @@ describe('the figures of a screen', () => {
     expect(workspace.asked).toEqual([])
   })
 
-  it('paints at once after a rest, and then twice a second at most', async () => {
+  it('paints at once after a rest, twice if need be, and then at its pace', async () => {
     const { store, commit } = await openScreen()
     const painted = vi.fn()
     const stop = store.watch(painted)
@@ -65,11 +66,11 @@ describe('the figures of a screen', () => {
       commit()
       await pass(100)
     }
-    expect(painted).toHaveBeenCalledTimes(1 + 6)
+    expect(painted).toHaveBeenCalledTimes(2 + 2)
     stop()
     commit()
     await pass(1_000)
-    expect(painted).toHaveBeenCalledTimes(1 + 6)
+    expect(painted).toHaveBeenCalledTimes(2 + 2)
   })
 
   it('loads all of it where a commit was not heard, and then goes on', async () => {

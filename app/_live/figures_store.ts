@@ -7,6 +7,7 @@ import type { LiveEvent } from '#core/live/kinds.ts'
 import type { LiveConnection } from './connection.ts'
 import { keepSame } from './keep_same.ts'
 import { loadFigures } from './load_figures.ts'
+import { afterPaint, type PaintDueMs, waitForPaint } from './paint_pace.ts'
 import { retryAfterMs } from './retry.ts'
 import { Timers } from './timers.ts'
 
@@ -32,8 +33,6 @@ export interface FiguresScreen {
   load?: (address: string, signal: AbortSignal) => Promise<PackedAnswer>
 }
 
-/** What comes after a rest is drawn at once; while more keeps coming, twice a second: with the quarter of one that the gateway bundles, it shows within a second. */
-export const PAINT_EVERY_MS = 500
 /** Cohorts mature at the quarter hour; not every page need ask at its first instant. */
 export const AFTER_QUARTER_MS = 2_000
 export const SPREAD_MS = 5_000
@@ -53,7 +52,7 @@ export class FiguresStore {
   #open: AbortController | null = null
   #loading = false
   #failures = 0
-  #paintedAtMs = 0
+  #paintDueMs: PaintDueMs = 0
 
   constructor(connection: Pick<LiveConnection, 'listen'>, { questions, answers, onPolicy, load = loadFigures }: FiguresScreen) {
     this.#connection = connection
@@ -158,9 +157,8 @@ export class FiguresStore {
   }
 
   #paintSoon(): void {
-    const sincePaintMs = Date.now() - this.#paintedAtMs
-    this.#timers.after('paint', Math.max(0, PAINT_EVERY_MS - sincePaintMs), () => {
-      this.#paintedAtMs = Date.now()
+    this.#timers.after('paint', waitForPaint(this.#paintDueMs, Date.now()), () => {
+      this.#paintDueMs = afterPaint(this.#paintDueMs, Date.now())
       // A snapshot brings everything anew, and most of it as it was.
       this.#state = keepSame(this.#state, { ...this.#state, answers: this.#answers() })
       for (const watcher of this.#watchers) watcher()
