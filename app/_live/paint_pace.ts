@@ -1,5 +1,5 @@
 /** While more keeps coming, numbers are drawn as fast as they can be read. */
-export const PAINT_EVERY_MS = 1_250
+export const PAINT_EVERY_MS = 1_500
 /** What one thing that happens makes of two commits is shown at once all the same, after a rest. */
 const PAINTS_AT_ONCE = 2
 
