@@ -38,10 +38,11 @@ async function addOperation(workspaceId: number, seed: number, anchorMs: number)
   )
   const sums = new CellSums()
   for (const { contribution, segment } of contributions) sums.add(contribution, segmentNumbers(workspaceId, segment), 1)
-  const cells = sums.cells()
+  const { cells, breaks } = sums.finest()
   const scope = { workspaceId, version: 1 }
-  for (let from = 0; from < cells.length; from += CELLS_A_WRITE) {
-    const some = cells.slice(from, from + CELLS_A_WRITE)
+  for (let from = 0; from < Math.max(cells.length, breaks.length); from += CELLS_A_WRITE) {
+    const to = from + CELLS_A_WRITE
+    const some = { cells: cells.slice(from, to), breaks: breaks.slice(from, to) }
     await inWorkspace(workspaceId, (client) => writeCells(client, scope, some, (ms) => rules.calendar.dayStart(ms)))
   }
   return contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)

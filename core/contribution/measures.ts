@@ -35,6 +35,14 @@ const DURATION_MEASURES = ['resolutionMs', 'unbrokenHandlingMs', 'aiHandleMs', '
 /** Money, in integer micros (1e-6 of the workspace's currency). */
 const COST_MEASURES = ['handlingMicros', 'reworkMicros', 'failureImpactMicros'] as const
 
+/** A broken resolution has one of these: what broke it. */
+export const BREAK_MEASURES = [
+  'brokenRecontact',
+  'brokenReopen',
+  'brokenEscalation',
+  'brokenChurn',
+] as const satisfies readonly CountMeasure[]
+
 export type CountMeasure = (typeof COUNT_MEASURES)[number]
 /** Counts and sums of times: JavaScript numbers. */
 export type NumberMeasure = CountMeasure | (typeof DURATION_MEASURES)[number]
@@ -50,9 +58,9 @@ export const MEASURES: readonly Measure[] = [...NUMBER_MEASURES, ...COST_MEASURE
 /**
  * The way of counting. A version of the policy keeps the one that it was counted under, and lacks the measures that came
  * later; so whoever adds a measure raises this, and says below since when it is counted. Workers then count all history anew. Since 3,
- * a walk of `followsUp` has 32 links at most.
+ * a walk of `followsUp` has 32 links at most; since 4, breaks are counted by their age (core/rollup/rollups.ts).
  */
-export const COUNTING = 3
+export const COUNTING = 4
 
 const COUNTED_SINCE: Readonly<Partial<Record<Measure, number>>> = {
   brokenHumanRework: 2,

@@ -62,7 +62,7 @@ describe('what a case adds', () => {
 
   it('goes to the quarter hour in which its root ended, and to its handler', () => {
     const cohortMs = Date.parse('2026-11-16T11:00:00Z')
-    expect(contributed(RESOLVED)).toMatchObject({ cohortMs, handler: 'ai' })
+    expect(contributed(RESOLVED)).toMatchObject({ cohortMs, handler: 'ai', breakAgeHours: null })
     expect(contributed(caseOf({ handler: 'human' }))).toMatchObject({ cohortMs, handler: 'human' })
   })
 
@@ -87,6 +87,16 @@ describe('what a case adds', () => {
     expect(all).toMatchObject({ resolved: 1, resolutionMs: HOUR, ...has })
     expect(all).not.toHaveProperty('unbrokenHandlingMs')
     expect(Object.keys(all).filter((name) => /^broken(?:Recontact|Reopen|Escalation|Churn)$/.test(name))).toHaveLength(1)
+  })
+
+  it.each([
+    ['in the hour of its resolution', START + HOUR + 1, 14, 0],
+    ['two hours later', START + 3 * HOUR, 14, 2],
+    ['before its root had ended', START + HOUR - 1, 14, -1],
+    ['in the last hour of its window', START + HOUR + 7 * 24 * HOUR - 1, 7, 7 * 24 - 1],
+  ])('broken %s, with its age', (_, atMs, acceptanceWindowDays, breakAgeHours) => {
+    const broken = { cause: 'reopen' as const, atMs }
+    expect(contributed(RESOLVED, { broken, policy: { acceptanceWindowDays } })).toMatchObject({ breakAgeHours })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { quarterOf } from '../calendar/calendar.ts'
 import type { Break, BreakCause } from '../case/break.ts'
+import { breakAgeHours } from '../case/break_age.ts'
 import type { SupportCase } from '../case/types.ts'
 import type { Handler } from '../event/types.ts'
 import type { Rules } from '../policy/rules.ts'
@@ -12,6 +13,8 @@ export interface Contribution {
   cohortMs: number
   handler: Handler
   measures: Measures
+  /** Of a resolution that was broken its age then, -1 where it was at once; null where nothing broke it. */
+  breakAgeHours: number | null
 }
 
 /** What a case's measures take from the conversation of its root. */
@@ -53,7 +56,8 @@ export function contributionOfCase(
     measures.satisfiedRatings = facts.rating >= 4 ? 1 : 0
   }
   countOutcome(measures, root, broken, rules)
-  return { cohortMs: quarterOf(root.endMs), handler: root.handler, measures }
+  const ageHours = broken && breakAgeHours(root.endMs, broken, rules.windowMs)
+  return { cohortMs: quarterOf(root.endMs), handler: root.handler, measures, breakAgeHours: ageHours }
 }
 
 /** @returns what the rework of a case costs under the policy, whether or not its root has ended yet. */

@@ -31,7 +31,11 @@ describe('what a conversation counts for', () => {
 
   it('stands in the quarter hour in which the first stint ended, under its handler', () => {
     const ended = stint({ endMs: minute(44), handler: 'human' })
-    expect(contributionOfConversation([ended, handoff(null)], RULES)).toMatchObject({ cohortMs: minute(30), handler: 'human' })
+    expect(contributionOfConversation([ended, handoff(null)], RULES)).toMatchObject({
+      cohortMs: minute(30),
+      handler: 'human',
+      breakAgeHours: null,
+    })
   })
 
   it.each<[string, Stint[], number[]]>([

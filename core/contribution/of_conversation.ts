@@ -19,7 +19,7 @@ export function contributionOfConversation(stints: readonly Stint[], rules: Rule
   measures.afterHoursStarted = afterHours ? 1 : 0
   measures.afterHoursContained = afterHours && first.handler === 'ai' && !handedOff ? 1 : 0
   countHandoffs(measures, stints, rules)
-  return { cohortMs: quarterOf(first.endMs), handler: first.handler, measures }
+  return { cohortMs: quarterOf(first.endMs), handler: first.handler, measures, breakAgeHours: null }
 }
 
 /** Handoffs in whichever of the stints, and how long each waited for a human to write. */

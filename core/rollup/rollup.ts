@@ -1,5 +1,5 @@
 import { type Measure, type Measures, measureColumn, measureType } from '../contribution/measures.ts'
-import type { Cell } from '../recount/cells.ts'
+import type { FinestSums } from '../recount/cells.ts'
 
 /** A column of a table of sums. An instant is given in milliseconds since 1970. */
 export interface RollupColumn {
@@ -21,10 +21,12 @@ interface Description<C extends { measures: Measures }> {
   /** Which of the keys is the time of the cohort: figures read stretches of it. What stands before it they read one of. */
   time: string
   measures: readonly Measure[]
+  /** The way of counting (`COUNTING`) since which it is written: an older version of the policy has only a part of it. */
+  countedSince: number
   /** Every contribution has one of these: a cell in which none of them goes down cannot go back to nothing. */
   presence: readonly Measure[]
-  /** Sums up the finest cells into those of this rollup; they come in any order. @param dayStart of the local day of an instant. */
-  cellsOf: (cells: readonly Cell[], dayStart: DayStart) => C[]
+  /** Sums up the finest sums into the cells of this rollup; they come in any order. @param dayStart of the local day of an instant. */
+  cellsOf: (finest: FinestSums, dayStart: DayStart) => C[]
 }
 
 export type DayStart = (ms: number) => number
@@ -35,7 +37,7 @@ export interface Rollup extends Omit<Description<{ measures: Measures }>, 'keys'
   /** Keys, then measures. */
   columns: readonly RollupColumn[]
   /** The sums of some cells, one list for each of `columns`, their rows in the order of the key: none where nothing is left. */
-  valuesOf: (cells: readonly Cell[], dayStart: DayStart) => Values
+  valuesOf: (finest: FinestSums, dayStart: DayStart) => Values
   /** Of such sums the keys of those rows that may take a cell back to nothing, one list for each of `keys`: none where there are none. */
   fallingOf: (values: Values) => Values
 }
@@ -54,8 +56,8 @@ export function rollupOf<C extends { measures: Measures }>({ keys, cellsOf, ...r
       const rows = [...(values[0] ?? []).keys()].filter((row) => presence.some((column) => Number(column[row]) < 0))
       return rows.length === 0 ? [] : values.slice(0, keys.length).map((column) => rows.map((row) => column[row] ?? 0))
     },
-    valuesOf(cells, dayStart) {
-      const own = cellsOf(cells, dayStart).sort(byKey(keys))
+    valuesOf(finest, dayStart) {
+      const own = cellsOf(finest, dayStart).sort(byKey(keys))
       if (own.length === 0) return []
       return [
         ...keys.map((key) => own.map((cell) => key.of(cell))),
@@ -71,6 +73,9 @@ export const withMeasures = (rollup: Rollup, isWanted: (measure: Measure) => boo
   const names = new Set([...rollup.keys.map(({ name }) => name), ...measures.map(measureColumn)])
   return { ...rollup, measures, columns: rollup.columns.filter(({ name }) => names.has(name)) }
 }
+
+/** @returns whether a version that was counted in some way has all of the rollup. */
+export const isWhole = ({ countedSince }: Rollup, countedAs: number): boolean => countedSince <= countedAs
 
 /** Who writes in the order of the key cannot deadlock. */
 const byKey =

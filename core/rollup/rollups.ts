@@ -1,9 +1,16 @@
-import { adderOf, isNothing, MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
+import { adderOf, BREAK_MEASURES, isNothing, MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
 import type { Handler } from '../event/types.ts'
-import type { Cell } from '../recount/cells.ts'
+import type { BreakCell, Cell, FinestSums } from '../recount/cells.ts'
 import { dimensionColumn, OPEN_DIMENSIONS } from '../segment/dimensions.ts'
 import { DIMENSION_PAIRS, handlerNumber } from '../segment/numbers.ts'
 import { type DayStart, type Rollup, rollupOf } from './rollup.ts'
+
+/** A column for each open dimension of a whole segment. */
+const SEGMENT_KEYS = OPEN_DIMENSIONS.map((dimension, place) => ({
+  name: dimensionColumn(dimension),
+  sqlType: 'smallint' as const,
+  of: (cell: Cell) => cell.segment[place] ?? 0,
+}))
 
 /** Sums of a quarter hour, handler and whole segment. */
 export const QUARTERS: Rollup = rollupOf<Cell>({
@@ -12,16 +19,13 @@ export const QUARTERS: Rollup = rollupOf<Cell>({
   keys: [
     { name: 'cohort', sqlType: 'timestamptz', of: (cell) => cell.cohortMs },
     { name: 'handler', sqlType: 'smallint', of: (cell) => handlerNumber(cell.handler) },
-    ...OPEN_DIMENSIONS.map((dimension, place) => ({
-      name: dimensionColumn(dimension),
-      sqlType: 'smallint' as const,
-      of: (cell: Cell) => cell.segment[place] ?? 0,
-    })),
+    ...SEGMENT_KEYS,
   ],
   time: 'cohort',
   measures: MEASURES,
+  countedSince: 1,
   presence: ['cases', 'conversations'],
-  cellsOf: (cells) => [...cells],
+  cellsOf: ({ cells }) => [...cells],
 })
 
 interface DayCell {
@@ -46,23 +50,41 @@ export const DAYS: Rollup = rollupOf<DayCell>({
   ],
   time: 'day',
   measures: MEASURES,
+  countedSince: 1,
   presence: ['cases', 'conversations'],
   cellsOf: dayCellsOf,
 })
 
 /**
- * Every table of sums: what is listed here is written with each batch, verified, and dropped with its version.
- *
- * A further one is an entry more, and its migration. The nowcast's (docs/drift.md), say, tells breaks apart by the hour of the cohort and how many hours later they came. With
- * `breakAgeHours` in a contribution and in the cell that sums it up, its entry is the keys `cohort` (the cell's hour), `handler`
- * and `age_hours`, the four `broken…` as its measures and its presence, and for `cellsOf` the same sum as for days.
+ * Broken resolutions of an hour (UTC) by the age at which they broke, handler and whole segment, for the nowcast and for drift (docs/drift.md, section 1).
+ * What was resolved, lost and spent is in the quarter hours. Figures do not read it.
  */
-export const ROLLUPS: readonly Rollup[] = [QUARTERS, DAYS]
+export const BREAKS: Rollup = rollupOf<BreakCell>({
+  name: 'break',
+  table: 'rollup_break',
+  keys: [
+    { name: 'cohort', sqlType: 'timestamptz', of: (cell) => cell.cohortMs },
+    { name: 'age', sqlType: 'smallint', of: (cell) => cell.ageHours },
+    { name: 'handler', sqlType: 'smallint', of: (cell) => handlerNumber(cell.handler) },
+    ...SEGMENT_KEYS,
+  ],
+  time: 'cohort',
+  measures: BREAK_MEASURES,
+  countedSince: 4,
+  presence: BREAK_MEASURES,
+  cellsOf: ({ breaks }) => [...breaks],
+})
+
+/**
+ * Every table of sums: what is listed here is written with each batch, verified, and dropped with its version. A further one is an
+ * entry more, and its migration.
+ */
+export const ROLLUPS: readonly Rollup[] = [QUARTERS, DAYS, BREAKS]
 
 /** Numbers of values are 16 bits. */
 const VALUES = 2 ** 16
 
-function dayCellsOf(cells: readonly Cell[], dayStart: DayStart): DayCell[] {
+function dayCellsOf({ cells }: FinestSums, dayStart: DayStart): DayCell[] {
   const sums = DIMENSION_PAIRS.map(() => new Map<number, DayCell>())
   const days = new Map<number, number>()
   for (const { cohortMs, handler, segment, measures } of cells) {

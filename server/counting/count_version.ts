@@ -36,7 +36,7 @@ const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
  * new contributions to the rollups.
  * @returns what changed, for the delta and the flip feed.
  */
-export async function countVersion(client: ClientBase, batch: VersionBatch): Promise<{ cells: Cell[]; flips: Flip[] }> {
+export async function countVersion(client: ClientBase, batch: VersionBatch): Promise<{ cells: readonly Cell[]; flips: Flip[] }> {
   const { workspaceId, version, rules } = batch
   const scope = { workspaceId, version, windowMs: rules.windowMs }
   const isCounted = (customer: string): boolean => (batch.customers.get(customer)?.builtVersion ?? 0) >= version
@@ -73,13 +73,13 @@ export async function countVersion(client: ClientBase, batch: VersionBatch): Pro
   for (const { contribution, segment, factor } of changes.conversations) {
     sums.add(contribution, rootFactsOf(workspaceId, { segment, rating: null, anonymous: false }).segment, factor)
   }
-  const cells = sums.cells()
+  const finest = sums.finest()
   await inOrder([
     writeStints(client, scope, issues),
     writeCases(client, scope, [...before.values()], records),
-    writeCells(client, scope, cells, (ms) => rules.calendar.dayStart(ms)),
+    writeCells(client, scope, finest, (ms) => rules.calendar.dayStart(ms)),
   ])
-  return { cells, flips: flipsBetween([...before.values()], records) }
+  return { cells: finest.cells, flips: flipsBetween([...before.values()], records) }
 }
 
 function addCase(sums: CellSums, record: CaseRecord, rules: Rules, factor: 1 | -1): void {

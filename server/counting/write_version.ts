@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { FoldedStint } from '#core/case/types.ts'
-import type { Cell } from '#core/recount/cells.ts'
+import type { FinestSums } from '#core/recount/cells.ts'
 import type { CaseRecord } from '#core/recount/types.ts'
 import type { DayStart, Rollup } from '#core/rollup/rollup.ts'
 import { ROLLUPS } from '#core/rollup/rollups.ts'
@@ -65,20 +65,20 @@ const nameOf = ({ issue, case: { first } }: CaseRecord): string =>
 const ADDITIONS = ROLLUPS.map((rollup) => ({ rollup, put: addStatement(rollup), remove: removeStatement(rollup) }))
 
 /** Adds differences to every rollup, and takes out the cells that go back to nothing. */
-export const writeCells = (client: ClientBase, scope: VersionScope, cells: readonly Cell[], dayStart: DayStart): Promise<void> =>
-  sendCells(client, scope, ADDITIONS, cells, dayStart)
+export const writeCells = (client: ClientBase, scope: VersionScope, sums: FinestSums, dayStart: DayStart): Promise<void> =>
+  sendCells(client, scope, ADDITIONS, sums, dayStart)
 
 /** @param into the statements that take the columns of each rollup, and those that take the keys of what may have become nothing. */
 export async function sendCells(
   client: ClientBase,
   { workspaceId, version }: VersionScope,
   into: readonly { rollup: Rollup; put: Statement; remove?: Statement }[],
-  cells: readonly Cell[],
+  sums: FinestSums,
   dayStart: DayStart,
 ): Promise<void> {
   // Each rollup is summed while Postgres takes in the one before.
   const sent = into.flatMap(({ rollup, put, remove }) => {
-    const values = rollup.valuesOf(cells, dayStart)
+    const values = rollup.valuesOf(sums, dayStart)
     const falling = remove ? rollup.fallingOf(values) : []
     return [
       values.length > 0 && ask(client, put, [workspaceId, version, ...values.map(numbers)]),

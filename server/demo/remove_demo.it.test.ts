@@ -30,6 +30,7 @@ const TABLES = [
   'support_case',
   'rollup_quarter',
   'rollup_day',
+  'rollup_break',
   'event',
   'event_key',
 ] as const

@@ -16,6 +16,7 @@ const resolved = (subject: string): SupportEvent[] => {
   return [
     { ...common, type: 'conversation.started', id: `${subject}-s`, data: { handler: 'ai' } },
     { ...common, type: 'conversation.resolved', id: `${subject}-r`, data: {} },
+    { ...common, type: 'conversation.reopened', id: `${subject}-o`, timeMs: common.timeMs + 1, data: {} },
   ]
 }
 
@@ -55,6 +56,7 @@ function countedVersions(workspaceId: number): Promise<Record<string, number[]>>
 }
 
 const everyTableWith = (versions: number[]) => ({
+  rollup_break: versions,
   rollup_day: versions,
   rollup_quarter: versions,
   stint: versions,

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { isCounted } from '#core/contribution/measures.ts'
 import type { Rules } from '#core/policy/rules.ts'
-import { type Cell, CellSums } from '#core/recount/cells.ts'
+import { CellSums, type FinestSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
-import { type Rollup, withMeasures } from '#core/rollup/rollup.ts'
+import { isWhole, type Rollup, withMeasures } from '#core/rollup/rollup.ts'
 import { ROLLUPS } from '#core/rollup/rollups.ts'
 import { issueIdOf } from '../counting/identify.ts'
 import { sendCells } from '../counting/write_version.ts'
@@ -15,7 +15,7 @@ import { learnAllNumbers, learnNumbers, segmentNumbers } from '../segment/dimens
 import { readHistories } from './read_histories.ts'
 
 export interface Difference {
-  /** Its name: `quarter`, `day`. */
+  /** Its name: `quarter`, `day`, `break`. */
   rollup: string
   /** The cell's key, by column. */
   cell: Record<string, string | number>
@@ -54,9 +54,9 @@ export function verifyWorkspace(
     const totals = { customers: 0, events: 0, cells: 0 }
     let sums = new CellSums()
     const flush = async (): Promise<void> => {
-      const cells = sums.cells()
-      totals.cells += cells.length
-      await setDown(client, { workspaceId, version, rules }, cells)
+      const finest = sums.finest()
+      totals.cells += finest.cells.length
+      await setDown(client, { workspaceId, version, rules }, finest)
       sums = new CellSums()
       options.onProgress?.(totals.events)
     }
@@ -69,7 +69,7 @@ export function verifyWorkspace(
     await flush()
     const differences: Difference[] = []
     // What came later than the version was counted is not its fault: a recount brings it.
-    for (const rollup of ROLLUPS) {
+    for (const rollup of ROLLUPS.filter((one) => isWhole(one, countedAs))) {
       const counted = withMeasures(rollup, (measure) => isCounted(measure, countedAs))
       differences.push(...(await readDifferences(client, counted, workspaceId, version)))
     }
@@ -97,9 +97,9 @@ async function addHistory(
 async function setDown(
   client: ClientBase,
   { workspaceId, version, rules }: { workspaceId: number; version: number; rules: Rules },
-  cells: readonly Cell[],
+  sums: FinestSums,
 ): Promise<void> {
-  await sendCells(client, { workspaceId, version }, PUTS, cells, (ms) => rules.calendar.dayStart(ms))
+  await sendCells(client, { workspaceId, version }, PUTS, sums, (ms) => rules.calendar.dayStart(ms))
 }
 
 async function readDifferences(client: ClientBase, rollup: Rollup, workspaceId: number, version: number): Promise<Difference[]> {

@@ -1,11 +1,12 @@
 import type { SupportEvent } from '#core/event/types.ts'
 import { type Policy, policySchema } from '#core/policy/policy.ts'
+import { countBreaks } from '../breaks.ts'
 import { compareAnswer } from '../compare_answer.ts'
 import { countReference, type HistoryRead, type ReferenceAnswer, type ReferenceRow, readEvents } from '../count_reference.ts'
 import type { Question } from '../input.ts'
 import { listCases, listStints } from '../lists.ts'
 import { answerWithEngine, readWithEngine } from './count_with_engine.ts'
-import { asLines, casesOfEngine, stintsOfEngine } from './list_with_engine.ts'
+import { asLines, breaksOfEngine, casesOfEngine, stintsOfEngine } from './list_with_engine.ts'
 import { DAY, msOf } from './tell.ts'
 
 export interface Asked {
@@ -56,6 +57,7 @@ function compare(events: readonly SupportEvent[], policy: Policy, { reading, ans
     ...compareAnswer(answerWithEngine(engine, question, nowMs), answer),
     ...otherLines(asLines(stintsOfEngine(engine)), asLines(listStints(reading))),
     ...otherLines(asLines(casesOfEngine(engine, nowMs)), asLines(listCases(reading, nowMs))),
+    ...otherLines(asLines(breaksOfEngine(engine)), asLines(countBreaks(reading))),
   ]
 }
 

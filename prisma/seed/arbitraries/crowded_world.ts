@@ -49,11 +49,11 @@ export function crowdedWorld(): fc.Arbitrary<World> {
   })
 }
 
-/** One conversation from its start, each event some time after the one before: at once, a target or whole windows later. */
+/** One conversation from its start, each event some time after the one before: at once, a target or whole windows later, or nearly. */
 function course(startMs: fc.Arbitrary<number>): fc.Arbitrary<At[]> {
   const afterMs = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(0, 1, QUARTER_MS, 2 * QUARTER_MS, 4 * QUARTER_MS) },
-    { weight: 2, arbitrary: fc.constantFrom(1, 2, 3, 7).map((days) => days * DAY_MS) },
+    { weight: 3, arbitrary: wholeDays },
     { weight: 1, arbitrary: fc.nat(20 * QUARTER_MS) },
   )
   const steps = fc.array(fc.record({ what: other, afterMs }), { minLength: 1, maxLength: 7, size: 'max' })
@@ -66,6 +66,11 @@ function course(startMs: fc.Arbitrary<number>): fc.Arbitrary<At[]> {
     return events
   })
 }
+
+/** Windows, and what is still within them. */
+const wholeDays = fc
+  .tuple(fc.constantFrom(1, 1, 2, 3, 7), fc.constantFrom(0, -1, -2 * QUARTER_MS))
+  .map(([days, ms]) => days * DAY_MS + ms)
 
 /** Days, quarter hours and single milliseconds apart. */
 export const momentsAfter = (anchorMs: number): fc.Arbitrary<number> =>

@@ -31,7 +31,7 @@ const openingHours = fc
 export const randomPolicy = (): fc.Arbitrary<Policy> =>
   fc
     .record({
-      acceptanceWindowDays: fc.constantFrom(1, 2, 3, 7, 14),
+      acceptanceWindowDays: fc.constantFrom(1, 2, 3, 7, 14, 30),
       sameIssue: fc.constantFrom('topic', 'topic', 'any'),
       passOnReasons: fc.subarray(['by_design', 'refund']),
       priceReworkOf: fc.constantFrom('all', 'ai'),
