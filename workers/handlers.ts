@@ -1,5 +1,8 @@
+import { asSystem } from '#core/access/actor.ts'
 import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
+import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
+import { learnBaseline } from '#server/drift/learn_baseline.ts'
 import { findLostEvents } from '#server/ingestion/find_lost_events.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { requestRecount } from '#server/platform/queue/request_recount.ts'
@@ -23,6 +26,19 @@ export const createHandlers = (count: CountJob): Handlers => ({
     await requestDrop(workspaceId)
   },
   'drop-versions': ({ workspaceId }) => dropOldVersions(workspaceId),
+  'evaluate-drift': async () => {
+    const asked = (await listWorkspaceIds()).map((workspaceId) => ({
+      payload: { workspaceId },
+      onceAs: `evaluate-${workspaceId}`,
+    }))
+    await enqueue('evaluate-drift-of', ...asked)
+  },
+  'evaluate-drift-of': ({ workspaceId }) => evaluateDrift(workspaceId, new Date()),
+  'learn-baseline': async ({ workspaceId, from, by }) => {
+    const acting = by ? { workspaceId, actor: by } : asSystem('drift', workspaceId)
+    const missing = await learnBaseline(acting, { from, byItself: by === null }, new Date())
+    if (!missing) await evaluateDrift(workspaceId, new Date())
+  },
   'find-lost-events': () => findLostEvents(),
   'find-lost-recounts': async () => {
     for (const workspaceId of await findRecounts()) await requestRecount(workspaceId)

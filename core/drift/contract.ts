@@ -22,6 +22,8 @@ export const missingSchema = z.object({
   enoughAt: instant.nullable().describe('when there will be enough, should it go on like this; null where that cannot be told'),
 })
 
+export type Missing = z.infer<typeof missingSchema>
+
 /** A watched series as it stands. */
 export const driftSeriesSchema = z.object({
   id: z.string().describe('names the series in addresses and questions: `breaks`, `breaks.ai`, `breaks.language.3`'),
@@ -63,6 +65,7 @@ export const driftSeriesSchema = z.object({
       'how it stood at the end of each of the last 28 local days, the oldest first, today as of now; without days that were not weighed',
     ),
 })
+export type DriftSeries = z.infer<typeof driftSeriesSchema>
 
 const baselineFacts = {
   policyVersion: z.int(),
@@ -83,6 +86,7 @@ export const driftAnswerSchema = z.object({
   missing: missingSchema.nullable().describe('why there is no baseline'),
   series: z.array(driftSeriesSchema).describe('the strongest evidence first; the whole, AI and human among them'),
 })
+export type DriftAnswer = z.infer<typeof driftAnswerSchema>
 
 /** `GET /api/v1/drift/series`. */
 export const driftSeriesAnswerSchema = z.object({
@@ -108,6 +112,7 @@ export const driftSeriesAnswerSchema = z.object({
     )
     .describe('of `breaks` alone; else empty'),
 })
+export type DriftSeriesAnswer = z.infer<typeof driftSeriesAnswerSchema>
 
 const byHandler = z.object({ ai: z.array(z.number()), human: z.array(z.number()) })
 const moment = z.object({ meanMicros: z.number(), varianceMicros: z.number().describe('in micros squared'), count: z.int() })
@@ -117,7 +122,7 @@ export const baselineAnswerSchema = z.object({
   baseline: z
     .object({
       ...baselineFacts,
-      learnedBy: z.string().describe('who asked for it, or `by itself`'),
+      learnedBy: z.string().describe('who asked for it: an e-mail address, an API key by its name; `drift` where nobody did'),
       windowHours: z.int(),
       hazard: byHandler.describe('chance an hour that a resolution is taken back, by its age in hours'),
       rhythm: z.array(z.number()).describe('what it is multiplied by in each hour of the week; Monday 00:00 first'),
@@ -140,8 +145,10 @@ export const baselineAnswerSchema = z.object({
     .nullable(),
   missing: missingSchema.nullable(),
 })
+export type BaselineAnswer = z.infer<typeof baselineAnswerSchema>
 
 /** `POST /api/v1/baseline`: learn again; without days, from the four weeks before the last matured one. */
 export const newBaselineSchema = z.strictObject({
   from: z.iso.date().optional().describe('a local date; the baseline is learned from 28 days that begin with it'),
 })
+export type NewBaseline = z.infer<typeof newBaselineSchema>

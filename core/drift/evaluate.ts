@@ -3,6 +3,7 @@ import type { Steadiness } from '../nowcast/baseline.ts'
 import { sum } from '../nowcast/numbers.ts'
 import type { Alarm } from '../nowcast/series.ts'
 import type { Part } from './baseline.ts'
+import { type ShareByAge, shareByAge } from './by_age.ts'
 import { groupBy } from './group_by.ts'
 import { judge, type Shown, type Verdict } from './judge.ts'
 import { type LiveTable, liveTables } from './live_table.ts'
@@ -43,6 +44,8 @@ export interface JudgedSeries extends SeriesName, Verdict {
   now: number | null
   /** None while it is steady. */
   effect: Effect | null
+  /** Of `breaks` alone; else empty. */
+  ages: ShareByAge[]
   /** What a nowcast takes of it. */
   alarm: Alarm | null
   isCalm: boolean
@@ -95,11 +98,13 @@ function judgeHandler(context: Context, handler: Handler, members: readonly Live
 
 /** The values of each dimension share one promise, so that a workspace with many of them is not alarmed more often. */
 function judgeValues(context: Context): JudgedSeries[] {
-  const groups = groupBy(
-    context.live.filter(({ table }) => table.dimension !== null),
-    ({ table }) => `${table.dimension}/${table.value}`,
-  )
-  const watched = [...groups.values()]
+  const ofDimension = groupBy(context.live, ({ table }) => table.dimension)
+  // A dimension with one value alone, said or not, has nothing to say that the whole has not.
+  const values = [...ofDimension].flatMap(([dimension, live]) => {
+    const groups = groupBy(live, ({ table }) => table.value)
+    return dimension !== null && groups.size > 1 ? [...groups.values()] : []
+  })
+  const watched = values
     .map((members) => ({ members, expected: sum(members.map(({ live }) => sum(live.expected))) }))
     // At least one a day.
     .filter(({ expected }) => expected >= context.ready.bands.windowHours / DAY_HOURS)
@@ -117,7 +122,8 @@ function judgeBreaks(context: Context, part: Part, members: readonly LiveTable[]
   const { ready, reach } = context
   const steadiness = steadinessOfMembers(ready, part, members)
   const shown = showBreaks(ready, members, reach, steadiness.dispersion)
-  const judged = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
+  const counted = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
+  const judged = { ...counted, ages: shareByAge(ready, members, reach, counted.startHour) }
   return steadiness.breaks < FEWEST_BASELINE_BREAKS ? { ...judged, state: 'too early', alarm: null, effect: null } : judged
 }
 
@@ -140,6 +146,7 @@ function judgeCounts(context: Context, name: SeriesName, members: readonly LiveT
     ...sizeOf(context.ready, name, members, { verdict, reach: context.reach }),
     effect:
       state === 'steady' ? null : effectOf(context.ready, name, { live: context.live, members, verdict, reach: context.reach }),
+    ages: [],
     alarm: isAlarmed && startHour !== null ? { startHour, worse: worse >= better } : null,
     isCalm: Math.max(worse, better) < CALM,
   }

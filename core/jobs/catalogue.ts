@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorSchema } from '../access/actor_schema.ts'
 import { admittedPayload, batchPayload, eventsIn } from './event_jobs.ts'
 
 interface QueueEntry {
@@ -21,6 +22,8 @@ export const QUEUES = {
     keeps: { done: 100, failed: 1_000 },
   },
   'policy-recounts': { concurrency: 1, keeps: { done: 0, failed: 100 } },
+  // One at a time, so that evaluating leaves the processor to counting.
+  drift: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Two, so that what takes long does not hold up what must be soon.
   upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
 } as const satisfies Record<string, QueueEntry>
@@ -55,6 +58,16 @@ export const JOBS = {
   build: { queue: 'policy-recounts', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
   /** Deletes what was counted under versions that no screen shows any more. */
   'drop-versions': { queue: 'upkeep', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
+  /** Judges the series of each workspace anew. */
+  'evaluate-drift': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
+  /** Judges those of one workspace. */
+  'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */
+  'learn-baseline': {
+    queue: 'drift',
+    payload: z.object({ workspaceId: z.int(), from: z.iso.date().nullable(), by: actorSchema.nullable() }),
+    ...PATIENT,
+  },
   /** Finds events that were accepted, are not counted, and are in no queue. */
   'find-lost-events': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Finds recounts whose job was lost. */

@@ -36,12 +36,13 @@ describe('the kinds of live messages', () => {
     expect(scopeOf('lost')).toBe('figures:read')
     expect(scopeOf('recount')).toBe('policy:read')
     expect(scopeOf('annotations')).toBe('figures:read')
+    expect(scopeOf('drift')).toBe('figures:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
     expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations'])
+    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations', 'drift'])
       expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
@@ -55,11 +56,12 @@ describe('the kinds of live messages', () => {
       recount: { perSecond: 2 },
       demo: { perSecond: 2 },
       annotations: { perSecond: 1 },
+      drift: { perSecond: 1 },
     })
   })
 
   it('are each about something: a flip about itself, the others about one thing', () => {
-    const { flip, ingestion, refusals, lost, recount, demo, annotations } = SAID_KINDS
+    const { flip, ingestion, refusals, lost, recount, demo, annotations, drift } = SAID_KINDS
     const segment = saidSegment({ handler: 'ai' })
     const told = { id: 'f1', at: '', conversation: 'c1', cause: 'reopen', ageSeconds: 1, costMicros: '0', segment } as const
     expect(flip.aboutOf(told)).not.toBe(flip.aboutOf({ ...told, id: 'f2' }))
@@ -69,6 +71,7 @@ describe('the kinds of live messages', () => {
     expect(recount.aboutOf({ version: 1, recount: null })).toBe(recount.aboutOf({ version: 2, recount: null }))
     expect(demo.aboutOf(DEMO)).toBe(demo.aboutOf({ ...DEMO, phase: 'stopped' }))
     expect(annotations.aboutOf({ changedAt: 'a' })).toBe(annotations.aboutOf({ changedAt: 'b' }))
+    expect(drift.aboutOf({ judgedAt: 'a' })).toBe(drift.aboutOf({ judgedAt: 'b' }))
   })
 
   it('are passed on in their own form alone', () => {
@@ -83,6 +86,7 @@ describe('the kinds of live messages', () => {
       recount: { version: 1, recount: null },
       demo: DEMO,
       annotations: { changedAt: '2026-11-23T00:00:00.000Z' },
+      drift: { judgedAt: '2026-11-23T00:00:00.000Z' },
     }
     const takenBy = (message: unknown) =>
       Object.entries(SAID_KINDS).flatMap(([kind, { schema }]) => (schema.safeParse(message).success ? [kind] : []))

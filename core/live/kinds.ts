@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Scope } from '../access/scopes.ts'
 import { type AnnotationsNews, annotationsNewsSchema } from '../annotation/contract.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
+import { type DriftNews, driftNewsSchema } from '../drift/news_contract.ts'
 import { type IngestionCounters, ingestionCountersSchema } from '../ingestion/contract.ts'
 import { type DoorRefusals, doorRefusalsSchema } from '../ingestion/door_refusals.ts'
 import { type Lost, lostSchema } from '../ingestion/lost_events.ts'
@@ -37,6 +38,7 @@ export interface LiveMessages {
   /** Null where there is none any more. */
   demo: DemoState
   annotations: AnnotationsNews
+  drift: DriftNews
 }
 export type LiveKind = keyof LiveMessages
 export type SaidKindName = Exclude<LiveKind, 'hello' | 'delta' | 'pulse'>
@@ -57,6 +59,7 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
   demo: { schema: demoStateSchema, scope: 'workspace:manage', perSecond: 2, ...latest },
   annotations: { schema: annotationsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
+  drift: { schema: driftNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
 }
 const SAID_KIND_NAMES = Object.keys(SAID_KINDS) as SaidKindName[]
 

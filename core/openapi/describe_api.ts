@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { annotationSchema, annotationsAnswerSchema, newAnnotationSchema } from '../annotation/contract.ts'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
+import { baselineAnswerSchema, driftAnswerSchema, driftSeriesAnswerSchema, newBaselineSchema } from '../drift/contract.ts'
 import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
 import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
@@ -13,6 +14,7 @@ import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { releasesAnswerSchema } from '../release/contract.ts'
 import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
+import { driftPaths } from './drift_paths.ts'
 import { erasurePaths } from './erasure_paths.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
@@ -59,6 +61,7 @@ export const describeApi = (): JsonSchema => ({
     ...annotationPaths(),
     ...conversationPaths(),
     ...ingestionPaths(),
+    ...driftPaths(),
     ...policyPaths(),
     ...erasurePaths(),
   },
@@ -78,6 +81,10 @@ export const describeApi = (): JsonSchema => ({
       Annotations: schemaOf(annotationsAnswerSchema, 'output'),
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),
+      Drift: schemaOf(driftAnswerSchema, 'output'),
+      DriftSeries: schemaOf(driftSeriesAnswerSchema, 'output'),
+      Baseline: schemaOf(baselineAnswerSchema, 'output'),
+      NewBaseline: schemaOf(newBaselineSchema, 'input'),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),

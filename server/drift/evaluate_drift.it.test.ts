@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
+import type { DriftBaseline } from '#core/drift/baseline.ts'
+import type { DriftSeries } from '#core/drift/contract.ts'
+import { evaluate } from '#core/drift/evaluate.ts'
+import { HOUR_MS, hourOfWeekIn } from '#core/drift/hour_of_week.ts'
+import { learnDriftBaseline } from '#core/drift/learn.ts'
+import { hoursOf, usualDays } from '#core/drift/learned_days.ts'
+import { readyBaseline } from '#core/drift/ready_baseline.ts'
+import { saySeries } from '#core/drift/say_series.ts'
+import { HANDLERS } from '#core/event/types.ts'
+import { countBatch } from '../counting/count_batch.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { readValueNames } from '../segment/wanted_numbers.ts'
+import { createWorkspace } from '../workspace/create_workspace.ts'
+import { evaluateDrift } from './evaluate_drift.ts'
+import { learnBaseline } from './learn_baseline.ts'
+import { readBaseline } from './read_baseline.ts'
+import { readDrift } from './read_drift.ts'
+import { readDriftSeries } from './read_drift_series.ts'
+import { eventsOf, STINT_MICROS, type ToldCase, tablesOf } from './testing/told_world.ts'
+
+const WINDOW_DAYS = 7
+/** Clocks go back within the weeks that are learned. */
+const calendar = new Calendar('Europe/Berlin')
+const NOW = new Date('2026-11-16T10:20:00Z')
+const DAYS = 52
+const nowHour = Math.floor(NOW.getTime() / HOUR_MS)
+
+/** Numbers from 0 to 1 that look like chance, always the same. */
+const spread = (index: number): number => (index * 0.6180339887498949) % 1
+
+/** The AI's resolutions come back twice as often since four days. */
+function someCases(): ToldCase[] {
+  const cases: ToldCase[] = []
+  for (let hour = nowHour - DAYS * 24; hour < nowHour + 1; hour++) {
+    for (let place = 0; place < 5; place++) {
+      const index = cases.length
+      const resolvedMs = hour * HOUR_MS + Math.floor(spread(index * 7) * HOUR_MS)
+      const handler = HANDLERS[place < 4 ? 0 : 1] ?? 'ai'
+      const chance = handler === 'human' ? 0.1 : hour > nowHour - 96 ? 0.5 : 0.25
+      const ageMs = Math.floor(-Math.log(1 - spread(index * 3)) * 30 * HOUR_MS)
+      const isBroken = spread(index * 11) < chance && ageMs < WINDOW_DAYS * 24 * HOUR_MS - 1
+      const breakMs = index % 97 === 0 ? resolvedMs - 30_000 : isBroken ? resolvedMs + ageMs : null
+      const language = place % 2 === 0 ? 'de' : 'sv'
+      cases.push({
+        id: `c${index}`,
+        handler,
+        language,
+        resolvedMs,
+        breakMs: breakMs === null || breakMs < NOW.getTime() ? breakMs : null,
+      })
+    }
+  }
+  return cases.filter(({ resolvedMs }) => resolvedMs < NOW.getTime())
+}
+
+const POLICY = {
+  acceptanceWindowDays: WINDOW_DAYS,
+  timeZone: calendar.timeZone,
+  sameIssue: 'any' as const,
+  rateCards: [{ from: null, ai: { perStint: '0.10', perMinute: '0' }, human: { perStint: '5.00', perMinute: '0' } }],
+}
+
+async function told(slug: string, cases: readonly ToldCase[]): Promise<number> {
+  const workspaceId = await createWorkspace({ slug, name: 'Test', policy: POLICY })
+  const events = cases.flatMap(eventsOf)
+  for (let from = 0; from < events.length; from += 4_000) await countBatch(workspaceId, events.slice(from, from + 4_000), [], NOW)
+  return workspaceId
+}
+
+const bodyOf = async (workspaceId: number): Promise<DriftBaseline> => {
+  const [row] = (
+    await inWorkspace(workspaceId, (client) => ask<{ body: DriftBaseline }>(client, 'drift/baseline', [workspaceId, 1]))
+  ).rows
+  if (!row) throw new Error('nothing was learned')
+  return row.body
+}
+
+/** The same numbers, to the twelfth digit: sums of floating point may come in another order. */
+function expectSame(found: unknown, expected: unknown): void {
+  const rounded = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (_, one) => (typeof one === 'number' ? Number(one.toPrecision(9)) : one))
+  expect(rounded(found)).toEqual(rounded(expected))
+}
+
+describe('a workspace with seven weeks of history', () => {
+  const cases = someCases()
+  let workspaceId = 0
+  let numberOf: (language: string) => number
+  beforeAll(async () => {
+    workspaceId = await told('seven', cases)
+    const names = await inWorkspace(workspaceId, (client) => readValueNames(client, workspaceId, ['language']))
+    numberOf = (language) => names.numberOf('language', language) ?? -1
+    expect(await learnBaseline(asSystem('drift', workspaceId), { from: null, byItself: true }, NOW)).toBeNull()
+    await evaluateDrift(workspaceId, NOW)
+  }, 120_000)
+
+  it('has the baseline that the rules make of the same events', async () => {
+    const days = usualDays(calendar, NOW.getTime(), WINDOW_DAYS)
+    const learned = { ...hoursOf(days), windowHours: WINDOW_DAYS * 24, hourOfWeek: hourOfWeekIn(calendar) }
+    const body = await bodyOf(workspaceId)
+    const pure = learnDriftBaseline(tablesOf(cases, numberOf), learned, body)
+    const sorted = (baseline: DriftBaseline) => ({
+      ...baseline,
+      factors: [...baseline.factors].sort(byPart),
+      steadiness: [...baseline.steadiness].sort(byPart),
+    })
+    expectSame(sorted(body), sorted(pure))
+    for (const handler of HANDLERS) {
+      expect(body.unitCosts[handler]).toMatchObject({ mean: STINT_MICROS[handler], variance: 0 })
+      // One stint of the same handler mends each; nothing later.
+      expect(body.breakCosts[handler]).toMatchObject({ mean: STINT_MICROS[handler], variance: 0 })
+      expect(body.laterRework[handler]).toEqual({ perHour: [0, 0, 0, 0, 0], squareOverMean: 0 })
+    }
+    expect(body.costPerAcceptedMicros).toBeGreaterThan(STINT_MICROS.ai)
+  })
+
+  it('has the states that the rules make of the same events, and names the AI', async () => {
+    const ready = readyBaseline(await bodyOf(workspaceId), hourOfWeekIn(calendar))
+    const pure = evaluate({ ready, tables: tablesOf(cases, numberOf), nowHour })
+    const answer = await readDrift(workspaceId, NOW)
+    expect(answer).toMatchObject({ missing: null, evaluatedThrough: '2026-11-16T11:00:00+01:00', baseline: { policyVersion: 1 } })
+    const telling = { value: null, alarmSinceMs: null, days: [], format: (ms: number) => calendar.format(ms) }
+    const nameless = (one: DriftSeries): DriftSeries => ({ ...one, value: null, alarmSince: null, days: [] })
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+    expectSame(answer.series.map((one) => nameless(one)).sort(byId), pure.series.map((one) => saySeries(one, telling)).sort(byId))
+    const { series } = await readDriftSeries(workspaceId, 'breaks.ai', NOW)
+    expect(series).toMatchObject({ state: 'drifting', handler: 'ai', alarmSince: expect.any(String) })
+    expect(answer.series.find(({ id }) => id === 'breaks.human')).toMatchObject({ state: 'steady', alarmSince: null })
+    expect(
+      answer.series
+        .filter(({ dimension }) => dimension === 'language')
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(['de', 'sv'])
+    expect(answer.series.some(({ dimension }) => dimension === 'topic')).toBe(false)
+  })
+
+  it('has the hours before, with the alarm since the first of them', async () => {
+    const { series, hours, ages } = await readDriftSeries(workspaceId, 'breaks.ai', NOW)
+    expect(hours).toHaveLength(48)
+    expect(hours.at(-1)).toMatchObject({ at: '2026-11-16T11:00:00+01:00', state: 'drifting', worse: series.evidence.worse })
+    const first = hours.findIndex(({ state }) => state === 'drifting')
+    expect(series.alarmSince).toBe(hours[first]?.at)
+    expect(series.days.map(({ date, state }) => [date, state])).toEqual([
+      ['2026-11-14', expect.any(String)],
+      ['2026-11-15', 'drifting'],
+      ['2026-11-16', 'drifting'],
+    ])
+    expect(ages.at(-1)).toMatchObject({ hours: 168, now: null })
+    await expect(readDriftSeries(workspaceId, 'breaks.topic.77', NOW)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('changes as if a late resolution and its break had been there, and not before something was counted', async () => {
+    const asOf = async () => (await readDriftSeries(workspaceId, 'breaks.human', NOW)).series
+    const before = await asOf()
+    await evaluateDrift(workspaceId, new Date(NOW.getTime() + 60_000))
+    expect(await asOf()).toEqual(before)
+    const late = Array.from({ length: 5 }, (_, index): ToldCase => {
+      const resolvedMs = (nowHour - 30) * HOUR_MS + index
+      return { id: `late${index}`, handler: 'human', language: 'de', resolvedMs, breakMs: resolvedMs + 2 * HOUR_MS }
+    })
+    await countBatch(workspaceId, late.flatMap(eventsOf), [], NOW)
+    await evaluateDrift(workspaceId, new Date(NOW.getTime() + 120_000))
+    const ready = readyBaseline(await bodyOf(workspaceId), hourOfWeekIn(calendar))
+    const pure = evaluate({ ready, tables: tablesOf([...cases, ...late], numberOf), nowHour }).series.find(
+      ({ id }) => id === 'breaks.human',
+    )
+    const after = await asOf()
+    expect(after.observed).toBe(pure?.observed)
+    expect(after.evidence.worse).toBeGreaterThan(before.evidence.worse)
+  })
+
+  it('is learned by itself once, and anew by who asks', async () => {
+    await learnBaseline(asSystem('drift', workspaceId), { from: null, byItself: true }, NOW)
+    expect(await baselines(workspaceId)).toBe(1)
+    await learnBaseline(asSystem('command line', workspaceId), { from: '2026-10-05', byItself: false }, NOW)
+    expect(await baselines(workspaceId)).toBe(2)
+    const { baseline } = await readBaseline(workspaceId, NOW)
+    expect(baseline).toMatchObject({
+      learnedBy: 'command line',
+      learnedFrom: '2026-10-05T00:00:00+02:00',
+      learnedTo: '2026-11-02T00:00:00+01:00',
+    })
+    expect(baseline?.segments.find(({ handler, value }) => handler === 'ai' && value === 'sv')?.factor).toBeCloseTo(1, 0)
+  })
+})
+
+const baselines = async (workspaceId: number): Promise<number> =>
+  (await inWorkspace(workspaceId, (client) => client.query('select from baseline where workspace_id = $1', [workspaceId])))
+    .rowCount ?? 0
+
+const byPart = (a: object, b: object): number => (partOf(a) < partOf(b) ? -1 : 1)
+const partOf = (one: object): string => {
+  const { handler, dimension, value } = one as { handler: unknown; dimension: unknown; value: unknown }
+  return JSON.stringify([handler, dimension, value])
+}
+
+describe('a workspace with less', () => {
+  it('says what is missing, and when there is enough', async () => {
+    const workspaceId = await told(
+      'today',
+      someCases().filter(({ resolvedMs }) => resolvedMs > NOW.getTime() - 5 * HOUR_MS),
+    )
+    await evaluateDrift(workspaceId, NOW)
+    expect(await readDrift(workspaceId, NOW)).toMatchObject({
+      baseline: null,
+      evaluatedThrough: null,
+      series: [],
+      missing: { reason: 'short history', days: 0, daysNeeded: 42, enoughAt: '2026-12-28T00:00:00+01:00' },
+    })
+    expect(await learnBaseline(asSystem('drift', workspaceId), { from: null, byItself: true }, NOW)).toMatchObject({
+      reason: 'short history',
+    })
+    expect(await readBaseline(workspaceId, NOW)).toMatchObject({ baseline: null, missing: { reason: 'short history' } })
+  })
+
+  it('says so where hardly anything was taken back', async () => {
+    const workspaceId = await told(
+      'firm',
+      someCases()
+        .filter((_, index) => index % 10 === 0)
+        .map((one) => ({ ...one, breakMs: null })),
+    )
+    expect(await learnBaseline(asSystem('drift', workspaceId), { from: null, byItself: true }, NOW)).toMatchObject({
+      reason: 'few breaks',
+      breaks: 0,
+    })
+    expect(await readDrift(workspaceId, NOW)).toMatchObject({ missing: { reason: 'few breaks', breaksNeeded: 50 }, series: [] })
+  })
+})

@@ -1,0 +1,35 @@
+import type { Missing } from '#core/drift/contract.ts'
+import type { LearnedDays } from '#core/drift/learned_days.ts'
+import { missingOf } from '#core/drift/missing.ts'
+import { isWhole } from '#core/rollup/rollup.ts'
+import { BREAKS } from '#core/rollup/rollups.ts'
+import { readFirstCohort } from '../figures/read_first_cohort.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import type { ActiveVersion } from '../policy/read_active_version.ts'
+
+/** @returns what is missing to learn a baseline from some days; null where nothing is. */
+export async function readMissing(
+  workspaceId: number,
+  { version, rules, countedAs }: ActiveVersion,
+  { days, isUsual }: { days: LearnedDays; isUsual: boolean },
+  now: Date,
+): Promise<Missing | null> {
+  const { calendar, policy } = rules
+  const firstMs = await readFirstCohort(workspaceId)
+  const isCounted = isWhole(BREAKS, countedAs)
+  const history = {
+    calendar,
+    windowDays: policy.acceptanceWindowDays,
+    nowMs: now.getTime(),
+    firstMs,
+    isUsual,
+    isCounted,
+    breaks: null,
+  }
+  const missing = missingOf(history)
+  if (missing) return missing
+  const values = [workspaceId, version, new Date(days.fromMs), new Date(days.toMs)]
+  const { rows } = await inWorkspace(workspaceId, (client) => ask<{ breaks: number }>(client, 'drift/count_breaks', values))
+  return missingOf({ ...history, breaks: rows[0]?.breaks ?? 0 })
+}
