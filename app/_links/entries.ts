@@ -8,6 +8,7 @@ type Named = readonly { to: Place; name: string }[]
 export const MAIN_SCREENS: Named = [
   { to: { screen: 'overview' }, name: 'Overview' },
   { to: { screen: 'segments' }, name: 'Segments' },
+  { to: { screen: 'drift' }, name: 'Drift' },
   { to: { screen: 'conversations' }, name: 'Conversations' },
   { to: { screen: 'calculator' }, name: 'Run your own numbers' },
   { to: { screen: 'definitions' }, name: 'Definitions' },

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Annotation } from '#core/annotation/contract.ts'
 import type { FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
@@ -32,6 +32,8 @@ export interface OverviewProps {
   releases: readonly Release[]
   policies: readonly PolicyMark[]
   notes: readonly Annotation[]
+  /** How the watched series stand. */
+  strip: ReactNode
   /** Whether one may add and remove notes. */
   mayAnnotate: boolean
   /** Whether what is to be seen is still on its way, and that is said elsewhere. */
@@ -64,7 +66,7 @@ interface OverviewFiguresProps extends Omit<OverviewProps, 'answers'> {
 
 /** What a part is given stays the same object while it says the same: so a delta draws those parts anew that it changed. */
 function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
-  const { view, settings, flips, mayAnnotate } = props
+  const { view, settings, flips, strip, mayAnnotate } = props
   const { currency, firstDayOfWeek } = settings
   const against = props.answers.before ? comparisonName(view) : null
   const notes = useNotes(props.notes, Date.parse(props.answers.series.from))
@@ -73,6 +75,7 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
   return (
     <>
       <HeroCard {...{ hero, against, currency }} />
+      {strip}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
           <PartsCard {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }} />

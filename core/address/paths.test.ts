@@ -30,6 +30,9 @@ describe('screenPath', () => {
     expect(Object.entries(SCREENS).map(([screen, { path, scope }]) => [screen, path, scope])).toEqual([
       ['overview', '', 'figures:read'],
       ['segments', '/segments', 'figures:read'],
+      ['drift', '/drift', 'figures:read'],
+      ['driftSeries', '/drift/series', 'figures:read'],
+      ['baseline', '/drift/baseline', 'figures:read'],
       ['conversations', '/conversations', 'figures:read'],
       ['conversation', '/conversations/[id]', 'figures:read'],
       ['calculator', '/calculator', 'figures:read'],

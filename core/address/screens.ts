@@ -4,6 +4,9 @@ import type { Scope } from '../access/scopes.ts'
 export const SCREENS = {
   overview: { path: '', scope: 'figures:read' },
   segments: { path: '/segments', scope: 'figures:read' },
+  drift: { path: '/drift', scope: 'figures:read' },
+  driftSeries: { path: '/drift/series', scope: 'figures:read' },
+  baseline: { path: '/drift/baseline', scope: 'figures:read' },
   conversations: { path: '/conversations', scope: 'figures:read' },
   conversation: { path: '/conversations/[id]', scope: 'figures:read' },
   calculator: { path: '/calculator', scope: 'figures:read' },

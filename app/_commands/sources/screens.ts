@@ -9,6 +9,8 @@ import { addressOf, type Here } from '../here.ts'
 const ALSO: Partial<Record<string, string>> = {
   overview: 'home dashboard start',
   segments: 'breakdown topics drivers',
+  drift: 'alarm quality worse change',
+  baseline: 'baseline normal hazard drift',
   conversations: 'cases list',
   calculator: 'calculator',
   definitions: 'glossary figures metrics formulas',
@@ -19,11 +21,15 @@ const ALSO: Partial<Record<string, string>> = {
   demo: 'settings example',
 }
 
+/** Below Drift, not in the navigation. */
+const BASELINE = { to: { screen: 'baseline' }, name: 'What is normal' } as const
+
 /** The screens that somebody's role may see, with the view that is shown. */
 export function screenCommands(here: Here): Command[] {
   const [account, ...settings] = SETTINGS_SCREENS
   const named = [
     ...MAIN_SCREENS.filter(({ to }) => to.screen !== 'account'),
+    BASELINE,
     ...(account ? [{ ...account, name: `Settings: ${account.name}` }] : []),
     ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
   ].filter(({ to }) => roleAllows(here.role, SCREENS[to.screen].scope))

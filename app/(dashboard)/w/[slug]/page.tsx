@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { isTellingHistory } from '#app/_demo/demo_choice.ts'
 import { DemoNotice } from '#app/_demo/demo_notice.tsx'
+import { DriftStrip } from '#app/_drift/drift_strip.tsx'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import { readFlips } from '#app/_flips/read_flips.ts'
@@ -28,6 +29,7 @@ import { roleAllows } from '#core/access/scopes.ts'
 import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
 import { listAnnotations } from '#server/annotations/list_annotations.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
+import { readDrift } from '#server/drift/read_drift.ts'
 import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { listPolicyVersions } from '#server/policy/list_policy_versions.ts'
 import { listReleases } from '#server/releases/list_releases.ts'
@@ -55,12 +57,13 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }, PLAIN_QUERY), async () => {
     const questions = overviewQuestions(view, settings)
     const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
-    const [answers, values, firstMs, flips, versions, demo] = await Promise.all([
+    const [answers, values, firstMs, flips, versions, drift, demo] = await Promise.all([
       answerQuestions(access, asked, now),
       listSegmentValues(access.workspaceId),
       readFirstCohort(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
       listPolicyVersions(access.workspaceId),
+      readDrift(access.workspaceId, now),
       // Those who run one are told how far it is.
       roleAllows(access.role, 'workspace:manage') ? readDemo(access.workspaceId) : null,
     ])
@@ -91,7 +94,12 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
         />
         {isTellingHistory(demo) && <DemoNotice initial={demo} />}
         <PolicyNotice news={news} timeZone={settings.timeZone} />
-        <Overview key={key} {...{ ...shown, flips, mayAnnotate }} isComing={isTellingHistory(demo)} />
+        <Overview
+          key={key}
+          {...{ ...shown, flips, mayAnnotate }}
+          strip={<DriftStrip answer={drift} slug={access.workspaceSlug} />}
+          isComing={isTellingHistory(demo)}
+        />
       </>
     )
   })

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { CameBack } from '#app/_drift/came_back.tsx'
+import { SeriesScreen } from '#app/_drift/series_screen.tsx'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { screenPath } from '#core/address/paths.ts'
+import { KIND_NAMES, seriesName } from '#core/format/drift.ts'
+import { readDriftSeries } from '#server/drift/read_drift_series.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'A watched series' }
+
+/** One series: what it is now and was, since when, and which conversations it is made of. */
+export default async function DriftSeriesPage(props: ScreenProps) {
+  const access = await requirePageAccess('driftSeries', props)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <Series access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
+}
+
+async function Series({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+  const [params, { policy }] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
+  const { currency, timeZone } = policy
+  const now = new Date()
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'drift' }), async () => {
+    const answer = await readDriftSeries(access.workspaceId, params.get('id') ?? '', now)
+    const { series } = answer
+    return (
+      <>
+        <PageHeader
+          title={seriesName(series)}
+          hint={KIND_NAMES[series.kind]}
+          back={
+            <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
+              Drift
+            </ScreenLink>
+          }
+        />
+        <SeriesScreen key={series.id} initial={answer} asOf={now.toISOString()} {...{ currency, timeZone }}>
+          <CameBack {...{ access, series, now, currency, timeZone }} />
+        </SeriesScreen>
+      </>
+    )
+  })
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useMemo, useState } from 'react'
+import type { DriftAnswer } from '#core/drift/contract.ts'
+import { formatCount } from '#core/format/number.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
+import { useLiveState } from '../_live/use_live_state.ts'
+import { Button } from '../_ui/button.tsx'
+import { Card } from '../_ui/card.tsx'
+import { DRIFT } from './drift_source.ts'
+import { DriftTable } from './drift_table.tsx'
+import { NothingWatched } from './nothing_watched.tsx'
+import { prepareDrift } from './prepare_drift.ts'
+import { StaleNotice } from './stale_notice.tsx'
+
+/** The rest is one click away: most of a long list is steady. */
+const FIRST_ROWS = 24
+
+/** Every watched series, the strongest evidence first; live. */
+export function DriftList({ initial }: { initial: DriftAnswer }) {
+  const { value, reachable } = useLiveState(DRIFT, initial)
+  const answer = value ?? initial
+  const { timeZone, evaluatedThrough, asOf, baseline } = answer
+  const { rows, summary, normal } = useMemo(() => prepareDrift(answer), [answer])
+  const [showsAll, setShowsAll] = useState(false)
+  return (
+    <div className="space-y-4">
+      <StaleNotice {...{ reachable, asOf, evaluatedThrough, timeZone }} />
+      {baseline === null || rows.length === 0 ? (
+        <NothingWatched missing={baseline === null ? answer.missing : null} timeZone={timeZone} />
+      ) : (
+        <>
+          <p className="text-base text-pretty text-ink-emphasis" data-testid="drift-summary">
+            {summary}
+          </p>
+          <Card flush title={`${formatCount(rows.length)} series`} hint="The strongest evidence first.">
+            <DriftTable rows={showsAll ? rows : rows.slice(0, FIRST_ROWS)} />
+            {rows.length > FIRST_ROWS && !showsAll && (
+              <div className="px-5 py-3">
+                <Button look="secondary" onClick={() => setShowsAll(true)}>
+                  Show all {formatCount(rows.length)}
+                </Button>
+              </div>
+            )}
+          </Card>
+          <p className="text-xs text-ink-subtle">
+            {normal}{' '}
+            <ScreenLink to={{ screen: 'baseline' }} className="underline underline-offset-4 hover:text-ink">
+              See what is normal
+            </ScreenLink>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
+import type { StateWord } from '#core/format/drift.ts'
+import { Card } from '../_ui/card.tsx'
+import { EvidenceDrawing } from '../_ui/charts/evidence_drawing.tsx'
+import { DaysTable } from './days_table.tsx'
+import { prepareEvidence } from './evidence_model.ts'
+import { COLOURS } from './state_colours.ts'
+
+const HEIGHT = 220
+
+interface EvidenceCardProps {
+  answer: DriftSeriesAnswer
+  state: StateWord
+  timeZone: string
+}
+
+/** Since when it is clear: how rarely chance alone would look like this, hour by hour; as a table, day by day. */
+export function EvidenceCard({ answer, state, timeZone }: EvidenceCardProps) {
+  const model = prepareEvidence(answer, timeZone, HEIGHT)
+  if (!model)
+    return (
+      <Card id="evidence" title="Nothing has been weighed yet">
+        <p className="text-sm text-ink-default">An hour is weighed when it has ended. Come back in a while.</p>
+      </Card>
+    )
+  const { title, description, direction, ...drawn } = model
+  return (
+    <Card
+      id="evidence"
+      title={title}
+      hint={`Chance alone would look like this once in … ${direction === 'better' ? '(to the better)' : ''}`}
+      className="h-full"
+    >
+      <EvidenceDrawing {...drawn} {...{ title, description }} height={HEIGHT} colour={COLOURS[state]} />
+      <details className="mt-3 print:hidden">
+        <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
+        <DaysTable series={answer.series} />
+        <p className="mt-2 max-w-prose text-sm text-ink-default">
+          Each hour, what was seen is weighed against what was to be expected of resolutions of that age, for every hour at which
+          a change may have begun. A line at once in 90 days means: were nothing different from before, it would be crossed by
+          chance once in 90 days at most.
+        </p>
+      </details>
+    </Card>
+  )
+}

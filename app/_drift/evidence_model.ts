@@ -1,0 +1,120 @@
+import { Calendar } from '#core/calendar/calendar.ts'
+import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
+import { formatDay, formatTime } from '#core/format/date.ts'
+import { onceIn } from '#core/format/drift.ts'
+import { type EvidenceLine, prepareEvidenceLine } from '../_ui/charts/evidence_line.ts'
+import { type TimeTick, timeTicks } from '../_ui/charts/time_ticks.ts'
+import { addDays, localDate } from '../_view/period.ts'
+import { EVIDENCE_TICKS, evidenceHeight, LEAST, MOST } from './evidence_scale.ts'
+
+/** A moment on the line, with its words. */
+export interface EvidenceMark {
+  kind: 'watching' | 'drifting' | 'better' | 'shifted'
+  x: number
+  y: number
+  said: string
+}
+
+export interface EvidenceModel {
+  title: string
+  /** The chart in a sentence. */
+  description: string
+  line: EvidenceLine
+  /** Names of the scale that do not lie on the promise. */
+  ticks: readonly { label: string; y: number }[]
+  promised: string
+  days: readonly (TimeTick & { x: number })[]
+  /** Where the change is estimated to have begun, in percent. */
+  began: { x: number; said: string } | null
+  marks: readonly EvidenceMark[]
+  direction: 'worse' | 'better'
+}
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const FEWEST_DAYS = 14
+const LEAD_DAYS = 7
+/** Labels nearer than this run into each other. */
+const APART = 14
+
+/** @returns how evidence came about over the days that matter; null before two hours were weighed. */
+export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: string, height: number): EvidenceModel | null {
+  const last = hours.at(-1)
+  if (hours.length < 2 || !last) return null
+  const direction = series.evidence.better > series.evidence.worse ? 'better' : 'worse'
+  const toMs = Date.parse(last.at)
+  const began = isMoved(series.state) && series.estimatedStart !== null ? Date.parse(series.estimatedStart) : null
+  const fromMs = Math.max(
+    Date.parse(hours[0]?.at ?? last.at),
+    Math.min(toMs - FEWEST_DAYS * DAY_MS, began === null ? toMs : began - LEAD_DAYS * DAY_MS),
+  )
+  const points = hours.map((hour) => ({ atMs: Date.parse(hour.at), height: evidenceHeight(hour[direction]) }))
+  const promised = evidenceHeight(series.promisedHours)
+  const line = prepareEvidenceLine({ points, fromMs, toMs, least: LEAST, most: MOST, promised }, height)
+  const say = (at: string | number): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
+  return {
+    title: titleOf(series, say),
+    description: `On ${say(last.at)} chance alone would look like this ${onceIn(last[direction])}; an alarm is from ${onceIn(series.promisedHours)} on.`,
+    line,
+    ticks: EVIDENCE_TICKS.map(({ hours: each, label }) => ({ label, y: line.y(evidenceHeight(each)) })).filter(
+      ({ y }) => Math.abs(y - line.promised) >= APART,
+    ),
+    promised: onceIn(series.promisedHours),
+    days: dayTicks(fromMs, toMs, timeZone).map((tick) => ({ ...tick, x: line.x(tick.atMs) })),
+    began: began === null || began < fromMs ? null : { x: line.x(began), said: 'began, by estimate' },
+    marks: marksOf(series, hours, { line, direction, fromMs, say }),
+    direction,
+  }
+}
+
+const isMoved = (state: DriftSeriesAnswer['series']['state']): boolean => state !== 'steady' && state !== 'too early'
+
+function titleOf({ state, alarmSince, estimatedStart }: DriftSeriesAnswer['series'], say: (at: string) => string): string {
+  if (state === 'too early') return 'Too early to say'
+  if (state === 'watching') return 'Not clear yet'
+  if (alarmSince === null) return 'Nothing but chance so far'
+  const later = estimatedStart === null ? 0 : Math.round((Date.parse(alarmSince) - Date.parse(estimatedStart)) / HOUR_MS)
+  return `Clear since ${say(alarmSince)}${later > 0 ? `, ${later} ${later === 1 ? 'hour' : 'hours'} after it began` : ''}`
+}
+
+interface Drawn {
+  line: EvidenceLine
+  direction: 'worse' | 'better'
+  fromMs: number
+  say: (at: string) => string
+}
+
+/** When the present run began to be watched, and when it became clear. */
+function marksOf(
+  { kind }: DriftSeriesAnswer['series'],
+  hours: DriftSeriesAnswer['hours'],
+  { line, direction, fromMs, say }: Drawn,
+): EvidenceMark[] {
+  const run = hours.slice(hours.findLastIndex(({ state }) => !isMoved(state)) + 1)
+  const clear: EvidenceMark['kind'] = kind === 'mix' ? 'shifted' : direction === 'better' ? 'better' : 'drifting'
+  const markOf = (kind: EvidenceMark['kind'], hour: DriftSeriesAnswer['hours'][number] | undefined): EvidenceMark[] =>
+    hour && Date.parse(hour.at) >= fromMs
+      ? [{ kind, x: line.x(Date.parse(hour.at)), y: line.y(evidenceHeight(hour[direction])), said: say(hour.at) }]
+      : []
+  return [
+    ...markOf(
+      'watching',
+      run.find(({ state }) => state === 'watching'),
+    ),
+    ...markOf(
+      clear,
+      run.find(({ state }) => state === 'drifting' || state === 'better'),
+    ),
+  ]
+}
+
+function dayTicks(fromMs: number, toMs: number, timeZone: string): (TimeTick & { atMs: number })[] {
+  const calendar = new Calendar(timeZone)
+  const starts: number[] = []
+  for (let date = localDate(fromMs, timeZone); calendar.dateStart(date) <= toMs; date = addDays(date, 1))
+    if (calendar.dateStart(date) >= fromMs) starts.push(calendar.dateStart(date))
+  return timeTicks(
+    starts.map((ms) => calendar.format(ms)),
+    'day',
+  ).map((tick) => ({ ...tick, atMs: starts[tick.index] ?? fromMs }))
+}

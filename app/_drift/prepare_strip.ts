@@ -1,0 +1,95 @@
+import { screenPath } from '#core/address/paths.ts'
+import type { DriftAnswer, DriftSeries } from '#core/drift/contract.ts'
+import { type StateWord, seriesName, stateWord } from '#core/format/drift.ts'
+import { formatLocalDate } from '#core/format/local_date.ts'
+import { formatRoundMoney } from '#core/format/round_money.ts'
+import { addDays, localDate } from '../_view/period.ts'
+import { DEFAULT_VIEW, viewParams } from '../_view/view.ts'
+import { filtersOf } from './series_view.ts'
+
+/** A day of a row; `unknown` where it was not weighed. */
+export interface StripTick {
+  date: string
+  look: StateWord | 'unknown'
+  /** For the pointer: `18 Nov 2026: drifting`. */
+  said: string
+  href: string
+}
+
+export interface StripRow {
+  id: string
+  name: string
+  href: string
+  state: StateWord
+  /** What it costs in 30 days if it stays; null while it is steady. */
+  month: string | null
+  ticks: readonly StripTick[]
+  /** The ticks in a sentence. */
+  said: string
+}
+
+export interface Strip {
+  /** The whole, AI and human; then those with the strongest evidence. */
+  rows: readonly StripRow[]
+  /** How many are watched in all. */
+  watched: number
+  firstDay: string
+  lastDay: string
+  driftHref: string
+}
+
+const DAYS = 28
+const STRONGEST = 4
+
+/** @returns the drift strip of the overview; null where nothing is watched. */
+export function prepareStrip(answer: DriftAnswer, slug: string): Strip | null {
+  const heads = (['', '.ai', '.human'] as const).flatMap((end) => answer.series.filter(({ id }) => id === `breaks${end}`))
+  const others = answer.series.filter((series) => !heads.includes(series) && series.state !== 'too early')
+  const shown = [...heads, ...others.slice(0, STRONGEST)]
+  if (answer.baseline === null || shown.length === 0) return null
+  const lastDay = localDate(Date.parse(answer.asOf), answer.timeZone)
+  const dates = Array.from({ length: DAYS }, (_, back) => addDays(lastDay, back - DAYS + 1))
+  return {
+    rows: shown.map((series) => rowOf(series, { slug, dates, currency: answer.currency })),
+    watched: answer.series.length,
+    firstDay: formatLocalDate(dates[0] ?? lastDay),
+    lastDay: formatLocalDate(lastDay),
+    driftHref: screenPath(slug, { screen: 'drift' }),
+  }
+}
+
+function rowOf(series: DriftSeries, { slug, dates, currency }: { slug: string; dates: string[]; currency: string }): StripRow {
+  const known = new Map(series.days.map((day) => [day.date, day]))
+  const ticks = dates.map((date) => tickOf(date, known.get(date), { series, slug }))
+  return {
+    id: series.id,
+    name: seriesName(series),
+    href: screenPath(slug, { screen: 'driftSeries' }, new URLSearchParams({ id: series.id })),
+    state: stateWord(series),
+    month: series.effect && formatRoundMoney(Number(series.effect.monthMicros) / 1e6, currency),
+    ticks,
+    said: sayTicks(ticks),
+  }
+}
+
+function tickOf(
+  date: string,
+  day: DriftSeries['days'][number] | undefined,
+  { series, slug }: { series: DriftSeries; slug: string },
+): StripTick {
+  const look = day ? stateWord({ kind: series.kind, state: day.state }) : 'unknown'
+  const query = viewParams({ ...DEFAULT_VIEW, range: { from: date, through: date }, filters: filtersOf(series) })
+  return {
+    date,
+    look,
+    said: `${formatLocalDate(date)}: ${look === 'unknown' ? 'not weighed' : look}`,
+    href: screenPath(slug, { screen: 'overview' }, query),
+  }
+}
+
+/** @returns runs of equal days: `steady from 28 Oct 2026, drifting from 20 Nov 2026`. */
+function sayTicks(ticks: readonly StripTick[]): string {
+  const known = ticks.filter(({ look }) => look !== 'unknown')
+  const turns = known.filter(({ look }, place) => look !== known[place - 1]?.look)
+  return turns.map(({ look, date }) => `${look} from ${formatLocalDate(date)}`).join(', ')
+}

@@ -1,0 +1,69 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
+import { useLiveState } from '../_live/use_live_state.ts'
+import { classNames } from '../_ui/class_names.ts'
+import { AgesCard } from './ages_card.tsx'
+import { seriesSource } from './drift_source.ts'
+import { EvidenceCard } from './evidence_card.tsx'
+import { prepareSeriesHead, type SeriesFact } from './prepare_series.ts'
+import { StaleNotice } from './stale_notice.tsx'
+import { StateBadge } from './state_badge.tsx'
+
+interface SeriesScreenProps {
+  initial: DriftSeriesAnswer
+  currency: string
+  timeZone: string
+  /** When it was asked. */
+  asOf: string
+  /** What it is made of: its conversations. */
+  children: ReactNode
+}
+
+/** One series: what it is now and was, since when it is clear, and how soon they come back; live. */
+export function SeriesScreen({ initial, currency, timeZone, asOf, children }: SeriesScreenProps) {
+  const [source] = useState(() => seriesSource(initial.series.id))
+  const { value, reachable } = useLiveState(source, initial)
+  const answer = value ?? initial
+  const head = prepareSeriesHead(answer, { currency, timeZone })
+  return (
+    <div className="space-y-4">
+      <StaleNotice {...{ reachable, asOf, timeZone }} evaluatedThrough={answer.hours.at(-1)?.at ?? null} />
+      <section className="space-y-5" aria-label="How it stands">
+        <div>
+          <p className="flex items-center gap-2 text-sm text-ink-default">
+            <StateBadge state={head.state} />
+            {head.lasting}
+          </p>
+          <p className="mt-2 max-w-4xl text-2xl font-semibold tracking-tight text-balance text-ink" data-testid="drift-headline">
+            {head.headline}
+          </p>
+        </div>
+        <Facts facts={head.facts} />
+      </section>
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+        <EvidenceCard answer={answer} state={head.state} timeZone={timeZone} />
+        <AgesCard answer={answer} state={head.state} />
+      </div>
+      {children}
+    </div>
+  )
+}
+
+const TONES = { good: 'text-good', bad: 'text-bad' }
+
+function Facts({ facts }: { facts: readonly SeriesFact[] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+      {facts.map(({ name, value, note, tone }) => (
+        <div key={name} className="border-line lg:border-l lg:pl-5 lg:first:border-l-0 lg:first:pl-0">
+          <dt className="text-sm text-ink-default">{name}</dt>
+          <dd className={classNames('text-xl font-semibold tracking-tight tabular-nums', tone ? TONES[tone] : 'text-ink')}>
+            {value}
+          </dd>
+          <dd className="text-xs text-ink-default">{note}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

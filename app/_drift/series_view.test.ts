@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { conversationsOf, filtersOf } from './series_view.ts'
+import { driftingSeries, someSeries } from './testing/some_drift.ts'
+
+it('lets through what a series watches, also what was not said', () => {
+  expect(filtersOf({ handler: null, dimension: null, value: null })).toEqual({})
+  expect(filtersOf({ handler: 'ai', dimension: 'topic', value: 'refund' })).toEqual({ handler: ['ai'], topic: ['refund'] })
+  expect(filtersOf({ handler: null, dimension: 'market', value: null })).toEqual({ market: [''] })
+})
+
+it('lists what was taken back since the change began, by the local day', () => {
+  const late = driftingSeries({ estimatedStart: '2026-11-21T23:30:00Z' })
+  expect(conversationsOf(late, '2026-11-25', 'Europe/Berlin')).toMatchObject({
+    title: 'Resolved and taken back since 22 Nov 2026',
+    view: { range: { from: '2026-11-22', through: '2026-11-25' }, filters: { handler: ['ai'] } },
+    choice: { state: 'broken' },
+  })
+})
+
+it('lists two weeks of a steady one, and all cases of one that is about their cost or mix', () => {
+  expect(conversationsOf(someSeries(), '2026-11-25', 'UTC').view.range).toEqual({ from: '2026-11-12', through: '2026-11-25' })
+  expect(conversationsOf(driftingSeries({ kind: 'unitCost' }), '2026-11-25', 'UTC')).toMatchObject({
+    title: 'Ended since 22 Nov 2026',
+    choice: { state: 'ended' },
+  })
+})

@@ -1,0 +1,33 @@
+import type { DriftSeries } from '#core/drift/contract.ts'
+import { formatLocalDate } from '#core/format/local_date.ts'
+import type { ListChoice } from '../_conversations/list_params.ts'
+import { addDays, localDate } from '../_view/period.ts'
+import { DEFAULT_VIEW, type Filters, type View } from '../_view/view.ts'
+
+type Part = Pick<DriftSeries, 'handler' | 'dimension' | 'value'>
+
+/** @returns the filters that let through what a series watches. */
+export const filtersOf = ({ handler, dimension, value }: Part): Filters => ({
+  ...(handler && { handler: [handler] }),
+  ...(dimension && { [dimension]: [value ?? ''] }),
+})
+
+/** How far back, where nothing began. */
+const DAYS = 14
+
+/** @returns the list of the conversations that a series is made of, since its change began. */
+export function conversationsOf(
+  series: Part & Pick<DriftSeries, 'kind' | 'state' | 'estimatedStart'>,
+  today: string,
+  timeZone: string,
+): { title: string; view: View; choice: ListChoice } {
+  const { kind, state, estimatedStart } = series
+  const isMoved = state !== 'steady' && state !== 'too early' && estimatedStart !== null
+  const from = isMoved ? localDate(Date.parse(estimatedStart), timeZone) : addDays(today, 1 - DAYS)
+  const isOfBreaks = kind === 'breaks' || kind === 'brokenAtOnce'
+  return {
+    title: `${isOfBreaks ? 'Resolved and taken back' : 'Ended'} since ${formatLocalDate(from)}`,
+    view: { ...DEFAULT_VIEW, range: { from, through: today }, filters: filtersOf(series) },
+    choice: { state: isOfBreaks ? 'broken' : 'ended', cause: 'any', order: 'newest', place: null },
+  }
+}

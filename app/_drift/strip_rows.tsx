@@ -1,0 +1,47 @@
+import { Card } from '../_ui/card.tsx'
+import { StateTicks } from '../_ui/state_ticks.tsx'
+import type { Strip, StripRow } from './prepare_strip.ts'
+import { StateBadge } from './state_badge.tsx'
+
+/** The drift strip: a tick a day, how each series stands, and what that costs. The server draws it, and a browser that hears more. */
+export function StripRows({ strip }: { strip: Strip }) {
+  return (
+    <Card
+      id="drift"
+      title="Drift"
+      hint={`A tick a day, ${strip.firstDay} to ${strip.lastDay}; money is a month’s, if it stays.`}
+      actions={
+        <a href={strip.driftHref} className="text-sm text-accent-strong underline-offset-4 hover:underline">
+          All {strip.watched} series
+        </a>
+      }
+    >
+      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 sm:gap-y-5 lg:grid-cols-4 2xl:grid-cols-7">
+        {strip.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Row({ row }: { row: StripRow }) {
+  return (
+    <li className="min-w-0">
+      <a href={row.href} className="block truncate text-sm font-medium text-ink underline-offset-4 hover:underline">
+        {row.name}
+      </a>
+      <p className="sr-only">{row.said}</p>
+      <StateTicks ticks={row.ticks} />
+      <p className="mt-1.5 flex items-center justify-between gap-2 text-sm tabular-nums">
+        <StateBadge state={row.state} />
+        {row.month && (
+          <span className="whitespace-nowrap">
+            {row.month}
+            <span className="sr-only"> a month</span>
+          </span>
+        )}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,122 @@
+import { useId } from 'react'
+import type { EvidenceLine } from './evidence_line.ts'
+import { Stretched, Stroke } from './stretched.tsx'
+
+/** Room at the left for the names of the scale. */
+export const EVIDENCE_AXIS_WIDTH = 64
+const TOP = 24
+const BELOW = 24
+const SMALL = { fontSize: 12, fill: 'var(--ink-subtle)' }
+
+export interface EvidenceDrawingProps {
+  line: EvidenceLine
+  height: number
+  colour: string
+  title: string
+  description: string
+  ticks: readonly { label: string; y: number }[]
+  /** What stands at the line of the alarm. */
+  promised: string
+  days: readonly { index: number; label: string; isExtra: boolean; x: number }[]
+  began: { x: number; said: string } | null
+  marks: readonly { kind: string; x: number; y: number; said: string }[]
+}
+
+/** How rarely chance alone would look like this, over time, with the line from which on it is an alarm. Decides nothing. */
+export function EvidenceDrawing({ line, height, colour, title, description, ticks, days, ...marked }: EvidenceDrawingProps) {
+  const id = useId()
+  return (
+    <div style={{ marginLeft: EVIDENCE_AXIS_WIDTH }}>
+      <svg
+        role="img"
+        aria-labelledby={`${id}title ${id}description`}
+        width="100%"
+        height={TOP + height + BELOW}
+        overflow="visible"
+        className="block"
+      >
+        <title id={`${id}title`}>{title}</title>
+        <desc id={`${id}description`}>{description}</desc>
+        <g transform={`translate(0 ${TOP})`}>
+          {ticks.map(({ label, y }) => (
+            <g key={label}>
+              <line x1="0" x2="100%" y1={y} y2={y} stroke="var(--line)" />
+              <text x="-8" y={y + 4} textAnchor="end" {...SMALL}>
+                {label}
+              </text>
+            </g>
+          ))}
+          <Stretched height={height}>
+            <path d={line.above} fill={colour} fillOpacity="0.14" />
+          </Stretched>
+          <line x1="0" x2="100%" y1={line.promised} y2={line.promised} stroke="var(--bad)" strokeDasharray="5 3" />
+          <Stretched height={height}>
+            <Stroke d={line.line} colour="var(--ink)" width={1.75} rim />
+          </Stretched>
+          <Marks line={line} height={height} {...marked} />
+          {days.map(({ index, label, isExtra, x }) => (
+            <text
+              key={index}
+              x={`${x}%`}
+              y={height + 18}
+              textAnchor={x > 97 ? 'end' : 'middle'}
+              className={isExtra ? 'max-sm:hidden' : undefined}
+              {...SMALL}
+            >
+              {label}
+            </text>
+          ))}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+const MARK_COLOURS: Record<string, string> = {
+  watching: 'var(--warn)',
+  drifting: 'var(--bad)',
+  better: 'var(--good)',
+  shifted: 'var(--accent)',
+}
+
+function Marks({
+  line,
+  height,
+  promised,
+  began,
+  marks,
+}: Pick<EvidenceDrawingProps, 'line' | 'height' | 'promised' | 'began' | 'marks'>) {
+  return (
+    <>
+      <text x="0" dx="6" y={line.promised - 6} fontSize="12" fontWeight="600" fill="var(--bad)" {...RIM}>
+        alarm: {promised}
+      </text>
+      {began && (
+        <>
+          <line x1={`${began.x}%`} x2={`${began.x}%`} y1={-8} y2={height} stroke="var(--ink-default)" strokeDasharray="1.5 3" />
+          <text x={`${began.x}%`} y={-12} textAnchor={anchorOf(began.x)} fontSize="12" fill="var(--ink-default)">
+            {began.said}
+          </text>
+        </>
+      )}
+      {marks.map(({ kind, x, y, said }) => (
+        <g key={kind}>
+          <circle cx={`${x}%`} cy={y} r="4" fill={MARK_COLOURS[kind]} stroke="var(--surface)" strokeWidth="1.5" />
+          <text x={`${x}%`} dx={x > 60 ? -10 : 10} y={y + 5} textAnchor={x > 60 ? 'end' : 'start'} fontSize="12" {...RIM}>
+            <tspan fontWeight="600" fill={MARK_COLOURS[kind]}>
+              {kind}
+            </tspan>
+            <tspan className="max-sm:hidden" fill="var(--ink-default)">
+              {` ${said}`}
+            </tspan>
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** Text stands out from what it crosses. */
+const RIM = { stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' } as const
+
+const anchorOf = (x: number): 'start' | 'middle' | 'end' => (x < 12 ? 'start' : x > 88 ? 'end' : 'middle')

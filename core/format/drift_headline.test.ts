@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { driftHeadline, subjectOf } from './drift_headline.ts'
+
+const AI = { kind: 'breaks', handler: 'ai', dimension: null, value: null, state: 'drifting', before: 0.25, now: 0.5 } as const
+
+it.each([
+  [AI, 'Half of the AI’s resolutions are now taken back. It was a quarter.'],
+  [{ ...AI, now: 0.31 }, '31% of the AI’s resolutions are now taken back. It was 25%.'],
+  [{ ...AI, state: 'watching', now: 1 / 3 }, 'Perhaps a third of the AI’s resolutions are now taken back. It was a quarter.'],
+  [{ ...AI, state: 'steady' }, 'No clear change: about 25% of the AI’s resolutions are taken back.'],
+  [{ ...AI, state: 'too early' }, 'Too early to say: how many of the AI’s resolutions are taken back.'],
+  [
+    { ...AI, handler: null, dimension: 'language', value: 'de', state: 'better', before: 0.25, now: 0.2 },
+    'One in five of the resolutions in German is now taken back. It was a quarter.',
+  ],
+  [
+    { ...AI, handler: 'human', dimension: 'topic', value: null },
+    'Half of people’s resolutions without a topic are now taken back. It was a quarter.',
+  ],
+  [{ ...AI, kind: 'unitCost', before: 360_000, now: 450_000 }, 'A case that the AI handled costs $0.45 now. It was $0.36.'],
+  [{ ...AI, kind: 'mix', handler: null, before: 0.7, now: 0.85 }, 'The AI handles 85% of the cases now. It was 70%.'],
+  [{ ...AI, kind: 'brokenAtOnce' }, 'Half of the AI’s resolutions are now taken back at once. It was a quarter.'],
+  [
+    { ...AI, kind: 'mix', handler: null, state: 'steady', before: 0.7 },
+    'No clear change: the AI handles about 70% of the cases.',
+  ],
+] as const)('says %j', (series, said) => expect(driftHeadline(series, 'USD')).toBe(said))
+
+it('says what a series is about, where there is no size yet', () => {
+  expect(subjectOf({ ...AI, kind: 'unitCost', handler: 'human' })).toBe('what a case costs that people handled')
+})

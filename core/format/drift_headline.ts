@@ -1,0 +1,66 @@
+import type { DriftSeries } from '../drift/contract.ts'
+import { sharesInWords } from './drift.ts'
+import { formatMoney } from './money.ts'
+import { valueName } from './segment.ts'
+
+type Said = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'state' | 'before' | 'now'>
+
+/** @returns a series in a sentence or two: what it is now, and what it was, where it moved. */
+export function driftHeadline(series: Said, currency: string): string {
+  const { state, before, now } = series
+  if (state === 'too early' || before === null) return `Too early to say: ${subjectOf(series)}.`
+  if (state === 'steady' || now === null) return `No clear change: ${sizeNow(series, before, currency)}.`
+  const moved = movedWords(series, { before, now }, currency)
+  return state === 'watching' ? `Perhaps ${moved}` : capitalised(moved)
+}
+
+/** @returns what a series is about, as it stands in a list: `how many of the AI’s resolutions are taken back`. */
+export function subjectOf(series: Pick<Said, 'kind' | 'handler' | 'dimension' | 'value'>): string {
+  const { kind, handler } = series
+  if (kind === 'unitCost') return `what a case costs that ${handlerWords(handler)} handled`
+  if (kind === 'mix') return 'how many of the cases the AI handles'
+  return `how many ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
+}
+
+interface Sizes {
+  before: number
+  now: number
+}
+
+function movedWords(series: Said, { before, now }: Sizes, currency: string): string {
+  const { kind, handler } = series
+  if (kind === 'unitCost') {
+    const [is, was] = [now, before].map((micros) => formatMoney(micros / 1e6, currency))
+    return `a case that ${handlerWords(handler)} handled costs ${is} now. It was ${was}.`
+  }
+  const said = sharesInWords(now, before)
+  if (kind === 'mix') return `the AI handles ${said.now.words} of the cases now. It was ${said.before.words}.`
+  const when = kind === 'brokenAtOnce' ? ' at once' : ''
+  return `${said.now.words} ${resolutionsOf(series)} ${said.now.verb} now taken back${when}. It was ${said.before.words}.`
+}
+
+function sizeNow(series: Said, before: number, currency: string): string {
+  const { kind, handler } = series
+  if (kind === 'unitCost')
+    return `a case that ${handlerWords(handler)} handled costs about ${formatMoney(before / 1e6, currency)}`
+  const share = `${Math.round(before * 100)}%`
+  if (kind === 'mix') return `the AI handles about ${share} of the cases`
+  return `about ${share} ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
+}
+
+const handlerWords = (handler: Said['handler']): string => (handler === 'human' ? 'people' : 'the AI')
+
+/** Where a value stands in a sentence. */
+const PLACES = { channel: 'by', language: 'in', market: 'from', topic: 'about', agentVersion: 'by' } as const
+
+function resolutionsOf({ handler, dimension, value }: Pick<Said, 'handler' | 'dimension' | 'value'>): string {
+  const of = handler === null ? 'of all resolutions' : handler === 'ai' ? 'of the AI’s resolutions' : 'of people’s resolutions'
+  if (dimension === null) return of
+  const where =
+    value === null
+      ? `without a ${dimension === 'agentVersion' ? 'version' : dimension}`
+      : `${PLACES[dimension]} ${valueName(dimension, value)}`
+  return `${handler === null ? 'of the resolutions' : of} ${where}`
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
