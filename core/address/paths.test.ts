@@ -35,6 +35,7 @@ describe('screenPath', () => {
       ['baseline', '/drift/baseline', 'figures:read'],
       ['conversations', '/conversations', 'figures:read'],
       ['conversation', '/conversations/[id]', 'figures:read'],
+      ['hindsight', '/drift/hindsight', 'figures:read'],
       ['calculator', '/calculator', 'figures:read'],
       ['definitions', '/definitions', 'figures:read'],
       ['account', '/settings', 'figures:read'],

@@ -9,6 +9,7 @@ export const SCREENS = {
   baseline: { path: '/drift/baseline', scope: 'figures:read' },
   conversations: { path: '/conversations', scope: 'figures:read' },
   conversation: { path: '/conversations/[id]', scope: 'figures:read' },
+  hindsight: { path: '/drift/hindsight', scope: 'figures:read' },
   calculator: { path: '/calculator', scope: 'figures:read' },
   definitions: { path: '/definitions', scope: 'figures:read' },
   account: { path: '/settings', scope: 'figures:read' },

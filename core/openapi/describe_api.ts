@@ -3,6 +3,7 @@ import { annotationSchema, annotationsAnswerSchema, newAnnotationSchema } from '
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
 import { baselineAnswerSchema, driftAnswerSchema, driftSeriesAnswerSchema, newBaselineSchema } from '../drift/contract.ts'
+import { hindsightAnswerSchema } from '../drift/hindsight_contract.ts'
 import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
 import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
@@ -19,6 +20,7 @@ import { erasurePaths } from './erasure_paths.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
 import { figurePaths } from './figure_paths.ts'
+import { hindsightPaths } from './hindsight_paths.ts'
 import { ingestionPaths } from './ingestion_paths.ts'
 import { policyPaths } from './policy_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
@@ -59,6 +61,7 @@ export const describeApi = (): JsonSchema => ({
     ...eventPaths(),
     ...figurePaths(),
     ...annotationPaths(),
+    ...hindsightPaths(),
     ...conversationPaths(),
     ...ingestionPaths(),
     ...driftPaths(),
@@ -85,6 +88,7 @@ export const describeApi = (): JsonSchema => ({
       DriftSeries: schemaOf(driftSeriesAnswerSchema, 'output'),
       Baseline: schemaOf(baselineAnswerSchema, 'output'),
       NewBaseline: schemaOf(newBaselineSchema, 'input'),
+      Hindsight: schemaOf(hindsightAnswerSchema, 'output'),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),

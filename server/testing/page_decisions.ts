@@ -12,6 +12,7 @@ export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>>
   '/w/[slug]/drift/baseline': 'members',
   '/w/[slug]/conversations': 'members',
   '/w/[slug]/conversations/[id]': 'members',
+  '/w/[slug]/drift/hindsight': 'members',
   '/w/[slug]/calculator': 'members',
   '/w/[slug]/definitions': 'members',
   '/w/[slug]/settings': 'members',
