@@ -1,7 +1,7 @@
 import { formatDay, formatTime } from '#core/format/date.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
 import type { AnswerHead } from './answer_head.ts'
-import { totalOf } from './cost_reading.ts'
+import { bandWords, totalOf } from './cost_reading.ts'
 
 /** @returns what writes the start of a step: `24 Nov`, with its hour, or as where a week or month begins. */
 export const startFormat =
@@ -12,7 +12,7 @@ export const startFormat =
     return step === 'day' ? day : `${step} from ${day}`
   }
 
-/** @returns the cost chart in a sentence, for those who do not see it. */
+/** @returns the cost chart in a sentence or two, for those who do not see it. */
 export function summaryOf(
   points: readonly CostPoint[],
   money: (amount: number) => string,
@@ -20,9 +20,13 @@ export function summaryOf(
 ): string {
   const settled = points.filter(({ parts }) => parts)
   const [first, last] = [settled[0], settled.at(-1)]
-  if (!first || !last) return 'Nothing in this range has settled yet.'
-  return (
-    `From ${money(totalOf(first))} on ${formatStart(first.start)} to ${money(totalOf(last))} on ${formatStart(last.start)}; ` +
-    `${points.filter(({ known }) => known !== null).length} of ${points.length} steps have not settled.`
-  )
+  const open = points.filter(({ known }) => known !== null).length
+  const known =
+    first && last
+      ? `From ${money(totalOf(first))} on ${formatStart(first.start)} to ${money(totalOf(last))} on ${formatStart(last.start)}; ${open} of ${points.length} steps have not settled.`
+      : 'Nothing in this range has settled yet.'
+  const told = points.findLast(({ estimate }) => estimate)
+  if (!told?.estimate) return known
+  const { value } = told.estimate
+  return `${known} Expected for ${formatStart(told.start)}: ${money(value)}, ${bandWords(told.estimate, money)} nine times in ten.`
 }

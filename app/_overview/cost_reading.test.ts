@@ -14,6 +14,7 @@ const NOTHING: CostPoint = {
   estimate: null,
   before: null,
   pending: 0,
+  tooEarly: null,
   marks: [],
 }
 const linesOf = (point: Partial<CostPoint>, words = {}) =>
@@ -36,11 +37,17 @@ describe('what a step of the cost chart says', () => {
 
   it('is what is known so far and what is expected, and why that is not all', () => {
     const open = { known: 2, estimate: { value: 3, low: 2.5, high: 3.5 }, pending: 8 }
-    expect(linesOf(open)).toEqual(['Known so far, at least 2.00', 'Expected 3.00 (2.50 to 3.50)'])
+    expect(linesOf(open)).toEqual(['Expected 3.00', 'Nine times in ten 2.50 to 3.50', 'Provisional, at least 2.00'])
     expect(costReading({ ...NOTHING, ...open }, WORDS)).toMatchObject({
       heading: '2026-11-02',
       notes: ['Not settled: 8 resolutions may still be taken back, so it can only rise.'],
     })
+  })
+
+  it('says why nothing is expected, where that is known', () => {
+    const open = { ...NOTHING, known: 2, pending: 8, tooEarly: 'Too early.' }
+    expect(costReading(open, WORDS).notes.slice(1)).toEqual(['Too early.'])
+    expect(linesOf(open)).toEqual(['Provisional, at least 2.00'])
   })
 
   it('says what happened, and that nothing did', () => {

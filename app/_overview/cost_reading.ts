@@ -1,5 +1,6 @@
 import type { PointReading } from '../_ui/charts/point_reading.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
+import type { Expected } from './expected.ts'
 
 interface Words {
   formatStart: (start: string) => string
@@ -10,13 +11,16 @@ interface Words {
 
 /** @returns what a step of the cost chart says: its cost and parts, or what is known so far and why that is not all. */
 export function costReading(point: CostPoint, { formatStart, money, against }: Words): PointReading {
-  const { parts, known, before, estimate, pending, marks } = point
+  const { parts, known, before, estimate, tooEarly, pending, marks } = point
   const lines = [
     ...(parts ? [{ name: 'Per accepted resolution', value: money(totalOf(point)) }] : []),
-    ...(known === null ? [] : [{ name: 'Known so far, at least', value: money(known) }]),
     ...(estimate
-      ? [{ name: 'Expected', value: `${money(estimate.value)} (${money(estimate.low)} to ${money(estimate.high)})` }]
+      ? [
+          { name: 'Expected', value: money(estimate.value) },
+          { name: 'Nine times in ten', value: bandWords(estimate, money) },
+        ]
       : []),
+    ...(known === null ? [] : [{ name: 'Provisional, at least', value: money(known) }]),
     ...COST_PARTS.flatMap(({ key, name, colour }) => (parts?.[key] ? [{ name, colour, value: money(parts[key]) }] : [])),
     ...(before === null || against === null ? [] : [{ name: capital(against), value: money(before) }]),
   ]
@@ -25,6 +29,7 @@ export function costReading(point: CostPoint, { formatStart, money, against }: W
     lines,
     notes: [
       ...(known === null ? [] : [`Not settled: ${pending} resolutions may still be taken back, so it can only rise.`]),
+      ...(tooEarly === null ? [] : [tooEarly]),
       ...(parts === null && known === null ? ['Nothing was accepted.'] : []),
       ...marks
         .filter(({ kind }) => kind !== 'note')
@@ -33,6 +38,9 @@ export function costReading(point: CostPoint, { formatStart, money, against }: W
     ],
   }
 }
+
+/** @returns e.g. `$2.84 to $2.98`: nine times in ten it ends there. */
+export const bandWords = ({ low, high }: Expected, money: (amount: number) => string): string => `${money(low)} to ${money(high)}`
 
 /** @returns a settled step's cost per accepted resolution; 0 for one that has not settled. */
 export const totalOf = ({ parts }: CostPoint): number => (parts ? Object.values(parts).reduce((sum, part) => sum + part, 0) : 0)

@@ -39,23 +39,35 @@ export const HeroCard = memo(function HeroCard({ hero, against, currency }: Hero
             </p>
             <p className="flex flex-wrap items-center gap-2 text-sm text-ink-emphasis" data-testid="dates">
               {hero.dates}
-              {hero.state !== 'none' && <State state={hero.state} />}
+              {hero.state !== 'none' && STATES[hero.state]}
             </p>
           </div>
-          {hero.state === 'settled' && <ChangeLine change={hero.change} against={against} />}
+          {hero.expected && (
+            <p className="text-sm text-ink-default" data-testid="band">
+              <span className="font-medium text-ink-emphasis tabular-nums">{hero.expected.band}</span> nine times in ten, once all
+              of it has settled
+            </p>
+          )}
+          {(hero.state === 'settled' || hero.expected) && <ChangeLine change={hero.change} against={against} />}
           {words && <p className="text-sm text-ink-default">{words}</p>}
+          {hero.tooEarly && <p className="text-sm text-ink-default">{hero.tooEarly}</p>}
         </div>
         <div className="flex min-w-0 flex-col justify-end gap-4 border-line empty:hidden max-lg:border-t max-lg:pt-4 lg:border-l lg:pl-8">
           <Beside hero={hero} against={against} />
-          <HeroParts parts={hero.state === 'last settled' ? [] : hero.parts} currency={currency} />
+          <HeroParts parts={hero.state === 'last settled' || hero.expected ? [] : hero.parts} currency={currency} />
         </div>
       </div>
     </Card>
   )
 })
 
-const State = ({ state }: { state: Exclude<HeroModel['state'], 'none'> }) =>
-  state === 'provisional' ? <Badge tone="warn">provisional</Badge> : <Badge tone="good">settled</Badge>
+/** A badge for each state in which there is a number. */
+export const STATES = {
+  expected: <Badge tone="accent">expected</Badge>,
+  settled: <Badge tone="good">settled</Badge>,
+  'last settled': <Badge tone="good">settled</Badge>,
+  provisional: <Badge tone="warn">provisional</Badge>,
+}
 
 /** Why it is that number, where it is not the settled one of the range. */
 function wordsOf({ state, pending }: HeroModel): string | null {
@@ -68,11 +80,15 @@ function wordsOf({ state, pending }: HeroModel): string | null {
 
 /** The other numbers, each with its days. */
 function Beside({ hero, against }: { hero: HeroModel; against: string | null }) {
+  const { settled, expected } = hero
+  const stays = expected?.ifItStays
   const lines: [string, Dated | null, string][] = [
+    ['Settled', settled, ''],
     [`Settled, ${against}`, against === null ? null : hero.before, ''],
     ['Settled last', hero.lastSettled, ''],
     ['Provisional', hero.provisional, `, if all ${hero.pending} pending resolutions hold: the best it can be`],
   ]
+  if (stays) lines.push(['If it stays', { value: stays.value, dates: stays.words }, ''])
   const shown = lines.flatMap(([name, dated, words]) => (dated ? [{ name, dated, words }] : []))
   if (shown.length === 0) return null
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentsOf } from '#core/figures/contents.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { readContents } from '#core/figures/read_contents.ts'
+import { noNowcast } from '#core/figures/row_nowcast.ts'
 import { projectAnswer } from '#core/figures/testing/project_answer.ts'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { someSums, UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
@@ -42,7 +43,24 @@ const SERIES: [string, FiguresAnswer][] = [
   ['nothing', someAnswer([])],
 ]
 const ONE = someAnswer([someRow('2026-11-02T00:00:00+00:00', {}, SETTLED)], { by: [] })
-const OTHERS = { today: ONE, lastWeek: ONE, settled: someAnswer(day('02', SETTLED), { step: 'total' }), before: ONE }
+const NOWCAST = {
+  ...noNowcast(0),
+  acceptedResolutionRate: { estimate: 0.1, low: 0.05, high: 0.2 },
+  costPerAcceptedResolution: { estimate: '9.000000', low: '8.500000', high: '9.500000' },
+}
+const EXPECTED = someAnswer(
+  ['03', '04'].map((date) => ({ ...someRow(`2026-11-${date}T00:00:00+00:00`, {}, YOUNG), nowcast: NOWCAST })),
+  { by: [] },
+)
+const LATELY = someAnswer(EXPECTED.rows.slice(1), { by: [], step: 'total' })
+const OTHERS = {
+  expected: EXPECTED,
+  lately: LATELY,
+  today: ONE,
+  lastWeek: ONE,
+  settled: someAnswer(day('02', SETTLED), { step: 'total' }),
+  before: ONE,
+}
 
 /** What the screen is answered: of each answer what its question asks for. */
 function asked(whole: Record<string, FiguresAnswer>): Record<string, FiguresAnswer> {

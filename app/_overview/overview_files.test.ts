@@ -28,6 +28,10 @@ const notes = ['=1+1', 'new refund flow'].map((text, place) => ({
   madeAt: '2026-11-04T09:00:00Z',
 }))
 const points = prepareParts({ series: SERIES, firstDayOfWeek: 1, releases, policies: [], notes })
+const [first, gap, last] = points
+const expectedPoints = [first, gap, last && { ...last, estimate: { value: 2.5, low: 2.25, high: 3 } }].filter(
+  (one) => one !== undefined,
+)
 
 it('writes a row for each step of the chart: cost and parts where it has settled, what is known so far where not', () => {
   const { name, rows } = seriesFile({ series: SERIES, points, firstDayOfWeek: 1, filters: FILTERS })
@@ -56,6 +60,11 @@ it('writes a row for each step of the chart: cost and parts where it has settled
     marks: '=v2',
     notes: '=1+1; new refund flow',
   })
+  const expected = seriesFile({ series: SERIES, points: expectedPoints, firstDayOfWeek: 1, filters: FILTERS }).rows
+  expect([expected[0], expected[2]].map((row) => [row?.expected, row?.expectedLow, row?.expectedHigh])).toEqual([
+    [null, null, null],
+    ['2.500000', '2.250000', '3.000000'].map((amount) => ({ amount })),
+  ])
   for (const row of rows) expect(row).toMatchObject({ filters: 'topic=refund&topic=', policyVersion: 1, currency: 'EUR' })
 })
 
@@ -83,6 +92,10 @@ it('says around a picture what it shows, of which time, which cases and under wh
   expect(lines.at(-1)).toBe('Notes: 4 Nov: =1+1; 4 Nov: new refund flow')
   const long = points.map((point) => ({ ...point, marks: [{ kind: 'note', label: 'x'.repeat(200) } as const] }))
   expect(pictureWords(SERIES, long, DEFAULT_VIEW).lines.at(-1)).toMatch(/^Notes: 2 Nov: x{105}…$/)
+  expect(lines.join(' ')).toContain('Hatched: not settled, can only rise.')
+  const withExpected = pictureWords(SERIES, expectedPoints, DEFAULT_VIEW)
+  expect(withExpected.legend.at(-1)).toEqual({ name: 'Expected, with its band nine times in ten', colour: 'var(--accent)' })
+  expect(withExpected.lines.join(' ')).toContain('Outlined: provisional; hatched: still to come.')
   const none = points.map((point) => ({ ...point, marks: [] }))
   expect(pictureWords(SERIES, none, DEFAULT_VIEW).lines.at(-1)).toContain('Holdfast')
 })

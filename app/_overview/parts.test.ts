@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noMeasures } from '#core/contribution/measures.ts'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
+import { noNowcast, type RowNowcast } from '#core/figures/row_nowcast.ts'
 import { sumsOf } from '#core/figures/sums.ts'
 import { prepareParts, stepEnds } from './parts.ts'
 
@@ -19,8 +20,7 @@ function dayOf(start: string, matured: boolean): FigureRow {
   const ripe = sumsOf(matured ? [{ handler: 'ai', matured, measures, overheadMicros: 0n }] : [])
   const sums = { total, matured: ripe, maturedHuman: sumsOf([]) }
   const figures = computeFigures(sums, { maturedMs: 0, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds: null })
-  const unknown = { estimate: null, low: null, high: null }
-  const nowcast = { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: matured ? 1 : 0 }
+  const nowcast = noNowcast(matured ? 1 : 0)
   return { start, segment: { handler: 'ai' }, ...total, matured: ripe, maturedHuman: sums.maturedHuman, figures, nowcast }
 }
 
@@ -60,6 +60,22 @@ describe('cost per accepted resolution over time', () => {
 
   it('is but what is known so far where something may still be taken back', () => {
     expect(points[2]).toMatchObject({ parts: null, known: 2.25, pending: 8 })
+  })
+
+  it('is expected to come to something where that can be told, and says why where not', () => {
+    const estimated = (start: string, rest: Partial<RowNowcast>) => ({
+      ...dayOf(start, false),
+      nowcast: { ...noNowcast(0), ...rest },
+    })
+    const cost = { estimate: '2.500000', low: '2.000000', high: '3.250000' }
+    const [first, gap, last] = ['02', '03', '04'].map((date) => `2026-11-${date}T00:00:00Z`) as [string, string, string]
+    const expectedOf = (...rows: FigureRow[]) =>
+      prepareParts({ ...input, expected: { ...series, by: [], rows } }).map(({ estimate, tooEarly }) => estimate ?? tooEarly)
+    // Nothing of what has settled; and cut at the 2.25 that are provisional.
+    const told = [first, gap, last].map((start) => estimated(start, { costPerAcceptedResolution: cost }))
+    expect(expectedOf(...told)).toEqual([null, { value: 2.5, low: 2, high: 3.25 }, { value: 2.5, low: 2.25, high: 3.25 }])
+    expect(expectedOf(estimated(last, { tooEarly: 'few resolutions' }))[2]).toMatch(/fewer than 30/)
+    expect(points.map(({ estimate, tooEarly }) => [estimate, tooEarly])).toEqual([1, 2, 3].map(() => [null, null]))
   })
 
   it('marks the releases and policies of a step', () => {

@@ -6,13 +6,16 @@ import { spansOf } from '#core/figures/steps.ts'
 import type { Release } from '#core/release/contract.ts'
 import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
+import { expectedCost, nowcastsByStart, tooEarlyWords } from './expected.ts'
 import type { PolicyMark } from './policy_marks.ts'
 import { readingsBefore } from './readings_before.ts'
 
 interface PartsInput {
   series: FiguresAnswer
   /** The time that is compared with, by the same step. */
-  before?: FiguresAnswer
+  before?: FiguresAnswer | undefined
+  /** What is expected of each step; without, nothing is. */
+  expected?: FiguresAnswer | undefined
   firstDayOfWeek: number
   releases: readonly Release[]
   policies: readonly PolicyMark[]
@@ -23,14 +26,11 @@ interface PartsInput {
  * @returns cost per accepted resolution and its parts for each step of time. A step that has not settled in full has no
  * parts, only what is known so far: it can but rise, so it must never be read as an improvement.
  */
-export function prepareParts({ series, before, firstDayOfWeek, releases, policies, notes }: PartsInput): CostPoint[] {
+export function prepareParts({ series, before, expected, firstDayOfWeek, ...marked }: PartsInput): CostPoint[] {
   const readings = readingsByStart(series, firstDayOfWeek)
   const compared = readingsBefore(series, before, firstDayOfWeek)
-  const marks = [
-    ...releases.map(({ agentVersion, deployedAt }) => ({ kind: 'release' as const, label: agentVersion, at: deployedAt })),
-    ...policies.map(({ version, changedAt }) => ({ kind: 'policy' as const, label: `policy ${version}`, at: changedAt })),
-    ...notes.map(({ text, at }) => ({ kind: 'note' as const, label: text, at })),
-  ]
+  const nowcasts = nowcastsByStart(expected)
+  const marks = marksOf(marked)
   const ends = stepEnds(
     readings.map(({ start }) => start),
     series,
@@ -39,18 +39,26 @@ export function prepareParts({ series, before, firstDayOfWeek, releases, policie
   return readings.map(({ start, reading }, index) => {
     const isSettled = isAllSettled(reading)
     const end = ends[index] ?? 0
+    const known = isSettled ? null : numberIn('provisionalCostPerAcceptedResolution', reading)
+    const nowcast = isSettled ? undefined : nowcasts.get(Date.parse(start))
     return {
       start,
       parts: isSettled ? partsOf(reading.matured) : null,
-      known: isSettled ? null : numberIn('provisionalCostPerAcceptedResolution', reading),
-      // The figures know none yet.
-      estimate: null,
+      known,
+      estimate: expectedCost(nowcast, known),
+      tooEarly: tooEarlyWords(nowcast),
       before: settledCost(compared[index] ?? null),
       pending: reading.total.counts.pending,
       marks: marks.flatMap(({ kind, label, at }): ChartMark[] => (isWithin(at, start, end) ? [{ kind, label }] : [])),
     }
   })
 }
+
+const marksOf = ({ releases, policies, notes }: Pick<PartsInput, 'releases' | 'policies' | 'notes'>) => [
+  ...releases.map(({ agentVersion, deployedAt }) => ({ kind: 'release' as const, label: agentVersion, at: deployedAt })),
+  ...policies.map(({ version, changedAt }) => ({ kind: 'policy' as const, label: `policy ${version}`, at: changedAt })),
+  ...notes.map(({ text, at }) => ({ kind: 'note' as const, label: text, at })),
+]
 
 const isAllSettled = (reading: Reading): boolean => numberIn('maturedShare', reading) === 1
 

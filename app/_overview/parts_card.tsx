@@ -18,8 +18,8 @@ import { startFormat, summaryOf } from './chart_summary.ts'
 import { costReading } from './cost_reading.ts'
 import { stepEnds } from './parts.ts'
 import { PartsActions } from './parts_actions.tsx'
+import { PartsDetails } from './parts_details.tsx'
 import { PartsLegend } from './parts_legend.tsx'
-import { PartsTable } from './parts_table.tsx'
 import { stepDates } from './step_dates.ts'
 
 interface PartsCardProps {
@@ -94,10 +94,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
           onNote={mayAnnotate ? addNote : undefined}
         />
       )}
-      <details className="mt-3 print:hidden">
-        <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
-        <PartsTable caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
-      </details>
+      <PartsDetails caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
       <ChartNotes {...{ dialog, timeZone }} notes={props.notes} range={head} mayWrite={mayAnnotate} />
     </Card>
   )

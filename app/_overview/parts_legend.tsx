@@ -6,6 +6,7 @@ import { COST_PARTS, type CostPart, type CostPoint } from '../_ui/cost_point.ts'
 export function PartsLegend({ points, against }: { points: readonly CostPoint[]; against: string | null }) {
   const isThere = (key: CostPart): boolean =>
     key === 'handling' || key === 'rework' || points.some(({ parts }) => parts !== null && parts[key] !== 0)
+  const hasEstimate = points.some(({ estimate }) => estimate !== null)
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-default [print-color-adjust:exact]">
       {COST_PARTS.filter(({ key }) => isThere(key)).map(({ key, name, colour }) => (
@@ -14,7 +15,15 @@ export function PartsLegend({ points, against }: { points: readonly CostPoint[];
           {name}
         </li>
       ))}
-      {points.some(({ known }) => known !== null) && <OpenBar />}
+      {hasEstimate && (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="flex h-3 w-4 items-center bg-accent/22">
+            <span className="h-0 w-4 border-t-2 border-accent" />
+          </span>
+          Expected, nine times in ten within the band
+        </li>
+      )}
+      {points.some(({ known }) => known !== null) && <OpenBar hasEstimate={hasEstimate} />}
       {points.some(({ marks }) => marks.some(({ kind }) => kind === 'note')) && (
         <li className="flex items-center gap-1.5">
           <span aria-hidden="true" className="rounded-[3px] bg-accent px-1 text-[10px] font-semibold text-accent-contrast">
@@ -33,7 +42,7 @@ export function PartsLegend({ points, against }: { points: readonly CostPoint[];
   )
 }
 
-function OpenBar() {
+function OpenBar({ hasEstimate }: { hasEstimate: boolean }) {
   const id = useId()
   return (
     <li className="flex items-center gap-1.5">
@@ -44,7 +53,7 @@ function OpenBar() {
         <rect width="10" height="8" fill={`url(#${id})`} />
         <rect x="0.5" y="7.5" width="9" height="8" fill="var(--surface)" stroke="var(--ink-subtle)" />
       </svg>
-      Not settled: known so far, can only rise
+      {hasEstimate ? 'Provisional, and what is still to come' : 'Not settled: known so far, can only rise'}
     </li>
   )
 }

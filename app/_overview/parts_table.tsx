@@ -5,9 +5,9 @@ import type { ChartMark } from '../_ui/charts/mark_lanes.ts'
 import { COST_PARTS, type CostPoint } from '../_ui/cost_point.ts'
 import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { totalOf } from './cost_reading.ts'
+import { bandWords, totalOf } from './cost_reading.ts'
 
-interface PartsTableProps {
+export interface PartsTableProps {
   caption: string
   points: readonly CostPoint[]
   currency: string
@@ -19,6 +19,7 @@ interface PartsTableProps {
 
 /** All that the chart of the parts shows, as numbers. */
 export function PartsTable({ caption, points, currency, formatStart, against, conversationsOf }: PartsTableProps) {
+  const hasEstimate = points.some(({ estimate }) => estimate !== null)
   return (
     <Table caption={caption} className="mt-2 max-h-96 overflow-y-auto">
       <TableHead>
@@ -30,7 +31,9 @@ export function PartsTable({ caption, points, currency, formatStart, against, co
             </TableHeaderCell>
           ))}
           <TableHeaderCell numeric>Settled</TableHeaderCell>
-          <TableHeaderCell numeric>Known so far</TableHeaderCell>
+          {hasEstimate && <TableHeaderCell numeric>Expected</TableHeaderCell>}
+          {hasEstimate && <TableHeaderCell numeric>Nine times in ten</TableHeaderCell>}
+          <TableHeaderCell numeric>Provisional</TableHeaderCell>
           {against !== null && <TableHeaderCell numeric>Before</TableHeaderCell>}
           <TableHeaderCell>Marks</TableHeaderCell>
         </TableRow>
@@ -39,7 +42,7 @@ export function PartsTable({ caption, points, currency, formatStart, against, co
         {points.map((point, index) => (
           <PartsRow
             key={point.start}
-            {...{ point, currency }}
+            {...{ point, currency, hasEstimate }}
             start={formatStart(point.start)}
             hasBefore={against !== null}
             href={conversationsOf(index)}
@@ -55,10 +58,11 @@ interface PartsRowProps {
   start: string
   currency: string
   hasBefore: boolean
+  hasEstimate: boolean
   href: string
 }
 
-const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, href }: PartsRowProps) {
+const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, hasEstimate, href }: PartsRowProps) {
   const amount = (value: number | null) => (value === null ? <None reason="no resolution holds" /> : formatMoney(value, currency))
   return (
     <TableRow>
@@ -77,11 +81,24 @@ const PartsRow = memo(function PartsRow({ point, start, currency, hasBefore, hre
         </TableCell>
       ))}
       <TableCell numeric>{point.parts ? amount(totalOf(point)) : 'not yet'}</TableCell>
+      {hasEstimate && <ExpectedCells {...{ point, currency }} />}
       <TableCell numeric>{amount(point.known)}</TableCell>
       {hasBefore && <TableCell numeric>{amount(point.before)}</TableCell>}
       <TableCell className="min-w-56 whitespace-normal wrap-anywhere">{point.marks.map(saidMark).join(', ')}</TableCell>
     </TableRow>
   )
 })
+
+/** Nothing is expected of what has settled. */
+function ExpectedCells({ point: { parts, estimate, tooEarly }, currency }: Pick<PartsRowProps, 'point' | 'currency'>) {
+  const money = (value: number) => formatMoney(value, currency)
+  const none = parts ? '' : <None reason={tooEarly ?? 'nothing is expected'} />
+  return (
+    <>
+      <TableCell numeric>{estimate ? money(estimate.value) : none}</TableCell>
+      <TableCell numeric>{estimate ? bandWords(estimate, money) : none}</TableCell>
+    </>
+  )
+}
 
 const saidMark = ({ kind, label }: ChartMark): string => (kind === 'note' ? `note: “${label}”` : label)

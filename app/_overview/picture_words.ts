@@ -10,17 +10,18 @@ import type { View } from '../_view/view.ts'
 export function pictureWords(series: FiguresAnswer, points: readonly CostPoint[], view: View): PictureWords {
   const { timeZone, policyVersion, acceptanceWindowDays, maturedThrough, currency } = series
   const { filters } = provenanceCells(provenanceOf(series, askedFilters(view.filters)))
+  const hasEstimate = points.some(({ estimate }) => estimate !== null)
   const days = `${formatDate(series.from, timeZone)} to ${formatDate(Date.parse(series.to) - 1, timeZone)}`
   return {
     name: `holdfast-cost-over-time-${series.from.slice(0, 10)}-${series.to.slice(0, 10)}`,
     title: `Cost per accepted resolution (${currency}), ${days}, ${timeZone}`,
-    legend: COST_PARTS.filter(({ key }) => points.some(({ parts }) => parts?.[key])).map(({ name, colour }) => ({
-      name,
-      colour,
-    })),
+    legend: [
+      ...COST_PARTS.filter(({ key }) => points.some(({ parts }) => parts?.[key])).map(({ name, colour }) => ({ name, colour })),
+      ...(hasEstimate ? [{ name: 'Expected, with its band nine times in ten', colour: 'var(--accent)' }] : []),
+    ],
     lines: [
       `Policy version ${policyVersion}, window ${acceptanceWindowDays} days. Settled through ${formatInstant(maturedThrough, timeZone)}.`,
-      `Filters: ${filters === '' ? 'none' : filters}. Hatched: not settled, can only rise. Holdfast`,
+      `Filters: ${filters === '' ? 'none' : filters}. ${hasEstimate ? 'Outlined: provisional; hatched: still to come' : 'Hatched: not settled, can only rise'}. Holdfast`,
       ...notesLine(points, timeZone),
     ],
   }

@@ -35,13 +35,12 @@ export interface OverviewModel {
 
 /** @returns what the overview shows of its answers: words and places alone, so that two of them can be compared. */
 export function prepareOverview({ view, settings, answers, against, ...marks }: OverviewInput): OverviewModel {
-  const { series, before } = answers
-  const { releases, policies, notes } = marks
+  const { series, before, expected } = answers
   const { currency, firstDayOfWeek, handoffTargetMinutes, acceptanceWindowDays } = settings
   return {
     head: headOf(series),
     hero: prepareHero(answers, currency),
-    points: prepareParts({ series, ...(before && { before }), firstDayOfWeek, releases, policies, notes }),
+    points: prepareParts({ series, before, expected, firstDayOfWeek, ...marks }),
     heading: headingWords(series, against),
     cards: prepareCards({ view, answers, against, firstDayOfWeek, handoffTargetMinutes }, currency),
     views: prepareViews(series, currency, acceptanceWindowDays),

@@ -19,8 +19,8 @@ interface SeriesFileInput {
 }
 
 /**
- * @returns what the chart shows as a file, a row for each step. One that has not settled has no cost, but what is known so far:
- * `maturedShare` says how far it is.
+ * @returns what the chart shows as a file, a row for each step. One that has not settled has no cost, but what is known so far
+ * and what is expected, low and high nine times in ten; `maturedShare` says how far it is.
  */
 export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFileInput): TableFile {
   const readings = readingsByStart(series, firstDayOfWeek)
@@ -32,6 +32,9 @@ export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFi
       costPerAcceptedResolution: amountOf(point.parts ? totalOf(point) : null),
       ...Object.fromEntries(COST_PARTS.map(({ key }) => [`${key}PerAccepted`, amountOf(point.parts?.[key] ?? null)])),
       knownSoFar: amountOf(point.known),
+      expected: amountOf(point.estimate?.value ?? null),
+      expectedLow: amountOf(point.estimate?.low ?? null),
+      expectedHigh: amountOf(point.estimate?.high ?? null),
       before: amountOf(point.before),
       ...(reading ? figureCells(STEP_FIGURES, reading) : {}),
       marks: labelsOf(point, (kind) => kind !== 'note').join(', '),

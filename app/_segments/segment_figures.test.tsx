@@ -6,9 +6,11 @@ import { changeOfFigure } from '#core/figures/change.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import { readContents } from '#core/figures/read_contents.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
+import { noNowcast } from '#core/figures/row_nowcast.ts'
 import { projectAnswer } from '#core/figures/testing/project_answer.ts'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
+import type { TableFile } from '../_export/table_file.ts'
 import { segmentQuestions } from '../_view/questions.ts'
 import type { ScreenSettings } from '../_view/settings.ts'
 import { DEFAULT_VIEW, type View } from '../_view/view.ts'
@@ -30,9 +32,17 @@ const SETTINGS: ScreenSettings = {
   handoffTargetMinutes: 30,
   policyVersion: 1,
 }
+const NOWCAST = {
+  ...noNowcast(0.25),
+  acceptedResolutionRate: { estimate: 0.1, low: 0.05, high: 0.2 },
+  costPerAcceptedResolution: { estimate: '9.000000', low: '8.500000', high: '9.500000' },
+}
 const { total, matured, maturedHuman } = UNLIKE_SUMS
 const row = (topic: string, sums: typeof UNLIKE_SUMS) => someRow('2026-11-02T00:00:00+00:00', { topic }, sums)
-const CURRENT = [row('refund', UNLIKE_SUMS), row('delivery', { total: matured, matured: total, maturedHuman })]
+const CURRENT = [
+  { ...row('refund', UNLIKE_SUMS), nowcast: NOWCAST },
+  row('delivery', { total: matured, matured: total, maturedHuman }),
+]
 const BEFORE = [row('refund', { total, matured: maturedHuman, maturedHuman }), row('gone', UNLIKE_SUMS)]
 const whole = (rows: FigureRow[]) => someAnswer(rows, { step: 'total', by: ['topic'] })
 
@@ -47,7 +57,17 @@ function shownOf(view: View, current: FiguresAnswer, before: FiguresAnswer): unk
     const earlier = past.get(one.segment.topic)
     return earlier ? changeOfFigure('costPerAcceptedResolution', readingOfRow(one), readingOfRow(earlier), 'EUR') : null
   }
-  const table = { by: view.by, columns, sort: view.sort, currency: 'EUR', view, drivers, changeOf, onSort: () => undefined }
+  const table = {
+    by: view.by,
+    columns,
+    sort: view.sort,
+    currency: 'EUR',
+    view,
+    drivers,
+    whole: current.rows[0] ?? null,
+    changeOf,
+    onSort: () => undefined,
+  }
   const sentence = { before: before.rows, by: view.by, drivers, currency: 'EUR' }
   const markup = drawnAt(
     '/w/acme/segments',
@@ -77,6 +97,17 @@ describe('what the segments ask for', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('shows what is expected beside what has settled, and a reason where that cannot be told', () => {
+    const { markup, file } = shownOf(DEFAULT_VIEW, whole(CURRENT), whole(BEFORE)) as { markup: string; file: TableFile }
+    const words = markup.replace(/<[^>]+>/g, ' ')
+    expect(words.match(/Expected/g)).toHaveLength(2)
+    expect(words).toMatch(/€9\.00\s+€8\.50 to €9\.50/)
+    expect(words).toMatch(/10\.0%\s+5\.0% to 20\.0%/)
+    expect(words).toContain('Nothing is expected of it.')
+    expect(file.rows[0]).toMatchObject({ expectedCostPerAcceptedResolution: { amount: '9.000000' }, expectedRateHigh: 0.2 })
+    expect(file.rows[1]).toMatchObject({ expectedCostLow: null, expectedAcceptedResolutionRate: null })
   })
 
   it('stays the same in another order by a column that is shown', () => {

@@ -19,6 +19,7 @@ import type { View } from '../_view/view.ts'
 import { columnsOf } from './columns.ts'
 import { driversOf, isSmall } from './drivers.ts'
 import { DriversSentence } from './drivers_sentence.tsx'
+import { anyExpected } from './expected.ts'
 import { segmentsFile } from './segments_file.ts'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
@@ -34,7 +35,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
   const questions = useMemo(() => segmentQuestions(view, settings), [view, settings])
   const { answers, problem, reload } = useFigures(questions, first)
   const { view: shown, change } = useView()
-  const { current, before } = answers
+  const { current, before, whole } = answers
   const past = useMemo(() => new Map(before?.rows.map((row) => [segmentKey(row), row])), [before])
   const drivers = useMemo(() => current && driversOf(current, before), [current, before])
   if (!current) return null
@@ -43,6 +44,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
     const contribution = drivers?.of(row)
     return contribution ? totalContribution(contribution) : null
   }
+  const columns = columnsOf(shown.columns)
   const rows = sortRows(current.rows, shown.sort, addsOf)
   const changeOf = (row: FigureRow) => {
     const earlier = past.get(segmentKey(row))
@@ -63,28 +65,19 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
         actions={
           <CsvButton
             what="the segments"
-            file={() =>
-              segmentsFile({
-                current,
-                before,
-                rows,
-                addsOf,
-                by: view.by,
-                columns: columnsOf(shown.columns),
-                filters: view.filters,
-              })
-            }
+            file={() => segmentsFile({ current, before, rows, addsOf, columns, by: view.by, filters: view.filters })}
           />
         }
       >
         <SegmentsTable
           rows={rows}
           by={view.by}
-          columns={columnsOf(shown.columns)}
+          columns={columns}
           sort={shown.sort}
           currency={settings.currency}
           view={shown}
           drivers={drivers ?? null}
+          whole={anyExpected(current.rows) ? (whole?.rows[0] ?? null) : null}
           {...(before ? { changeOf } : {})}
           onSort={(sort) => change({ sort })}
         />

@@ -8,6 +8,7 @@ import type { Dimension } from '#core/segment/dimensions.ts'
 import { figureCell, figureCells, type TableFile, tableFile } from '../_export/table_file.ts'
 import { askedFilters } from '../_view/questions.ts'
 import type { Filters } from '../_view/view.ts'
+import { anyExpected, expectedOf } from './expected.ts'
 
 interface SegmentsFileInput {
   current: FiguresAnswer
@@ -35,10 +36,28 @@ export function segmentsFile({ current, before, rows, by, columns, filters, adds
       comparedTo: before.to,
     }
   }
+  const hasExpected = anyExpected(rows)
   const cells = rows.map((row) => ({
     ...Object.fromEntries(by.map((dimension) => [dimension, row.segment[dimension] ?? null])),
     ...figureCells(columns, readingOfRow(row)),
+    ...(hasExpected ? expectedCells(row) : {}),
     ...comparison(row),
   }))
   return tableFile('segments', cells, provenanceOf(current, askedFilters(filters)))
+}
+
+/** What is expected once all has settled, low and high nine times in ten; empty where that cannot be told. */
+function expectedCells(row: FigureRow): CsvRow {
+  const reading = readingOfRow(row)
+  const cost = expectedOf('costPerAcceptedResolution', row.nowcast, reading)
+  const rate = expectedOf('acceptedResolutionRate', row.nowcast, reading)
+  const amount = (value: number | undefined) => (value === undefined ? null : { amount: value.toFixed(6) })
+  return {
+    expectedCostPerAcceptedResolution: amount(cost?.value),
+    expectedCostLow: amount(cost?.low),
+    expectedCostHigh: amount(cost?.high),
+    expectedAcceptedResolutionRate: rate?.value ?? null,
+    expectedRateLow: rate?.low ?? null,
+    expectedRateHigh: rate?.high ?? null,
+  }
 }

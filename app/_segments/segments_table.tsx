@@ -1,4 +1,5 @@
 'use client'
+import { Fragment } from 'react'
 import { type FigureId, figureOf, shortNameOf } from '#core/figures/catalogue.ts'
 import { type Change, changeWords } from '#core/figures/change.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
@@ -15,6 +16,7 @@ import { type Sort, type View, viewParams } from '../_view/view.ts'
 import { aroundChange } from './columns.ts'
 import { ContributionCell } from './contribution_cell.tsx'
 import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
+import { isExpectedId } from './expected.ts'
 import { FigureCells } from './figure_cells.tsx'
 import { SortButton } from './sort_button.tsx'
 import { TotalRow } from './total_row.tsx'
@@ -31,24 +33,31 @@ interface SegmentsTableProps {
   changeOf?: (row: FigureRow) => Change | null
   /** What moved it; null where that cannot be told. */
   drivers: Drivers | null
+  /** What is expected of all together; null where nothing is expected of any. */
+  whole: FigureRow | null
   onSort: (sort: Sort) => void
 }
 
 /** A row for each segment, and one for all of them; a segment's name leads to its overview. */
-export function SegmentsTable({ rows, by, columns, sort, currency, view, changeOf, drivers, onSort }: SegmentsTableProps) {
+export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers, whole, onSort, ...rest }: SegmentsTableProps) {
+  const { changeOf } = rest
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   const [before, after] = aroundChange(columns)
+  const expectsOf = (row: FigureRow) => (whole ? { nowcast: row.nowcast } : undefined)
   const figureHeader = (id: FigureId) => (
-    <TableHeaderCell key={id} numeric sort={orderOf(id)}>
-      <SortButton
-        id={id}
-        name={shortNameOf(id)}
-        title={figureOf(id).definition}
-        numeric
-        first="descending"
-        {...{ sort, onSort }}
-      />
-    </TableHeaderCell>
+    <Fragment key={id}>
+      <TableHeaderCell numeric sort={orderOf(id)}>
+        <SortButton
+          id={id}
+          name={shortNameOf(id)}
+          title={figureOf(id).definition}
+          numeric
+          first="descending"
+          {...{ sort, onSort }}
+        />
+      </TableHeaderCell>
+      {whole && isExpectedId(id) && <TableHeaderCell numeric>Expected</TableHeaderCell>}
+    </Fragment>
   )
   return (
     <Table caption="Figures by segment">
@@ -83,7 +92,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
             className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
           >
             <SegmentCells {...{ row, by, view }} />
-            <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} />
+            <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} expects={expectsOf(row)} />
             {changeOf && (
               <TableCell numeric>
                 <ChangeCell change={changeOf(row)} />
@@ -94,10 +103,10 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, changeO
                 <ContributionCell contribution={drivers.of(row)} largest={drivers.largest} currency={currency} />
               </TableCell>
             )}
-            <FigureCells columns={after} currency={currency} reading={readingOfRow(row)} />
+            <FigureCells columns={after} currency={currency} reading={readingOfRow(row)} expects={expectsOf(row)} />
           </TableRow>
         ))}
-        {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers }} compares={changeOf !== undefined} />}
+        {rows.length > 1 && <TotalRow {...{ rows, by, columns, currency, drivers, whole }} compares={changeOf !== undefined} />}
       </TableBody>
     </Table>
   )

@@ -18,10 +18,13 @@ interface TotalRowProps {
   /** The table has a column for the change of each row. */
   compares: boolean
   drivers: Drivers | null
+  /** What is expected of all together; null where nothing is expected of any. */
+  whole: FigureRow | null
 }
 
 /** All segments as one. Medians and agent equivalents do not add up, and stay empty. */
-export function TotalRow({ rows, by, columns, currency, compares, drivers }: TotalRowProps) {
+export function TotalRow({ rows, by, columns, currency, compares, drivers, whole }: TotalRowProps) {
+  const expects = whole ? { nowcast: whole.nowcast } : undefined
   const [columnsBefore, columnsAfter] = aroundChange(columns)
   return (
     <TableRow className="bg-surface-muted font-medium">
@@ -30,14 +33,14 @@ export function TotalRow({ rows, by, columns, currency, compares, drivers }: Tot
           {place === 0 && 'All'}
         </TableCell>
       ))}
-      <FigureCells columns={columnsBefore} currency={currency} reading={readingOf(rows)} />
+      <FigureCells columns={columnsBefore} currency={currency} reading={readingOf(rows)} expects={expects} />
       {compares && <TableCell />}
       {drivers && (
         <TableCell numeric>
           <AllAdd drivers={drivers} currency={currency} />
         </TableCell>
       )}
-      <FigureCells columns={columnsAfter} currency={currency} reading={readingOf(rows)} />
+      <FigureCells columns={columnsAfter} currency={currency} reading={readingOf(rows)} expects={expects} />
     </TableRow>
   )
 }

@@ -13,4 +13,6 @@ export type CostPart = (typeof COST_PARTS)[number]['key']
 export interface CostPoint extends TimeBarPoint<CostPart> {
   /** What may still be taken back. */
   pending: number
+  /** Why nothing is expected of a step that has not settled, in a sentence; null where something is, or nobody tried. */
+  tooEarly: string | null
 }

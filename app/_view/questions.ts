@@ -12,7 +12,10 @@ import { addDays, comparisonOf, localDate, type Period, periodOf, stepOf } from 
 import type { ScreenSettings } from './settings.ts'
 import type { Filters, View } from './view.ts'
 
-/** @returns what the overview asks: the range and the comparison in steps, today by the hour, and the same day last week. */
+/**
+ * @returns what the overview asks: the range and the comparison in steps, what is expected of the range and of its last days,
+ * today by the hour, and the same day last week.
+ */
 export function overviewQuestions(view: View, settings: ScreenSettings): Question[] {
   const { filters } = view
   const frame = frameOf(filters, settings)
@@ -29,13 +32,13 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
         sums: PARTS_OF_COST,
       }),
     ),
+    ...expectedQuestions(view, settings),
     question('today', (now) => ask({ ...todayOf(now, settings.timeZone), step: 'hour', by: [], filters, figures: ['cases'] })),
     question('lastWeek', (now) =>
       ask({ ...sameTimeLastWeek(now, settings.timeZone), step: 'total', by: [], filters, figures: ['cases'] }),
     ),
   ]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
-  // Followed only where the page asked it for the first picture.
   const settled = settledQuestion(view, settings)
   if (view.comparison === 'none') return [...questions, settled]
   return [
@@ -47,12 +50,46 @@ export function overviewQuestions(view: View, settings: ScreenSettings): Questio
   ]
 }
 
+/** The main number is of so many days: enough to tell, few enough to steer by. */
+const LATELY_DAYS = 7
+
+/** What holds so far stands beside what is expected: an estimate never beats it. */
+const EXPECTED_FIGURES: readonly FigureId[] = ['maturedShare', 'provisionalCostPerAcceptedResolution']
+
+/** @returns what is expected of each step of a range, and of its last whole days together: today is told where it is alone. */
+function expectedQuestions(view: View, settings: ScreenSettings): Question[] {
+  const frame = frameOf(view.filters, settings)
+  const asked = { by: [], filters: view.filters, figures: EXPECTED_FIGURES, fields: ['nowcast'] } as const
+  const range = (nowMs: number) => rangeOf(view, settings, nowMs)
+  return [
+    { name: 'expected', frame, address: (now) => ask({ ...range(now), ...asked, step: stepOf(view, range(now)) }) },
+    {
+      name: 'lately',
+      frame,
+      address: (now) => ask({ ...latelyOf(range(now), localDate(now, settings.timeZone)), ...asked, step: 'total' }),
+    },
+  ]
+}
+
+function latelyOf({ from, to }: Period, today: string): Pick<Period, 'from' | 'to'> {
+  const end = to < today ? to : today
+  if (end <= from) return { from, to }
+  const begin = addDays(end, -LATELY_DAYS)
+  return { from: begin > from ? begin : from, to: end }
+}
+
 /** Days of the last settled weeks, which stand in where the range has nothing settled. */
 const SETTLED_DAYS = 28
 
-/** @returns whether nothing of a range can have settled yet, so that what settled last is asked for too. */
-export const isTooYoung = (view: View, settings: ScreenSettings, nowMs: number): boolean =>
-  rangeOf(view, settings, nowMs).from > lastSettledDate(nowMs, settings.timeZone, settings.acceptanceWindowDays)
+/**
+ * @returns the names of those questions that the overview needs no answer to: where something of the range has settled, what
+ * settled last; where all has, what is expected. What the first picture is not answered is not followed either.
+ */
+export function needlessQuestions(view: View, settings: ScreenSettings, nowMs: number): string[] {
+  const settled = lastSettledDate(nowMs, settings.timeZone, settings.acceptanceWindowDays)
+  const { from, to } = rangeOf(view, settings, nowMs)
+  return [...(from <= settled ? ['settled'] : []), ...(to <= settled ? ['expected', 'lately'] : [])]
+}
 
 /** @returns the last four weeks that have settled. */
 export const settledQuestion = (view: View, settings: ScreenSettings): Question => ({
@@ -76,17 +113,44 @@ export function segmentQuestions(view: View, settings: ScreenSettings): Question
   const range = (nowMs: number) => rangeOf(view, settings, nowMs)
   const asked = { step: 'total', by, filters, sums: DRIVING_SUMS } as const
   const figures = segmentFigures(view)
-  const current: Question = { name: 'current', frame, address: (now) => ask({ ...range(now), ...asked, figures }) }
-  if (view.comparison === 'none') return [current]
+  const current: Question = {
+    name: 'current',
+    frame,
+    address: (now) => ask({ ...range(now), ...asked, figures, fields: ['nowcast'] }),
+  }
+  const whole = wholeQuestion(view, settings)
+  if (view.comparison === 'none') return [current, whole]
   const before = (nowMs: number) => comparisonOf(view, range(nowMs)) ?? range(nowMs)
-  return [current, { name: 'before', frame, address: (now) => ask({ ...before(now), ...asked, figures: DRIVING_FIGURES }) }]
+  return [
+    current,
+    { name: 'before', frame, address: (now) => ask({ ...before(now), ...asked, figures: DRIVING_FIGURES }) },
+    whole,
+  ]
 }
+
+/** @returns what is expected of a range as a whole: estimates do not add up. */
+const wholeQuestion = (view: View, settings: ScreenSettings): Question => ({
+  name: 'whole',
+  frame: frameOf(view.filters, settings),
+  address: (now) => {
+    const asked = { by: [], filters: view.filters, figures: EXPECTED_FIGURES, fields: ['nowcast'] } as const
+    return ask({ ...rangeOf(view, settings, now), ...asked, step: 'total' })
+  },
+})
 
 /** @returns what the definitions ask: the range as one, so that medians and agent equivalents are there too. */
 export const totalQuestion = (view: View, settings: ScreenSettings): Question => ({
   name: 'total',
   frame: frameOf(view.filters, settings),
-  address: (now) => ask({ ...rangeOf(view, settings, now), step: 'total', by: [], filters: view.filters, figures: FIGURE_IDS }),
+  address: (now) =>
+    ask({
+      ...rangeOf(view, settings, now),
+      step: 'total',
+      by: [],
+      filters: view.filters,
+      figures: FIGURE_IDS,
+      fields: ['nowcast'],
+    }),
 })
 
 /** @returns what the calculator is filled from: eight weeks by handler, of which it takes what has matured. */
@@ -119,14 +183,16 @@ interface Asked {
   figures: readonly FigureId[]
   /** What it takes from the sums themselves. */
   sums?: readonly SumName[]
+  /** What else a row is to have. */
+  fields?: readonly string[]
 }
 
 /** Whether cases bear overhead is asked for always: then only a snapshot has costs right. */
-function ask({ from, to, step, by, filters, figures, sums = [] }: Asked): string {
+function ask({ from, to, step, by, filters, figures, sums = [], fields = [] }: Asked): string {
   const params = new URLSearchParams({ from, to, step, format: 'columns' })
   if (by.length > 0) params.set('by', by.join(','))
   if (figures.length > 0) params.set('figures', [...new Set(figures)].join(','))
-  params.set('fields', ['sums', 'overhead', ...sums.filter((name) => name !== 'overhead')].join(','))
+  params.set('fields', ['sums', 'overhead', ...sums.filter((name) => name !== 'overhead'), ...fields].join(','))
   for (const dimension of DIMENSIONS) for (const value of filters[dimension] ?? []) params.append(dimension, value)
   return params.toString()
 }

@@ -1,12 +1,12 @@
 'use client'
 import { memo } from 'react'
 import type { HeroModel } from '../_overview/hero.ts'
+import { STATES } from '../_overview/hero_card.tsx'
 import { ChangeLine } from '../_overview/number_card.tsx'
-import { Badge } from '../_ui/badge.tsx'
 
 /** The main number as large as a wall wants it, with its days and whether it has settled. */
 export const WallHero = memo(function WallHero({ hero, against }: { hero: HeroModel; against: string | null }) {
-  const { state, value, dates, change, provisional } = hero
+  const { state, value, dates, change, expected, settled, tooEarly, provisional } = hero
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-2" data-testid="card-costPerAcceptedResolution">
       <p
@@ -18,11 +18,16 @@ export const WallHero = memo(function WallHero({ hero, against }: { hero: HeroMo
       <div className="space-y-1 text-base lg:pb-2 lg:text-lg">
         <p className="flex flex-wrap items-center gap-2 text-ink-emphasis" data-testid="dates">
           {dates}
-          {state !== 'none' && (
-            <Badge tone={state === 'provisional' ? 'warn' : 'good'}>{state === 'provisional' ? 'provisional' : 'settled'}</Badge>
-          )}
+          {state !== 'none' && STATES[state]}
         </p>
-        {state === 'settled' && <ChangeLine change={change} against={against} />}
+        {expected && <p className="text-ink-default">{expected.band} nine times in ten</p>}
+        {(state === 'settled' || expected) && <ChangeLine change={change} against={against} />}
+        {settled && (
+          <p className="text-sm text-ink-default">
+            {settled.value} settled, {settled.dates}
+          </p>
+        )}
+        {tooEarly && <p className="text-sm text-ink-default">{tooEarly}</p>}
         {state === 'provisional' && <p className="text-ink-default">Nothing of it has settled: it can only rise.</p>}
         {provisional && (
           <p className="text-sm text-ink-default">

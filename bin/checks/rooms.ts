@@ -65,8 +65,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@tremor/react': ['app/_ui'],
   '@internationalized/date': ['app/_ui'],
   'd3-array': ['app/_ui'],
-  'd3-scale': ['app/_ui'],
-  'd3-shape': ['app/_ui'],
   'react-aria-components': ['app/_ui'],
   react: ['app', 'app/_ui'],
   'react-dom': ['app', 'app/_ui'],
@@ -89,8 +87,6 @@ export const CLIENT_PACKAGES: readonly string[] = [
   'react-aria-components/I18nProvider',
   '@internationalized/date',
   'd3-array',
-  'd3-scale',
-  'd3-shape',
   // Its build for browsers: the same text as the server writes.
   'csv-stringify/browser/esm/sync',
   'socket.io-client',

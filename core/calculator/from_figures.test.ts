@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noMeasures } from '../contribution/measures.ts'
 import { computeFigures } from '../figures/compute.ts'
 import type { FigureRow } from '../figures/contract.ts'
+import { noNowcast } from '../figures/row_nowcast.ts'
 import { sumsOf } from '../figures/sums.ts'
 import { decimalOf } from '../money/amount.ts'
 import { calculate } from './calculate.ts'
@@ -20,12 +21,11 @@ function rowOf(
   const sums = { handler, matured: true, measures: { ...noMeasures(), ...counted }, overheadMicros }
   const matured = sumsOf([sums])
   const maturedHuman = sumsOf(handler === 'human' ? [sums] : [])
-  const unknown = { estimate: null, low: null, high: null }
   const figures = computeFigures(
     { total: matured, matured, maturedHuman },
     { maturedMs: 1, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds: null },
   )
-  const nowcast = { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: 1 }
+  const nowcast = noNowcast(1)
   return { start: '', segment: { handler }, ...matured, matured, maturedHuman, figures, nowcast }
 }
 

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../segment/dimensions.ts'
 import { type ANSWERED, ANSWERED_IDS, type AnsweredId, FIGURE_IDS, type FigureId, figureOf } from './catalogue.ts'
 import type { ColumnName } from './contents.ts'
 import { COUNT_NAMES, DURATION_NAMES } from './parts.ts'
+import { TOO_EARLY_REASONS } from './row_nowcast.ts'
 import { sayFigure } from './say_figure.ts'
 import { STEPS } from './step.ts'
 import { SUM_NAMES } from './sum_names.ts'
@@ -63,7 +64,8 @@ function shapeOfFigures(): { [Name in keyof FigureValues]: z.ZodType<FigureValue
   return shape as { [Name in keyof FigureValues]: z.ZodType<FigureValues[Name]> }
 }
 
-const interval = z.object({ estimate: z.null(), low: z.null(), high: z.null() })
+/** An estimate with the band in which nine in ten end; all three or none. */
+const estimateOf = <V extends z.ZodType>(value: V) => z.object({ estimate: value, low: value, high: value })
 
 /** Sums of one side of a row: everything, or what has matured, or the matured cases with a human root. */
 export const sumsSchema = z.object({
@@ -86,8 +88,14 @@ export const figureRowSchema = z.object({
   maturedHuman: sumsSchema,
   ...durations,
   nowcast: z.object({
-    acceptedResolutionRate: interval,
-    costPerAcceptedResolution: interval,
+    acceptedResolutionRate: estimateOf(rate),
+    costPerAcceptedResolution: estimateOf(money),
+    tooEarly: z
+      .enum(TOO_EARLY_REASONS)
+      .nullable()
+      .describe(
+        'why there is no estimate although something has not matured: no baseline is learned, it has fewer than 50 breaks, or the row has fewer than 30 resolutions',
+      ),
     maturedShare: rate.describe('share of the cases that are in matured cohorts'),
   }),
 })

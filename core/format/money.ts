@@ -12,6 +12,17 @@ export function formatMoney(amount: string | number | null, currency: string, si
   return tidy(formatOf(currency, signed).format(Number(amount)))
 }
 
+/** @returns an amount with its sign, to two digits: `+€7,100`. Of what is reckoned, more digits would be made up. */
+export const formatRoughMoney = (amount: number, currency: string): string =>
+  tidy(
+    new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency,
+      maximumSignificantDigits: 2,
+      signDisplay: 'exceptZero',
+    }).format(amount),
+  )
+
 /** @param micros integer micros: a bigint, or the API's decimal string. */
 export const formatMicros = (micros: bigint | string | null, currency: string, signed = false): string =>
   micros === null ? NOTHING : formatMoney(Number(micros) / 1e6, currency, signed)

@@ -5,6 +5,7 @@ import type { FigureRow, FiguresAnswer } from '../figures/contract.ts'
 import { countsIn, durationsIn, noSums, totalOf } from '../figures/merge_sums.ts'
 import { passes } from '../figures/passes.ts'
 import type { Filters } from '../figures/query.ts'
+import { noNowcast } from '../figures/row_nowcast.ts'
 import { compareRows } from '../figures/row_order.ts'
 import { type Span, spansOf } from '../figures/steps.ts'
 import { type FigureFrame, withFigures } from '../figures/unpack_answer.ts'
@@ -74,7 +75,6 @@ function keyOf(startMs: number, segment: FigureRow['segment'], answer: FiguresAn
 const spanAt = (spans: readonly Span[], ms: number): Span => spans.findLast(({ startMs }) => startMs <= ms) as Span
 
 function emptyRow(start: string, segment: Segment, by: FiguresAnswer['by'], contents: Contents): FigureRow {
-  const unknown = { estimate: null, low: null, high: null }
   const { total, matured, maturedHuman } = contents.sums
   const sums = { total: noSums(total), matured: noSums(matured), maturedHuman: noSums(maturedHuman) }
   const row = {
@@ -84,9 +84,7 @@ function emptyRow(start: string, segment: Segment, by: FiguresAnswer['by'], cont
     matured: sums.matured,
     maturedHuman: sums.maturedHuman,
     figures: computeFigures(sums, NO_CONTEXT, contents.figures),
-    ...(contents.nowcast && {
-      nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
-    }),
+    ...(contents.nowcast && { nowcast: noNowcast(null) }),
   }
   return row as FigureRow
 }

@@ -5,6 +5,7 @@ import { type Contents, columnsOf, EVERYTHING, MEDIAN } from '#core/figures/cont
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { sumsToRead } from '#core/figures/rests_on.ts'
+import { noNowcast } from '#core/figures/row_nowcast.ts'
 import { compareRows } from '#core/figures/row_order.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
@@ -132,12 +133,10 @@ function figureRow(name: string, { span, numbers, parts }: Group, context: RowCo
     },
     contents.values,
   )
-  const nothing = { estimate: null, low: null, high: null }
   const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
-  const nowcast = { acceptedResolutionRate: nothing, costPerAcceptedResolution: nothing, maturedShare }
   const row = { start: context.starts[span], segment, ...total, figures, matured, maturedHuman }
-  return (contents.nowcast ? { ...row, nowcast } : row) as FigureRow
+  return (contents.nowcast ? { ...row, nowcast: noNowcast(maturedShare) } : row) as FigureRow
 }
 
 function valueIn(dimension: Dimension, numbers: Group['numbers'], names: ValueNames): string | null {

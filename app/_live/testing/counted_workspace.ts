@@ -3,6 +3,7 @@ import type { FigureRow, FiguresAnswer, PackedAnswer } from '#core/figures/contr
 import { noSums, totalOf } from '#core/figures/merge_sums.ts'
 import { packAnswer } from '#core/figures/pack_answer.ts'
 import { noDurations } from '#core/figures/parts.ts'
+import { noNowcast } from '#core/figures/row_nowcast.ts'
 import type { DeltaMessage, DeltaRow } from '#core/live/messages.ts'
 import { saidSegment } from '#core/segment/testing/said_segment.ts'
 
@@ -66,7 +67,6 @@ export class CountedWorkspace {
 
   #row(): FigureRow {
     const sums = noSums()
-    const unknown = { estimate: null, low: null, high: null }
     return {
       start: '2026-11-23T00:00:00+00:00',
       segment: {},
@@ -79,7 +79,7 @@ export class CountedWorkspace {
         { total: sums, matured: sums, maturedHuman: sums },
         { maturedMs: 0, fullTimeMinutesPerWeek: 1, medianResolutionSeconds: null },
       ),
-      nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare: null },
+      nowcast: noNowcast(null),
     }
   }
 

@@ -104,6 +104,19 @@ describe('what has not settled', () => {
     ])
   })
 
+  it('has nothing to come where it alone cannot be told yet, and is drawn otherwise', () => {
+    const { open } = prepare([
+      settled(0, 5, 0),
+      point(1, { known: 2.5, estimate: { value: 4, low: 3, high: 5 } }),
+      point(2, { known: 2.5 }),
+    ])
+    expect(open.map(({ y, toCome, isUntold }) => [round(y), round(toCome), isUntold])).toEqual([
+      [58.333, 33.333, false],
+      [58.333, 58.333, true],
+    ])
+    expect(prepare([point(0, { known: 2 })]).open[0]?.isUntold).toBe(false)
+  })
+
   it('begins behind the last step that has settled, whatever there is between', () => {
     const untilOf = (points: TimeBarPoint<Part>[]) => prepare(points).settledUntil
     expect(untilOf([settled(0, 1, 1), settled(1, 1, 1), point(2, { known: 1 }), point(3)])).toBe(50)
@@ -139,8 +152,18 @@ describe('the lines over the bars', () => {
       point(2, { estimate: estimate(4) }),
     ])
     expect(values.ticks.at(-1)?.value).toBe(5)
-    expect(estimateLine).toBe('M50,40L83.333,20')
-    expect(estimateBand).toBe('M50,20L83.333,0L83.333,40L50,60Z')
+    // As far as the bars go, and no further.
+    expect(estimateLine).toBe('M46.5,40L50,40L83.333,20L86.833,20')
+    expect(estimateBand).toBe('M46.5,20L50,20L83.333,0L86.833,0L86.833,40L83.333,40L50,60L46.5,60Z')
+  })
+
+  it('have a band for one step alone, between others that have none, and over the night in which clocks change', () => {
+    const { estimateLine, estimateBand } = prepare([point(0), point(1, { estimate: estimate(4) }), point(2)])
+    expect(estimateLine).toBe('M46.5,20L53.5,20')
+    expect(estimateBand).toBe('M46.5,0L53.5,0L53.5,40L46.5,40Z')
+    const night = ['2026-10-24T00:00:00+02:00', '2026-10-25T00:00:00+02:00', '2026-10-26T00:00:00+01:00']
+    const lines = prepare(night.map((start) => point(0, { start, estimate: estimate(4) })))
+    expect(lines.estimateLine).toBe('M13.167,20L16.667,20L50,20L83.333,20L86.833,20')
   })
 })
 

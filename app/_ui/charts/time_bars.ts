@@ -1,4 +1,3 @@
-import { type Series, stack, stackOffsetDiverging } from 'd3-shape'
 import { type ChartMark, drawnMarks, markLanes, type PlacedMark } from './mark_lanes.ts'
 import { bandPath, linePath } from './paths.ts'
 import { type TimePlace, timePlaces } from './time_places.ts'
@@ -26,8 +25,11 @@ export interface TimeBars<Part extends string = string> {
   zero: number
   places: TimePlace[]
   bars: { part: Part; place: TimePlace; y: number; height: number }[]
-  /** Bars that have not settled: what is known, from `y` down, and what is to come, from `toCome` down to `y`. */
-  open: { place: TimePlace; y: number; height: number; toCome: number }[]
+  /**
+   * Bars that have not settled: what is known, from `y` down, and what is to come, from `toCome` down to `y`; `isUntold` among
+   * bars with an estimate are those that have none.
+   */
+  open: { place: TimePlace; y: number; height: number; toCome: number; isUntold: boolean }[]
   /** Whether anything says where the open bars end; without, they have no end. */
   hasEstimate: boolean
   estimateLine: string
@@ -57,26 +59,30 @@ export function prepareTimeBars<Part extends string>(
 ): TimeBars<Part> {
   const stacked = stackOf(points, parts)
   const isOpen = points.some(({ known }) => known !== null)
-  const values = valueScale([...stacked.flat(2), ...points.flatMap(levelsOf)], height, isOpen ? HEADROOM : 0)
+  const values = valueScale(
+    [...stacked.flatMap(({ from, to }) => [from, to]), ...points.flatMap(levelsOf)],
+    height,
+    isOpen ? HEADROOM : 0,
+  )
+  const hasEstimate = points.some(({ estimate }) => estimate !== null)
   const places = timePlaces(points.length)
   const at = (index: number): TimePlace => places[index] as TimePlace
   return {
     height,
     zero: values.y(0),
     places,
-    bars: stacked.flatMap((series) =>
-      series.flatMap(([from, to], index) => {
-        const length = values.y(from) - values.y(to)
-        return length === 0 ? [] : [{ part: series.key, place: at(index), y: values.y(to), height: length }]
-      }),
-    ),
+    bars: stacked.flatMap(({ part, index, from, to }) => {
+      const length = values.y(from) - values.y(to)
+      return length === 0 ? [] : [{ part, place: at(index), y: values.y(to), height: length }]
+    }),
     open: points.flatMap(({ known, estimate }, index) => {
       if (known === null) return []
       const [y, foot] = [values.y(Math.max(0, known)), values.y(Math.min(0, known))]
-      const toCome = estimate ? Math.min(y, values.y(estimate.value)) : 0
-      return [{ place: at(index), y, height: foot - y, toCome }]
+      const isUntold = hasEstimate && !estimate
+      const toCome = estimate ? Math.min(y, values.y(estimate.value)) : isUntold ? y : 0
+      return [{ place: at(index), y, height: foot - y, toCome, isUntold }]
     }),
-    hasEstimate: points.some(({ estimate }) => estimate !== null),
+    hasEstimate,
     ...linesOf(points, places, values),
     marks: markLanes(points.flatMap(({ marks }, index) => drawnMarks(marks).map((mark) => ({ ...mark, x: at(index).middle })))),
     settledUntil: settledUntil(points, places),
@@ -88,15 +94,27 @@ export function prepareTimeBars<Part extends string>(
   }
 }
 
+/** One part of one bar, from its lower to its upper end. */
+interface Stacked<Part> {
+  part: Part
+  index: number
+  from: number
+  to: number
+}
+
 /** What lowers stands below 0, what raises above. */
-function stackOf<Part extends string>(
-  points: readonly TimeBarPoint<Part>[],
-  parts: readonly Part[],
-): Series<TimeBarPoint<Part>, Part>[] {
-  return stack<unknown, TimeBarPoint<Part>, Part>()
-    .keys(parts)
-    .value((point, part) => point.parts?.[part] ?? 0)
-    .offset(stackOffsetDiverging)(points)
+function stackOf<Part extends string>(points: readonly TimeBarPoint<Part>[], parts: readonly Part[]): Stacked<Part>[] {
+  const ends = points.map(() => ({ above: 0, below: 0 }))
+  return parts.flatMap((part) =>
+    points.map((point, index) => {
+      const end = ends[index] as (typeof ends)[number]
+      const amount = point.parts?.[part] ?? 0
+      const [from, to] = amount < 0 ? [end.below + amount, end.below] : [end.above, end.above + amount]
+      if (amount < 0) end.below = from
+      else end.above = to
+      return { part, index, from, to }
+    }),
+  )
 }
 
 const levelsOf = ({ known, estimate, before }: TimeBarPoint): number[] =>
@@ -104,14 +122,25 @@ const levelsOf = ({ known, estimate, before }: TimeBarPoint): number[] =>
 
 function linesOf(points: readonly TimeBarPoint[], places: readonly TimePlace[], { y }: ValueScale) {
   const x = (index: number): number => places[index]?.middle ?? 0
-  const yOf = (value: number | undefined | null): number | null => (typeof value === 'number' ? y(value) : null)
+  const estimates = points.flatMap(({ estimate }, index) =>
+    estimatePoints(points, index, places).map((at) => ({ x: at, estimate })),
+  )
   return {
-    estimateLine: linePath(points.map(({ estimate }, index) => ({ x: x(index), y: yOf(estimate?.value) }))),
+    estimateLine: linePath(estimates.map(({ x, estimate }) => ({ x, y: estimate && y(estimate.value) }))),
     estimateBand: bandPath(
-      points.map(({ estimate }, index) => ({ x: x(index), low: yOf(estimate?.low), high: yOf(estimate?.high) })),
+      estimates.map(({ x, estimate }) => ({ x, low: estimate && y(estimate.low), high: estimate && y(estimate.high) })),
     ),
-    beforeLine: linePath(points.map(({ before }, index) => ({ x: x(index), y: yOf(before) }))),
+    beforeLine: linePath(points.map(({ before }, index) => ({ x: x(index), y: before === null ? null : y(before) }))),
   }
+}
+
+/** Middle to middle, and at both ends of a run as far as its bar goes: so that one step alone has a band, too. */
+function estimatePoints(points: readonly TimeBarPoint[], index: number, places: readonly TimePlace[]): number[] {
+  const { barLeft, barWidth, middle } = places[index] as TimePlace
+  if (!points[index]?.estimate) return [middle]
+  const isFirst = !points[index - 1]?.estimate
+  const isLast = !points[index + 1]?.estimate
+  return [...(isFirst ? [barLeft] : []), ...(isFirst && isLast ? [] : [middle]), ...(isLast ? [barLeft + barWidth] : [])]
 }
 
 /** Steps settle in their order: behind the last that has parts, nothing has. */

@@ -61,7 +61,7 @@ export function TimeBarsDrawing({ bars, colours, formatTick, title, description 
           <path d={bars.estimateBand} fill="var(--accent)" fillOpacity="0.22" />
           <Stroke d={bars.estimateLine} colour="var(--accent)" width={2.25} rim />
         </Stretched>
-        <SettledUntil at={bars.settledUntil} height={height} />
+        <SettledUntil at={bars.settledUntil} height={height} beyond={bars.hasEstimate ? 'expected' : 'not settled yet'} />
         <TimeAxis {...{ ticks, places, height }} />
       </g>
       <MarkLabels marks={marks} top={top} bottom={top + height} />
@@ -69,7 +69,7 @@ export function TimeBarsDrawing({ bars, colours, formatTick, title, description 
   )
 }
 
-/** An outline of what is known, hatching of what is to come: up to the estimate, or without end where there is none. */
+/** An outline of what is known, hatching of what is to come: up to the estimate, or without end where no bar has one. */
 function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
   const { open, height, hasEstimate } = bars
   if (open.length === 0) return null
@@ -97,7 +97,7 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
           />
         ))}
       </g>
-      {open.map(({ place, y, height: length }) => (
+      {open.map(({ place, y, height: length, isUntold }) => (
         <rect
           key={place.left}
           x={`${place.barLeft}%`}
@@ -106,6 +106,7 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
           height={length}
           fill="var(--surface)"
           stroke="var(--ink-subtle)"
+          strokeDasharray={isUntold ? '2 2' : undefined}
         />
       ))}
     </>
@@ -113,7 +114,7 @@ function OpenBars({ bars, id }: { bars: TimeBars; id: string }) {
 }
 
 /** Left of it, no figure moves any more. */
-function SettledUntil({ at, height }: { at: number | null; height: number }) {
+function SettledUntil({ at, height, beyond }: { at: number | null; height: number; beyond: string }) {
   if (at === null) return null
   const text = { y: -6, fontSize: 11, fill: 'var(--ink-default)' }
   return (
@@ -126,7 +127,7 @@ function SettledUntil({ at, height }: { at: number | null; height: number }) {
       )}
       {at < 75 && (
         <text x={`${at}%`} dx="6" {...text}>
-          not settled yet
+          {beyond}
         </text>
       )}
     </>

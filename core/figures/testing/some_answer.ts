@@ -1,7 +1,6 @@
 import { computeFigures, type RowSums } from '../compute.ts'
 import type { FigureRow, FiguresAnswer } from '../contract.ts'
-
-const UNKNOWN = { estimate: null, low: null, high: null }
+import { noNowcast } from '../row_nowcast.ts'
 
 /** @returns a row of these sums, with the figures that follow for one week of 1,800 minutes. */
 export function someRow(start: string, segment: FigureRow['segment'], sums: RowSums, medianResolutionSeconds = 60): FigureRow {
@@ -14,11 +13,7 @@ export function someRow(start: string, segment: FigureRow['segment'], sums: RowS
     matured,
     maturedHuman,
     figures: computeFigures(sums, { maturedMs: 7 * 86_400_000, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds }),
-    nowcast: {
-      acceptedResolutionRate: UNKNOWN,
-      costPerAcceptedResolution: UNKNOWN,
-      maturedShare: cases === 0 ? null : matured.counts.cases / cases,
-    },
+    nowcast: noNowcast(cases === 0 ? null : matured.counts.cases / cases),
   }
 }
 

@@ -4,6 +4,7 @@ import { accumulate, type Measures, noMeasures } from '../../contribution/measur
 import { computeFigures } from '../../figures/compute.ts'
 import type { FigureRow, FiguresAnswer } from '../../figures/contract.ts'
 import { DURATION_NAMES, numbersFor } from '../../figures/parts.ts'
+import { noNowcast } from '../../figures/row_nowcast.ts'
 import { STEPS } from '../../figures/step.ts'
 import { type Span, spansOf } from '../../figures/steps.ts'
 import { type HandlerSums, sumsOf } from '../../figures/sums.ts'
@@ -181,7 +182,6 @@ function rowOf(stream: ImaginedStream, span: Span, values: (string | null)[], ad
   const maturedHuman = sumsOf(parts.filter((part) => part.matured && part.handler === 'human'))
   const maturedMs = Math.max(0, Math.min(span.endMs, stream.maturedThroughMs) - span.startMs)
   const context = { maturedMs, fullTimeMinutesPerWeek: 1_800, medianResolutionSeconds: null }
-  const unknown = { estimate: null, low: null, high: null }
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
   return {
     start: stream.calendar.format(span.startMs),
@@ -190,7 +190,7 @@ function rowOf(stream: ImaginedStream, span: Span, values: (string | null)[], ad
     matured,
     maturedHuman,
     figures: computeFigures({ total, matured, maturedHuman }, context),
-    nowcast: { acceptedResolutionRate: unknown, costPerAcceptedResolution: unknown, maturedShare },
+    nowcast: noNowcast(maturedShare),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Handler, SupportEvent } from '#core/event/types.ts'
 import { computeFigures } from '#core/figures/compute.ts'
 import type { FigureRow } from '#core/figures/contract.ts'
 import { type DayShare, daysOf, shareOverhead } from '#core/figures/overhead.ts'
+import { noNowcast } from '#core/figures/row_nowcast.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough } from '#core/figures/stretches.ts'
 import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
@@ -122,9 +123,8 @@ function rowOf(
       medianResolutionSeconds: medianSeconds(resolutionsMs),
     },
   )
-  const nothing = { estimate: null, low: null, high: null }
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
-  const nowcast = { acceptedResolutionRate: nothing, costPerAcceptedResolution: nothing, maturedShare }
+  const nowcast = noNowcast(maturedShare)
   return { start: new Date(startMs).toISOString(), ...total, matured, maturedHuman, figures, nowcast }
 }
 

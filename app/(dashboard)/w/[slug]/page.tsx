@@ -20,7 +20,7 @@ import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { leadToStart } from '#app/_saved_views/start_path.ts'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
-import { isTooYoung, overviewQuestions } from '#app/_view/questions.ts'
+import { needlessQuestions, overviewQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { parseView, viewHref } from '#app/_view/view.ts'
 import { Wall } from '#app/_wall/wall.tsx'
@@ -55,10 +55,10 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
   const settings = settingsOf(workspace)
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }, PLAIN_QUERY), async () => {
-    const questions = overviewQuestions(view, settings)
-    const asked = isTooYoung(view, settings, now.getTime()) ? questions : questions.filter(({ name }) => name !== 'settled')
+    const needless = needlessQuestions(view, settings, now.getTime())
+    const questions = overviewQuestions(view, settings).filter(({ name }) => !needless.includes(name))
     const [answers, values, firstMs, flips, versions, drift, demo] = await Promise.all([
-      answerQuestions(access, asked, now),
+      answerQuestions(access, questions, now),
       listSegmentValues(access.workspaceId),
       readFirstCohort(access.workspaceId),
       readFlips(access.workspaceId, view, settings, now),
