@@ -39,6 +39,13 @@ async function openScreen(change: Partial<CountedWorkspace> = {}, first: Partial
   return { workspace, gateway, store, onPolicy, shown, commit, close, closeConnection }
 }
 
+/** What an answer says to a question that asks for nothing expected. */
+function withoutNowcast(): Pick<PackedAnswer, 'columns' | 'rows'> {
+  const { columns, rows } = new CountedWorkspace().answer()
+  const place = columns.indexOf('nowcast')
+  return { columns: columns.toSpliced(place, 1), rows: rows.map((cells) => cells.toSpliced(1 + place, 1)) }
+}
+
 describe('the figures of a screen', () => {
   it('shows what the server answered, and asks for nothing', async () => {
     const { workspace, shown } = await openScreen({ sequence: 3 })
@@ -140,6 +147,34 @@ describe('the figures of a screen', () => {
       await pass(SPREAD_MS / 2 + 1)
       expect(workspace.asked).toHaveLength(2 * quarter)
     }
+  })
+
+  it('loads anew what is expected once series were judged, of many pages not at once, and nothing else', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5)
+    const plain = withoutNowcast()
+    const { workspace, gateway, commit, shown } = await openScreen({}, plain)
+    for (const _ of [1, 2]) gateway.say('drift', { judgedAt: '' })
+    await pass(SPREAD_MS / 2 - 1)
+    expect(workspace.asked).toEqual([])
+    workspace.isSlow = true
+    await pass(1)
+    expect(workspace.asked.map((address) => address.split('=')[0])).toEqual(['a'])
+    commit()
+    workspace.deliver()
+    await pass(PAINT_EVERY_MS)
+    expect(shown()).toEqual([1, 1])
+    commit()
+    await pass(60_000)
+    expect(shown()).toEqual([2, 2])
+    expect(workspace.asked).toHaveLength(1)
+  })
+
+  it('asks for nothing where nothing is expected', async () => {
+    const plain = withoutNowcast()
+    const { workspace, gateway } = await openScreen({ answer: () => ({ ...new CountedWorkspace().answer(), ...plain }) }, plain)
+    gateway.say('drift', { judgedAt: '' })
+    await pass(SPREAD_MS)
+    expect(workspace.asked).toEqual([])
   })
 
   it('loads what was shared out of the overhead anew, ten seconds after a commit', async () => {

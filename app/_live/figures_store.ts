@@ -39,12 +39,17 @@ export const SPREAD_MS = 5_000
 /** Overhead is shared out among all cases of a day, so that only a snapshot has it right. */
 export const OVERHEAD_EVERY_MS = 10_000
 
+interface Followed {
+  question: Question
+  following: Following
+}
+
 /** Keeps the answers of one screen right: applies what is heard, loads anew where that does not do. */
 export class FiguresStore {
   readonly #connection: Pick<LiveConnection, 'listen'>
   readonly #onPolicy: () => void
   readonly #load: NonNullable<FiguresScreen['load']>
-  readonly #followed: { question: Question; following: Following }[]
+  readonly #followed: Followed[]
   #state: FiguresState
   readonly #watchers = new Set<() => void>()
   readonly #timers = new Timers()
@@ -88,38 +93,48 @@ export class FiguresStore {
   state = (): FiguresState => this.#state
 
   /** Loads everything anew, now. */
-  reload = async (): Promise<void> => {
+  reload = (): Promise<void> => this.#loadAnew(this.#followed)
+
+  /** What is expected moves with time and with what is learned, too, which no delta says. */
+  #reloadExpected = (): Promise<void> =>
+    this.#loadAnew(this.#followed.filter(({ following }) => following.answer.columns?.includes('nowcast')))
+
+  async #loadAnew(asked: readonly Followed[]): Promise<void> {
     const open = this.#open
-    if (this.#loading || !open) return
+    if (this.#loading || !open || asked.length === 0) return
     this.#loading = true
     this.#timers.cancel('retry')
-    this.#take(() => ({ kind: 'asked' }))
-    const outcome = await this.#loadAll(open.signal)
+    this.#take(() => ({ kind: 'asked' }), asked)
+    const outcome = await this.#loadAll(open.signal, asked)
     // Closed meanwhile, and perhaps opened again: then this is no longer ours.
     if (this.#open !== open) return
     this.#loading = false
     if ('problem' in outcome) this.#failures += 1
     else {
       this.#failures = 0
-      this.#take(({ name }) => ({ kind: 'snapshot', answer: outcome.loaded[name] as FiguresAnswer }))
+      this.#take(({ name }) => ({ kind: 'snapshot', answer: outcome.loaded[name] as FiguresAnswer }), asked)
     }
     this.#state = { ...this.#state, problem: 'problem' in outcome ? outcome.problem : null }
     if (this.#failures > 0 || this.#isBehind()) this.#timers.after('retry', retryAfterMs(this.#failures), this.reload)
     this.#paintSoon()
   }
 
-  async #loadAll(signal: AbortSignal): Promise<{ loaded: Record<string, FiguresAnswer> } | { problem: string }> {
+  async #loadAll(
+    signal: AbortSignal,
+    asked: readonly Followed[],
+  ): Promise<{ loaded: Record<string, FiguresAnswer> } | { problem: string }> {
     const nowMs = Date.now()
-    const load = async ({ question: { name, address, frame } }: { question: Question }) =>
+    const load = async ({ question: { name, address, frame } }: Followed) =>
       [name, unpackAnswer(await this.#load(address(nowMs), signal), frame)] as const
     try {
-      return { loaded: Object.fromEntries(await Promise.all(this.#followed.map(load))) }
+      return { loaded: Object.fromEntries(await Promise.all(asked.map(load))) }
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) }
     }
   }
 
   #hear(event: LiveEvent): void {
+    if (event.kind === 'drift') this.#timers.after('expected', Math.random() * SPREAD_MS, () => void this.#reloadExpected())
     if (event.kind !== 'hello' && event.kind !== 'delta') return
     this.#take(() => event)
     if (event.kind === 'delta' && this.#bearsOverhead()) this.#timers.after('overhead', OVERHEAD_EVERY_MS, this.reload)
@@ -129,8 +144,8 @@ export class FiguresStore {
   }
 
   /** Takes in, for each question, what was heard of it. */
-  #take(heardOf: (question: Question) => Heard): void {
-    for (const one of this.#followed) {
+  #take(heardOf: (question: Question) => Heard, asked: readonly Followed[] = this.#followed): void {
+    for (const one of asked) {
       const next = follow(one.following, heardOf(one.question), one.question.frame)
       if (next.answer.policyVersion !== one.following.answer.policyVersion) this.#onPolicy()
       one.following = next
