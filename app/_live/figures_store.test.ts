@@ -1,50 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUARTER_MS } from '#core/calendar/calendar.ts'
-import type { PackedAnswer } from '#core/figures/contract.ts'
-import { LiveConnection } from './connection.ts'
-import { AFTER_QUARTER_MS, FiguresStore, OVERHEAD_EVERY_MS, SPREAD_MS } from './figures_store.ts'
+import { AFTER_QUARTER_MS, OVERHEAD_EVERY_MS, SPREAD_MS } from './figures_store.ts'
 import { PAINT_EVERY_MS } from './paint_pace.ts'
-import { CountedWorkspace, casesIn } from './testing/counted_workspace.ts'
-import { GatewayEnd } from './testing/gateway_end.ts'
-
-const STARTED_MS = Date.parse('2026-11-23T12:00:00Z')
-const FRAME = { filters: {}, firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
+import { CountedWorkspace } from './testing/counted_workspace.ts'
+import { openScreen, pass, STARTED_MS } from './testing/open_screen.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: STARTED_MS }))
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-
-/** A screen with two questions, open and greeted, that shows everything there is but for what `first` says. */
-async function openScreen(change: Partial<CountedWorkspace> = {}, first: Partial<PackedAnswer> = {}) {
-  const workspace = Object.assign(new CountedWorkspace(), change)
-  const gateway = new GatewayEnd()
-  const connection = new LiveConnection(gateway.dial)
-  const closeConnection = connection.open()
-  gateway.hello(workspace.sequence, workspace.policyVersion)
-  const onPolicy = vi.fn()
-  const store = new FiguresStore(connection, {
-    questions: ['a', 'b'].map((name) => ({ name, frame: FRAME, address: (nowMs) => `${name}=${nowMs - STARTED_MS}` })),
-    answers: { a: workspace.answer(), b: { ...workspace.answer(), ...first } },
-    onPolicy,
-    load: workspace.load,
-  })
-  const close = store.open()
-  await pass(PAINT_EVERY_MS)
-  const shown = () => Object.values(store.state().answers).map(casesIn)
-  const commit = () => gateway.say('delta', workspace.commit())
-  return { workspace, gateway, store, onPolicy, shown, commit, close, closeConnection }
-}
-
-/** What an answer says to a question that asks for nothing expected. */
-function withoutNowcast(): Pick<PackedAnswer, 'columns' | 'rows'> {
-  const { columns, rows } = new CountedWorkspace().answer()
-  const place = columns.indexOf('nowcast')
-  return { columns: columns.toSpliced(place, 1), rows: rows.map((cells) => cells.toSpliced(1 + place, 1)) }
-}
 
 describe('the figures of a screen', () => {
   it('shows what the server answered, and asks for nothing', async () => {
@@ -147,34 +112,6 @@ describe('the figures of a screen', () => {
       await pass(SPREAD_MS / 2 + 1)
       expect(workspace.asked).toHaveLength(2 * quarter)
     }
-  })
-
-  it('loads anew what is expected once series were judged, of many pages not at once, and nothing else', async () => {
-    vi.spyOn(Math, 'random').mockReturnValue(0.5)
-    const plain = withoutNowcast()
-    const { workspace, gateway, commit, shown } = await openScreen({}, plain)
-    for (const _ of [1, 2]) gateway.say('drift', { judgedAt: '' })
-    await pass(SPREAD_MS / 2 - 1)
-    expect(workspace.asked).toEqual([])
-    workspace.isSlow = true
-    await pass(1)
-    expect(workspace.asked.map((address) => address.split('=')[0])).toEqual(['a'])
-    commit()
-    workspace.deliver()
-    await pass(PAINT_EVERY_MS)
-    expect(shown()).toEqual([1, 1])
-    commit()
-    await pass(60_000)
-    expect(shown()).toEqual([2, 2])
-    expect(workspace.asked).toHaveLength(1)
-  })
-
-  it('asks for nothing where nothing is expected', async () => {
-    const plain = withoutNowcast()
-    const { workspace, gateway } = await openScreen({ answer: () => ({ ...new CountedWorkspace().answer(), ...plain }) }, plain)
-    gateway.say('drift', { judgedAt: '' })
-    await pass(SPREAD_MS)
-    expect(workspace.asked).toEqual([])
   })
 
   it('loads what was shared out of the overhead anew, ten seconds after a commit', async () => {
