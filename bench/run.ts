@@ -7,6 +7,7 @@ import { readPageOptions } from './page/options.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 import { measureWalks } from './walks.ts'
+import { measureWatching } from './watching.ts'
 
 /**
  * What `npm run bench` measures; `npm run bench -- throughput live` measures only these. `npm run bench -- page` is apart, since
@@ -20,6 +21,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   walks: measureWalks,
   figures: measureFigures,
   lists: measureLists,
+  watching: measureWatching,
 }
 
 const [first, ...rest] = process.argv.slice(2)

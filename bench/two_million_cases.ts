@@ -12,26 +12,47 @@ import { ensureNumbers, segmentNumbers } from '#server/segment/dimension_numbers
 import { simulatedEvents } from './simulated_events.ts'
 
 const RUNS = 20
-const CASES_A_DAY_AND_RUN = 1_800
+/** Of each simulated operation. */
+export const CASES_A_DAY_AND_RUN = 1_800
 const CELLS_A_WRITE = 5_000
+
+/** How many operations, and what becomes of the topic of a case. */
+export interface Filling {
+  runs: number
+  topicOf?: (topic: string | null, place: number) => string | null
+}
 
 /**
  * Fills the rollups of a new workspace with eight weeks of about two million cases: twenty simulated operations, each counted by the
  * product's own rules and added to its own rollups, without the rows of each event, which figures never read.
  * @returns how many cases there are.
  */
-export async function fillTwoMillionCases(workspaceId: number, anchorMs: number): Promise<number> {
+export async function fillTwoMillionCases(
+  workspaceId: number,
+  anchorMs: number,
+  { runs, topicOf = (topic) => topic }: Filling = { runs: RUNS },
+): Promise<number> {
   let cases = 0
-  for (let seed = 1; seed <= RUNS; seed++) {
-    cases += await addOperation(workspaceId, seed, anchorMs)
+  for (let seed = 1; seed <= runs; seed++) {
+    cases += await addOperation(workspaceId, seed, anchorMs, topicOf)
     process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
   }
   return cases
 }
 
-async function addOperation(workspaceId: number, seed: number, anchorMs: number): Promise<number> {
+async function addOperation(
+  workspaceId: number,
+  seed: number,
+  anchorMs: number,
+  topicOf: NonNullable<Filling['topicOf']>,
+): Promise<number> {
   const rules = rulesOf(DEFAULT_POLICY)
-  const contributions = historiesOf(seed, anchorMs).flatMap((history) => countCustomer(history, rules, issueIdOf).contributions)
+  const contributions = historiesOf(seed, anchorMs).flatMap((history, place) =>
+    countCustomer(history, rules, issueIdOf).contributions.map(({ segment, ...rest }) => ({
+      ...rest,
+      segment: { ...segment, topic: topicOf(segment.topic, place) },
+    })),
+  )
   await ensureNumbers(
     workspaceId,
     contributions.map(({ segment }) => segment),
