@@ -24,6 +24,8 @@ export const QUEUES = {
   'policy-recounts': { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // One at a time, so that evaluating leaves the processor to counting.
   drift: { concurrency: 1, keeps: { done: 0, failed: 100 } },
+  // Apart: learning four weeks of a large workspace takes long, and whoever may ask for it holds up no judging of others.
+  baselines: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Two, so that what takes long does not hold up what must be soon.
   upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
 } as const satisfies Record<string, QueueEntry>
@@ -64,7 +66,7 @@ export const JOBS = {
   'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */
   'learn-baseline': {
-    queue: 'drift',
+    queue: 'baselines',
     payload: z.object({ workspaceId: z.int(), from: z.iso.date().nullable(), by: actorSchema.nullable() }),
     ...PATIENT,
   },

@@ -26,5 +26,7 @@ export async function requestBaseline({ workspaceId, actor }: Acting, { from }: 
     throw new Problem('invalid_parameter', 'from: its four weeks must be over', { parameter: 'from' })
   const missing = await readMissing(workspaceId, active, { days, isUsual: !from }, now)
   if (missing) throw new Problem('conflict', WORDS[missing.reason], { missing })
-  await enqueue('learn-baseline', { payload: { workspaceId, from: from ?? null, by: actor } })
+  // Asked often, it is learned once.
+  const onceAs = `asked-${workspaceId}-${from ?? 'usual days'}`
+  await enqueue('learn-baseline', { payload: { workspaceId, from: from ?? null, by: actor }, onceAs })
 }
