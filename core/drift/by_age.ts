@@ -7,6 +7,9 @@ import type { Reach } from './show_series.ts'
 
 const AGES_HOURS = [1, 3, 6, 12, 24, 48, 72, 96, 168, 240, 336, 504, 720, 1_080, 1_440, 2_160]
 
+/** @returns the ages at which shares are told, the window itself the last. */
+export const agesUpTo = (windowHours: number): number[] => [...AGES_HOURS.filter((age) => age < windowHours), windowHours]
+
 /** Share of resolutions that were taken back by an age. */
 export interface ShareByAge {
   hours: number
@@ -28,8 +31,7 @@ export function shareByAge(
 ): ShareByAge[] {
   const { windowHours } = ready.bands
   const levels = startHour === null ? [] : levelsSince(ready, members, { ...reach, firstHour: startHour })
-  const ages = [...AGES_HOURS.filter((age) => age < windowHours), windowHours]
-  const sums = ages.map((hours) => ({ hours, before: 0, now: 0 }))
+  const sums = agesUpTo(windowHours).map((hours) => ({ hours, before: 0, now: 0 }))
   let resolutions = 0
   for (const { live } of members)
     for (let hour = reach.firstHour; hour < reach.nowHour; hour++) {

@@ -12,7 +12,6 @@ import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
-import { releasesAnswerSchema } from '../release/contract.ts'
 import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
 import { driftPaths } from './drift_paths.ts'
@@ -23,6 +22,8 @@ import { figurePaths } from './figure_paths.ts'
 import { hindsightPaths } from './hindsight_paths.ts'
 import { ingestionPaths } from './ingestion_paths.ts'
 import { policyPaths } from './policy_paths.ts'
+import { releasePaths } from './release_paths.ts'
+import { releaseSchemas } from './release_schemas.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** The version of the package, which a test holds it to. */
@@ -60,6 +61,7 @@ export const describeApi = (): JsonSchema => ({
   paths: {
     ...eventPaths(),
     ...figurePaths(),
+    ...releasePaths(),
     ...annotationPaths(),
     ...hindsightPaths(),
     ...conversationPaths(),
@@ -80,7 +82,7 @@ export const describeApi = (): JsonSchema => ({
       SomeFigures: schemaOf(someFiguresSchema, 'output'),
       FigureColumns: schemaOf(packedAnswerSchema, 'output'),
       Flips: schemaOf(flipsAnswerSchema, 'output'),
-      Releases: schemaOf(releasesAnswerSchema, 'output'),
+      ...releaseSchemas(),
       Annotations: schemaOf(annotationsAnswerSchema, 'output'),
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),

@@ -41,13 +41,4 @@ export const figurePaths = (): Record<string, JsonSchema> => ({
       responses: { 200: jsonAnswer('flips, a page of them', ref('Flips')), ...problems },
     },
   },
-  '/api/v1/releases': {
-    get: {
-      operationId: 'listReleases',
-      summary: 'Releases of a range: marks for charts, counted nowhere',
-      security,
-      parameters: rangeParameters,
-      responses: { 200: jsonAnswer('releases, oldest first', ref('Releases')), ...problems },
-    },
-  },
 })

@@ -1,4 +1,4 @@
-import { eachCell, type LifeTable } from '../nowcast/life_table.ts'
+import type { LifeTable } from '../nowcast/life_table.ts'
 import { addTo, at } from '../nowcast/numbers.ts'
 import type { RunningVersion } from './hours_until_shown.ts'
 import { type AgeTally, emptyTally } from './tally_ages.ts'
@@ -16,15 +16,15 @@ export function runningVersion(
   for (const table of tables) {
     const first = table.firstHour + Array.from(table.resolved).findIndex((count) => count > 0)
     if (first >= table.firstHour) firstHour = Math.min(firstHour, first)
-    const live = { fromHour: nowHour - windowHours, toHour: nowHour, windowHours }
-    for (let hour = Math.max(table.firstHour, live.fromHour); hour < nowHour; hour++) {
+    for (let hour = Math.max(table.firstHour, nowHour - windowHours); hour < nowHour; hour++) {
       const count = at(table.resolved, hour - table.firstHour)
       if (nowHour - hour < windowHours) addTo(atRiskNow, nowHour - hour, count)
       if (hour >= nowHour - DAY_HOURS) lately += count
     }
-    eachCell(table, live, ({ cohortHour, broken }) => {
-      if (nowHour - cohortHour < windowHours) addTo(atRiskNow, nowHour - cohortHour, -broken)
-    })
+    for (const { cohortHour, ageHours, breaks } of table.breaks) {
+      const isLive = cohortHour < nowHour && nowHour - cohortHour < windowHours
+      if (isLive && cohortHour + ageHours < nowHour) addTo(atRiskNow, nowHour - cohortHour, -breaks)
+    }
   }
   return { tally: sumOf(tallies, windowHours), atRiskNow, perHour: lately / Math.min(DAY_HOURS, nowHour - firstHour) }
 }

@@ -1,5 +1,5 @@
-import { eachCell, type LifeTable } from '../nowcast/life_table.ts'
-import { addTo } from '../nowcast/numbers.ts'
+import type { LifeTable } from '../nowcast/life_table.ts'
+import { addTo, at } from '../nowcast/numbers.ts'
 import type { HourRange } from './hours_together.ts'
 
 /** By age in hours: resolutions at risk, each hour as heavy as the rhythm makes it, and how many broke. */
@@ -23,17 +23,42 @@ export interface Tallied {
 
 /** @returns the tallies of a table by the number of the block. */
 export function tallyAges(table: LifeTable, of: Tallied): Map<number, AgeTally> {
+  const { firstHour, resolved } = table
   const blocks = new Map<number, AgeTally>()
-  const range = { fromHour: table.firstHour, toHour: of.nowHour, windowHours: of.windowHours }
-  eachCell(table, range, ({ cohortHour, ageHours, atRisk, broken }) => {
-    if (of.within && (cohortHour < of.within.fromHour || cohortHour >= of.within.toHour)) return
-    const block = of.blockHours === null ? 0 : Math.floor(cohortHour / of.blockHours)
-    const tally = blocks.get(block) ?? emptyTally(of.windowHours)
-    blocks.set(block, tally)
-    addTo(tally.exposure, ageHours, atRisk * of.weightOf(cohortHour + ageHours))
-    addTo(tally.broken, ageHours, broken)
-  })
+  // Asked once an hour: there are hundreds of ages, and the hour of the week is a question of the time zone.
+  const weights = Float64Array.from({ length: Math.max(0, of.nowHour - firstHour) }, (_, index) => of.weightOf(firstHour + index))
+  const ageing = [...table.breaks].sort((a, b) => a.cohortHour - b.cohortHour)
+  // Used again for each hour: there are tens of thousands of them.
+  const gone = new Float64Array(of.windowHours)
+  let next = 0
+  for (let index = 0; index < resolved.length; index++) {
+    const cohortHour = firstHour + index
+    gone.fill(0)
+    for (; (ageing[next]?.cohortHour ?? Number.POSITIVE_INFINITY) <= cohortHour; next++) {
+      const one = ageing[next]
+      if (one?.cohortHour === cohortHour && one.ageHours < of.windowHours) addTo(gone, one.ageHours, one.breaks)
+    }
+    if (at(resolved, index) === 0 || !isCounted(cohortHour, of)) continue
+    const tally = tallyOf(blocks, cohortHour, of)
+    const toAge = Math.min(of.windowHours, of.nowHour - cohortHour)
+    let atRisk = at(resolved, index)
+    for (let age = 0; age < toAge; age++) {
+      addTo(tally.exposure, age, atRisk * at(weights, index + age))
+      addTo(tally.broken, age, at(gone, age))
+      atRisk -= at(gone, age)
+    }
+  }
   return blocks
+}
+
+const isCounted = (cohortHour: number, { within, nowHour }: Tallied): boolean =>
+  cohortHour < nowHour && (within === null || (cohortHour >= within.fromHour && cohortHour < within.toHour))
+
+function tallyOf(blocks: Map<number, AgeTally>, cohortHour: number, { blockHours, windowHours }: Tallied): AgeTally {
+  const block = blockHours === null ? 0 : Math.floor(cohortHour / blockHours)
+  const tally = blocks.get(block) ?? emptyTally(windowHours)
+  blocks.set(block, tally)
+  return tally
 }
 
 /** @returns a tally of nothing. */
