@@ -32,17 +32,18 @@ interface FilterBarProps {
   /** The step is for screens with time on an axis. */
   hasStep?: boolean
   hasComparison?: boolean
+  hasRange?: boolean
   children?: ReactNode
 }
 
 /** Range, comparison, step and filters: all of it goes into the address. */
-export function FilterBar({ values, hasStep = false, hasComparison = true, children, ...days }: FilterBarProps) {
+export function FilterBar({ values, hasStep = false, hasComparison = true, hasRange = true, children, ...days }: FilterBarProps) {
   const { view, change, pending } = useView()
   const [open, setOpen] = useState(false)
   return (
     <div className="mb-4 space-y-3" aria-busy={pending}>
       <div className="flex flex-wrap items-start gap-2">
-        <RangeFields {...{ view, change, ...days }} />
+        {hasRange && <RangeFields {...{ view, change, ...days }} />}
         {hasComparison && (
           <Select
             label="Comparison"

@@ -6,6 +6,8 @@ export const SCREENS = {
   segments: { path: '/segments', scope: 'figures:read' },
   drift: { path: '/drift', scope: 'figures:read' },
   driftSeries: { path: '/drift/series', scope: 'figures:read' },
+  releases: { path: '/drift/releases', scope: 'figures:read' },
+  comparedVersions: { path: '/drift/releases/compared', scope: 'figures:read' },
   baseline: { path: '/drift/baseline', scope: 'figures:read' },
   conversations: { path: '/conversations', scope: 'figures:read' },
   conversation: { path: '/conversations/[id]', scope: 'figures:read' },

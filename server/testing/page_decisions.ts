@@ -9,6 +9,8 @@ export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>>
   '/w/[slug]/segments': 'members',
   '/w/[slug]/drift': 'members',
   '/w/[slug]/drift/series': 'members',
+  '/w/[slug]/drift/releases': 'members',
+  '/w/[slug]/drift/releases/compared': 'members',
   '/w/[slug]/drift/baseline': 'members',
   '/w/[slug]/conversations': 'members',
   '/w/[slug]/conversations/[id]': 'members',

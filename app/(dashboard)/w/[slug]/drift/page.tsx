@@ -21,9 +21,14 @@ export default async function DriftPage(props: ScreenProps) {
         title="Drift"
         hint="What is different from before, by more than chance: seen by the hour, long before it has settled."
         actions={
-          <ScreenButton to={{ screen: 'baseline' }} look="secondary">
-            What is normal
-          </ScreenButton>
+          <>
+            <ScreenButton to={{ screen: 'releases' }} look="secondary">
+              Releases
+            </ScreenButton>
+            <ScreenButton to={{ screen: 'baseline' }} look="secondary">
+              What is normal
+            </ScreenButton>
+          </>
         }
       />
       <Suspense fallback={<TableSkeleton />}>

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { askInTurn } from '#app/_releases/ask_in_turn.ts'
+import { ChooseVersions } from '#app/_releases/choose_versions.tsx'
+import { ComparisonScreen } from '#app/_releases/comparison_screen.tsx'
+import { caseParams } from '#app/_releases/page_params.ts'
+import { RefreshEachHour } from '#app/_releases/refresh_each_hour.tsx'
+import { PageHeader } from '#app/_ui/page_header.tsx'
+import { screenPath } from '#core/address/paths.ts'
+import type { Calendar } from '#core/calendar/calendar.ts'
+import { parseVersionsQuery } from '#core/release/compare_query.ts'
+import { listVersions } from '#server/releases/list_versions.ts'
+import { readComparedVersions } from '#server/releases/read_compared_versions.ts'
+
+export const metadata: Metadata = { title: 'Two versions' }
+
+/** How far back versions are offered. */
+const OFFERED_MS = 84 * 86_400_000
+
+/** Two agent versions side by side: before and after a release, or in the same hours. */
+export default async function ComparedVersionsPage(props: ScreenProps) {
+  const access = await requirePageAccess('comparedVersions', props)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <Compared access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
+}
+
+async function Compared({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+  const { workspaceId, workspaceSlug } = access
+  const params = await paramsOf(searchParams)
+  const now = new Date()
+  const nowMs = now.getTime()
+  const asked = (calendar: Calendar) => parseVersionsQuery(caseParams(params), { calendar, nowMs })
+  return orProblem(screenPath(workspaceSlug, { screen: 'releases' }), async () => {
+    const [answer, versions] = await Promise.all([
+      askInTurn(access, () => readComparedVersions(workspaceId, asked, now)),
+      listVersions(workspaceId, { fromMs: nowMs - OFFERED_MS, toMs: nowMs }),
+    ])
+    const { before, after } = answer.comparison
+    return (
+      <>
+        <PageHeader
+          title={`${after.version} beside ${before.version}`}
+          back={
+            <ScreenLink to={{ screen: 'releases' }} className="text-accent-strong underline-offset-4 hover:underline">
+              Releases
+            </ScreenLink>
+          }
+        />
+        <ComparisonScreen answer={answer}>
+          <ChooseVersions versions={versions} before={before.version} after={after.version} />
+        </ComparisonScreen>
+        <RefreshEachHour asOf={answer.asOf} />
+      </>
+    )
+  })
+}

@@ -1,0 +1,107 @@
+import { formatDay, formatTime } from '#core/format/date.ts'
+import { formatMicros } from '#core/format/money.ts'
+import { formatCount } from '#core/format/number.ts'
+import type { ComparedReleases, Comparison } from '#core/release/contract.ts'
+import { comparedWords, rangeWords, timesWords, untilWords } from './release_words.ts'
+import type { Verdict } from './verdict_looks.ts'
+
+type Release = ComparedReleases['releases'][number]
+
+/** What two versions came to, in a word each. */
+export interface Sides {
+  before: string
+  after: string
+}
+
+/** A release that can be compared, as a line of the page. */
+export interface ComparedRow {
+  verdict: Verdict
+  /** Beside the verdict: until when more can be told. */
+  until: string | null
+  against: string
+  takenBack: { words: string; note: string | null; range: Pick<Comparison['unitCost'], 'ratio' | 'low' | 'high'> }
+  unitCost: Sides & { verdict: Verdict }
+  expectedCost: { before: ExpectedWords; after: ExpectedWords }
+  resolutions: Sides
+  /** The address's query of the comparison. */
+  query: string
+}
+
+export interface ExpectedWords {
+  amount: string | null
+  /** `expected`, `settled`; why there is none. */
+  note: string
+}
+
+export interface ReleaseRow {
+  key: string
+  version: string
+  note: string | null
+  deployed: string
+  /** Why there is nothing to compare; null where there is. */
+  nothing: string | null
+  compared: ComparedRow | null
+}
+
+export interface ReleasesModel {
+  /** The newest release of which something is known, in a sentence; null without any. */
+  lead: { verdict: Verdict; words: string; until: string | null } | null
+  rows: readonly ReleaseRow[]
+}
+
+const NOTHING: Record<NonNullable<Release['nothing']>, string> = {
+  'no earlier version': 'No agent version ran before it.',
+  'no cases yet': 'No case of it has ended yet.',
+}
+
+/** @returns the page of all releases, in words. */
+export function prepareReleases({ releases, currency, timeZone }: ComparedReleases): ReleasesModel {
+  const newest = releases.find(({ comparison }) => comparison !== null)?.comparison
+  return {
+    lead: newest
+      ? { verdict: newest.takenBack.verdict, words: comparedWords(newest), until: untilWords(newest.takenBack) }
+      : null,
+    rows: releases.map((release) => rowOf(release, { currency, timeZone })),
+  }
+}
+
+function rowOf(
+  { agentVersion, deployedAt, note, nothing, comparison }: Release,
+  { currency, timeZone }: Pick<ComparedReleases, 'currency' | 'timeZone'>,
+): ReleaseRow {
+  return {
+    key: `${agentVersion} ${deployedAt}`,
+    version: agentVersion,
+    note,
+    deployed: `${formatDay(deployedAt, timeZone)}, ${formatTime(deployedAt, timeZone)}`,
+    nothing: nothing && NOTHING[nothing],
+    compared: comparison && comparedRow(comparison, deployedAt, currency),
+  }
+}
+
+function comparedRow(comparison: Comparison, deployedAt: string, currency: string): ComparedRow {
+  const { before, after, takenBack, unitCost } = comparison
+  const { ratio, low, high } = takenBack
+  return {
+    verdict: takenBack.verdict,
+    until: untilWords(takenBack),
+    against: before.version,
+    takenBack: { words: timesWords(ratio) ?? 'not known yet', note: rangeWords(takenBack), range: { ratio, low, high } },
+    unitCost: {
+      before: formatMicros(before.unitCostMicros, currency),
+      after: formatMicros(after.unitCostMicros, currency),
+      verdict: unitCost.verdict,
+    },
+    expectedCost: { before: expectedWords(before, currency), after: expectedWords(after, currency) },
+    resolutions: { before: formatCount(before.resolved), after: formatCount(after.resolved) },
+    query: new URLSearchParams({ before: before.version, after: after.version, since: deployedAt }).toString(),
+  }
+}
+
+/** @returns what an accepted resolution of a version costs, and how sure that is. */
+export function expectedWords({ expectedCost }: Comparison['after'], currency: string): ExpectedWords {
+  const { state, micros } = expectedCost
+  if (state === 'too early') return { amount: null, note: 'too early to say' }
+  if (micros === null) return { amount: null, note: 'none accepted' }
+  return { amount: formatMicros(micros, currency), note: state }
+}
