@@ -31,8 +31,9 @@ export function tellMood(telling: Telling, mood: Mood, endMs: number): void {
 }
 
 /** Decides whether the resolution holds. @returns how it breaks, or null. */
-export function drawBreak({ run, opening, chance }: Telling, handler: Handler, endMs: number): Break | null {
-  const share = breakShare(run.scenario, handler, opening.language, endMs) * opening.topic.breaks
+export function drawBreak({ run, opening, chance, releasedMs }: Telling, handler: Handler, endMs: number): Break | null {
+  const of = { handler, language: opening.language, atMs: endMs, releasedMs }
+  const share = breakShare(run.scenario, of) * opening.topic.breaks
   const breaks = chance.happens(opening.returning ? share * LATER_BREAKS : share)
   const { how } = chance.pick(BREAKS)
   if (!breaks) return null

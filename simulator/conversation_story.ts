@@ -40,14 +40,17 @@ function firstEndOf(handler: Handler, outcome: number): FirstEnd {
 function tellStart(telling: Telling): void {
   const { opening, chance, channel } = telling
   const { startMs, handler, customer, language, market, topic, followsUp } = opening
+  const isTopicTold = !isTopicLate(telling)
+  const met = handler === 'ai' ? agentVersionAt(startMs, chance) : null
+  telling.releasedMs = met?.atMs ?? null
   telling.add('conversation.started', startMs, {
     handler,
     ...(customer !== null && { customer }),
     channel,
     language,
     market: market.name,
-    ...(!isTopicLate(telling) && { topic: topic.name }),
-    ...(handler === 'ai' && { agentVersion: agentVersionAt(startMs, chance) }),
+    ...(isTopicTold && { topic: topic.name }),
+    ...(met && { agentVersion: met.version }),
     ...(followsUp !== null && { followsUp }),
   })
 }

@@ -26,12 +26,13 @@ export function releasesBetween(fromMs: number, toMs: number): Rollout[] {
   return releases
 }
 
-/** @returns the agent version that a conversation of that moment meets: the new one more often as it is rolled out. */
-export function agentVersionAt(atMs: number, chance: Chance): string {
+/** @returns the agent version that a conversation of that moment meets, the new one more often as it is rolled out, and when it went out. */
+export function agentVersionAt(atMs: number, chance: Chance): Omit<Rollout, 'note'> {
   const n = Math.max(0, Math.floor((atMs - FIRST_MS) / EVERY_MS))
   const age = atMs - FIRST_MS - n * EVERY_MS
   const reach = ROLLOUT_START + (1 - ROLLOUT_START) * Math.min(1, Math.floor(age / HOUR_MS) / (ROLLOUT_MS / HOUR_MS))
-  return versionName(chance.happens(reach) ? n : Math.max(0, n - 1))
+  const met = chance.happens(reach) ? n : Math.max(0, n - 1)
+  return { version: versionName(met), atMs: FIRST_MS + met * EVERY_MS }
 }
 
 /** A major version a year. */

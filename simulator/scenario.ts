@@ -1,7 +1,7 @@
 import type { Handler } from '#core/event/types.ts'
 import { BREAK_SHARE } from './world.ts'
 
-export const SCENARIOS = ['steady', 'hazard', 'language', 'ramp', 'mix', 'cost', 'vendor'] as const
+export const SCENARIOS = ['steady', 'hazard', 'language', 'release', 'ramp', 'mix', 'cost', 'vendor'] as const
 export type ScenarioName = (typeof SCENARIOS)[number]
 
 export interface Scenario {
@@ -14,11 +14,12 @@ export interface Scenario {
   language: string
 }
 
-/** `hazard`, `language`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs; `vendor`: its fee. */
+/** `hazard`, `language`, `release`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs; `vendor`: its fee. */
 export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
   steady: 1,
   hazard: 1.6,
   language: 2,
+  release: 1.6,
   ramp: 1.6,
   mix: 0.8,
   cost: 1.4,
@@ -30,14 +31,24 @@ export const RAMP_MS = 21 * 86_400_000
 /** More than this share of resolutions never breaks, however large the factor. */
 const MOST = 0.95
 
-/** @returns the probability that a resolution of that moment does not hold. */
-export function breakShare(scenario: Scenario, handler: Handler, language: string, atMs: number): number {
-  const usual = BREAK_SHARE[handler]
-  return handler === 'human' ? usual : Math.min(MOST, usual * hazardFactor(scenario, language, atMs))
+/** A resolution, and by whom. */
+export interface Resolved {
+  handler: Handler
+  language: string
+  atMs: number
+  /** When the agent version that the conversation met went out; null of a human. */
+  releasedMs: number | null
 }
 
-function hazardFactor({ name, factor, fromMs, language: changed }: Scenario, language: string, atMs: number): number {
+/** @returns the probability that a resolution does not hold. */
+export function breakShare(scenario: Scenario, resolved: Resolved): number {
+  const usual = BREAK_SHARE[resolved.handler]
+  return resolved.handler === 'human' ? usual : Math.min(MOST, usual * hazardFactor(scenario, resolved))
+}
+
+function hazardFactor({ name, factor, fromMs, language: changed }: Scenario, { language, atMs, releasedMs }: Resolved): number {
   if (atMs < fromMs) return 1
+  if (name === 'release') return releasedMs !== null && releasedMs >= fromMs ? factor : 1
   if (name === 'hazard') return factor
   if (name === 'language') return language === changed ? factor : 1
   if (name === 'ramp') return 1 + (factor - 1) * Math.min(1, (atMs - fromMs) / RAMP_MS)

@@ -25,6 +25,7 @@ it('knows every scenario that a demo offers, and offers every one that it knows'
 
 it.each([
   ['hazard', `${DEFAULT_FACTOR.hazard} times`],
+  ['release', `${DEFAULT_FACTOR.release} times`],
   ['language', DEFAULT_FACTOR.language === 2 ? 'twice' : 'no longer twice'],
   ['mix', DEFAULT_FACTOR.mix === 0.8 ? 'a fifth fewer' : 'no longer a fifth fewer'],
   ['cost', `${DEFAULT_FACTOR.cost} times`],
@@ -230,6 +231,18 @@ describe('the scenarios', () => {
       later(all, 'ai').filter(({ facts }) => (facts?.segment.language === 'de') === german)
     expect(brokenShare(spoken(cases, true)) / brokenShare(spoken(steadyCases, true))).toBeGreaterThan(1.7)
     expect(brokenShare(spoken(cases, false)) / brokenShare(spoken(steadyCases, false))).toBeCloseTo(1, 1)
+  })
+
+  it('release does it to the versions that are released from its date on', () => {
+    const events = history('release', { factor: 4, casesPerDay: 100 })
+    const released = events.filter(({ type, time }) => type === 'release.deployed' && Date.parse(time) >= CHANGE_MS)
+    const versions = new Set(released.map(({ subject }) => subject))
+    const since = matured(countEvents(events), 'ai', Date.parse(released[0]?.time ?? ''))
+    const by = (isNew: boolean) => since.filter(({ facts }) => versions.has(facts?.segment.agentVersion ?? '') === isNew)
+    expect(brokenShare(by(true))).toBeGreaterThan(0.8)
+    // Side by side with the new one, until everybody talks to that.
+    expect(by(false).length).toBeGreaterThan(20)
+    expect(brokenShare(by(false))).toBeLessThan(0.45)
   })
 
   it('ramp does it bit by bit', () => {

@@ -12,6 +12,8 @@ export class Telling {
   readonly opening: Opening
   readonly chance: Chance
   readonly channel: string
+  /** When the agent version that it met went out; null of a human. */
+  releasedMs: number | null = null
 
   constructor(run: Run, opening: Opening, chance: Chance, channel: string) {
     this.run = run

@@ -5,6 +5,10 @@ import { DEFAULT_DEMO_SCENARIO, DEMO_SCENARIO_IDS, DEMO_SCENARIOS, type DemoScen
 const PROMISES: Record<DemoScenario, { name: RegExp; words: RegExp[] }> = {
   hazard: { name: /\bAI\b.* worse/, words: [/fifth week/, /\b1\.6 times as many .*resolutions do not hold/] },
   language: { name: /German .* worse/, words: [/fifth week/, /\btwice as many .*do not hold/, /other languages stay/] },
+  release: {
+    name: /release makes it worse/,
+    words: [/released from the fifth week on/, /\b1\.6 times as many resolutions do not hold/],
+  },
   ramp: { name: /worse slowly/, words: [/as the first/, /growing over three weeks/] },
   mix: { name: /Humans take over/, words: [/fifth week/, /AI begins a fifth fewer .*cases/] },
   cost: { name: /dearer/, words: [/fifth week/, /costs 1\.4 times as much/] },

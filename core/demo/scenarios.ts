@@ -10,6 +10,11 @@ export const DEMO_SCENARIOS = [
     name: 'Its German answers get worse',
     words: 'From the fifth week on twice as many of them do not hold; other languages stay.',
   },
+  {
+    id: 'release',
+    name: 'A release makes it worse',
+    words: 'Of versions released from the fifth week on, 1.6 times as many resolutions do not hold.',
+  },
   { id: 'ramp', name: 'It gets worse slowly', words: 'The same as the first, growing over three weeks.' },
   { id: 'mix', name: 'Humans take over', words: 'From the fifth week on the AI begins a fifth fewer of the cases.' },
   { id: 'cost', name: 'Work gets dearer', words: 'From the fifth week on everything costs 1.4 times as much.' },

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { drawSoon } from '#app/_page/draw_soon.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -26,14 +26,10 @@ const OFFERED_MS = 84 * 86_400_000
 /** Two agent versions side by side: before and after a release, or in the same hours. */
 export default async function ComparedVersionsPage(props: ScreenProps) {
   const access = await requirePageAccess('comparedVersions', props)
-  return (
-    <Suspense fallback={<TableSkeleton />}>
-      <Compared access={access} searchParams={props.searchParams} />
-    </Suspense>
-  )
+  return drawSoon(compared(access, props.searchParams), <TableSkeleton />)
 }
 
-async function Compared({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
+async function compared(access: PageAccess, searchParams: PageParams) {
   const { workspaceId, workspaceSlug } = access
   const params = await paramsOf(searchParams)
   const now = new Date()
