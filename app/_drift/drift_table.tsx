@@ -59,6 +59,7 @@ function Row({ row }: { row: DriftRow }) {
       </TableCell>
       <TableCell>
         <StateBadge state={state} />
+        {row.cause && <span className="mt-1 block text-xs text-ink-default">{row.cause}</span>}
       </TableCell>
       <TableCell>
         <Lined

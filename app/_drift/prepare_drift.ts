@@ -15,6 +15,8 @@ export interface DriftRow {
   /** What of it is watched: `Taken back`, `Taken back, by language`. */
   watches: string
   state: StateWord
+  /** The name that teams have for what happened. */
+  cause: string | null
   evidence: { words: string; line: readonly (number | null)[]; promised: number }
   /** How much more or less than in the baseline; doublings, for its line. */
   size: { words: string; line: readonly (number | null)[] }
@@ -50,6 +52,7 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
     name: partName(series),
     watches: watchesOf(series),
     state: stateWord(series),
+    cause: series.likelyCause,
     evidence: {
       words: state === 'too early' ? 'too few so far' : onceIn(Math.max(evidence.worse, evidence.better)),
       line: days.map((day) => (day.state === 'too early' ? null : evidenceHeight(isBetter(day) ? day.better : day.worse))),
@@ -70,7 +73,7 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
 
 /** @returns what of its part a series watches. */
 export const watchesOf = ({ kind, dimension }: DriftSeries): string =>
-  dimension ? `${KIND_NAMES[kind]}, by ${DIMENSION_NAMES[dimension].toLowerCase()}` : KIND_NAMES[kind]
+  dimension && kind === 'breaks' ? `${KIND_NAMES[kind]}, by ${DIMENSION_NAMES[dimension].toLowerCase()}` : KIND_NAMES[kind]
 
 /** @returns a ratio as one says it: `31% more`, `2.4 times as much`, `as before`. */
 export function sizeWords(ratio: number | null): string {

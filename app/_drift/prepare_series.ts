@@ -22,6 +22,8 @@ export interface SeriesHead {
   state: StateWord
   /** `for 4 days`; null while nothing is clear. */
   lasting: string | null
+  /** The name that teams have for what happened. */
+  cause: string | null
   headline: string
   facts: readonly SeriesFact[]
 }
@@ -40,6 +42,7 @@ export function prepareSeriesHead({ series, hours }: DriftSeriesAnswer, { curren
     watches: watchesOf(series),
     state: stateWord(series),
     lasting: alarmSince && asOf ? `for ${formatAge((Date.parse(asOf) - Date.parse(alarmSince)) / 1_000)}` : null,
+    cause: series.likelyCause,
     headline: driftHeadline(series, currency),
     facts: [moneyFact(series, currency), sizeFact(series, currency), sinceFact(series, timeZone), chanceFact(series)].filter(
       (fact) => fact !== null,

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { useLiveState } from '../_live/use_live_state.ts'
+import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { AgesCard } from './ages_card.tsx'
 import { seriesSource } from './drift_source.ts'
@@ -34,6 +35,7 @@ export function SeriesScreen({ initial, currency, timeZone, asOf, children }: Se
           <p className="flex items-center gap-2 text-sm text-ink-default">
             <StateBadge state={head.state} />
             {head.lasting}
+            {head.cause && <Badge tone="accent">{head.cause}</Badge>}
           </p>
           <p className="mt-2 max-w-4xl text-2xl font-semibold tracking-tight text-balance text-ink" data-testid="drift-headline">
             {head.headline}

@@ -41,6 +41,22 @@ export interface LearnedShare {
   dispersion: number
 }
 
+/** A watched share of counts (`watched_shares.ts`), by hour of the week. */
+export interface LearnedHourlyShare {
+  /** Of its series. */
+  id: string
+  share: Record<Handler, number[]>
+  /** 1 at least; beside what is expected with the share's floor. */
+  dispersion: number
+}
+
+/** What the baseline knows of fields and handoffs. */
+export interface LearnedShares {
+  shares: LearnedHourlyShare[]
+  /** A handoff is late or not once it is so old. */
+  handoffTargetMinutes: number
+}
+
 /** Costs that a baseline has beside its hazards, by handler. */
 export interface LearnedCosts {
   /** Handling cost of a case. */
@@ -67,4 +83,6 @@ export interface DriftBaseline extends LearnedCosts {
   brokenAtOnce: Record<Handler, LearnedShare>
   /** The AI's share of the cases, by hour of the week. */
   mix: { aiShare: number[]; dispersion: number }
+  /** Missing in one that was learned before these were watched. */
+  integration?: LearnedShares
 }

@@ -14,6 +14,7 @@ const steady = {
   dimension: 'language',
   value: 'de',
   state: 'steady',
+  likelyCause: null,
   evidence: { worse: 3, better: 0.2 },
   promisedHours: 2_160,
   alarmSince: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HANDLERS } from '../event/types.ts'
 import { OPEN_DIMENSIONS } from '../segment/dimensions.ts'
-import { SERIES_KINDS, SERIES_STATES } from './series_names.ts'
+import { LIKELY_CAUSES, SERIES_KINDS, SERIES_STATES } from './series_names.ts'
 
 const instant = z.string().describe('RFC 3339 instant')
 const micros = z
@@ -30,12 +30,16 @@ export const driftSeriesSchema = z.object({
   kind: z
     .enum(SERIES_KINDS)
     .describe(
-      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made',
+      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made; `notSaid`: share of conversations without a value of the dimension; `anonymous`: share of cases without a customer; `lateHandoffs`: share of handoffs that nobody took up in time',
     ),
   handler: z.enum(HANDLERS).nullable().describe('null: both'),
   dimension: z.enum(OPEN_DIMENSIONS).nullable(),
   value: z.string().nullable().describe('the value of the dimension; null where it was not said, or without a dimension'),
   state: z.enum(SERIES_STATES),
+  likelyCause: z
+    .enum(LIKELY_CAUSES)
+    .nullable()
+    .describe('by the name that teams have for it; null while it is steady, and where nothing points to one'),
   evidence: z.object({ worse: onceInHours, better: onceInHours }).describe('of `mix`: more of the AI, less of the AI'),
   promisedHours: z.number().describe('in alarm from evidence of once in so many hours'),
   alarmSince: instant.nullable(),

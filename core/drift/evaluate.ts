@@ -5,11 +5,13 @@ import type { Alarm } from '../nowcast/series.ts'
 import type { Part } from './baseline.ts'
 import { type ShareByAge, shareByAge } from './by_age.ts'
 import { groupBy } from './group_by.ts'
+import type { HourFacts } from './hour_facts.ts'
 import { judge, type Shown, type Verdict } from './judge.ts'
+import { judgeShares } from './judge_shares.ts'
 import { type LiveTable, liveTables } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
-import { type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
+import { type LikelyCause, type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
 import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showUnitCosts } from './show_series.ts'
 import { steadinessOfPart } from './steadiness_of.ts'
 import { type Effect, effectOf, sizeOf } from './weigh_effect.ts'
@@ -29,6 +31,8 @@ export interface Watch {
   ready: ReadyBaseline
   /** Both handlers as a whole, and each value of each dimension by handler. */
   tables: readonly SegmentTable[]
+  /** Fields and handoffs of the same hours, where these are watched. */
+  facts?: readonly HourFacts[]
   /** t: only what happened before it counts. */
   nowHour: number
   /** Mean time between false alarms of a series; of the values of a dimension, of all of them together. */
@@ -49,6 +53,8 @@ export interface JudgedSeries extends SeriesName, Verdict {
   /** What a nowcast takes of it. */
   alarm: Alarm | null
   isCalm: boolean
+  /** Null while it is steady, and where nothing points to one. */
+  likelyCause: LikelyCause | null
 }
 
 /** All that was found at an hour; what nowcasts are made of, too (`nowcast_run.ts`). */
@@ -63,7 +69,7 @@ export interface Evaluation {
  * Judges every watched series from scratch: docs/drift.md, section 3. Pure; what a recount of the same facts gives.
  * `evaluate({ ready: readyBaseline(baseline, hourOfWeek), tables, nowHour })`.
  */
-export function evaluate({ ready, tables, nowHour, promisedHours = PROMISED_HOURS }: Watch): Evaluation {
+export function evaluate({ ready, tables, facts = [], nowHour, promisedHours = PROMISED_HOURS }: Watch): Evaluation {
   const live = liveTables(ready, tables, nowHour)
   const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours }
   const handlers = live.filter(({ table }) => table.dimension === null)
@@ -73,6 +79,7 @@ export function evaluate({ ready, tables, nowHour, promisedHours = PROMISED_HOUR
     ...(['ai', 'human'] as const).flatMap((handler) => judgeHandler(context, handler, ofHandler(handler))),
     judgeCounts(context, nameOf('mix', null), handlers, showMix(ready, handlers, context.reach)),
     ...judgeValues(context),
+    ...judgeShares({ ready, facts, reach: context.reach, promisedHours }),
   ]
   return { ready, nowHour, live, series }
 }
@@ -149,5 +156,6 @@ function judgeCounts(context: Context, name: SeriesName, members: readonly LiveT
     ages: [],
     alarm: isAlarmed && startHour !== null ? { startHour, worse: worse >= better } : null,
     isCalm: Math.max(worse, better) < CALM,
+    likelyCause: null,
   }
 }

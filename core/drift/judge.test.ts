@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judge, onceInHours } from './judge.ts'
+import { judge, NO_EVIDENCE, onceInHours } from './judge.ts'
 import golden from './testing/golden/detector.json' with { type: 'json' }
 
 const shown = (observed: number[], expected: number[], dispersion = 1) => ({
@@ -45,6 +45,12 @@ describe('a series', () => {
       ratio: 1.55,
     }))
 
+  it('is watched in one direction alone where it has ratios for that one alone', () => {
+    const few = { ...shown([100, 50], [100, 100]), ratios: { worse: [1.2, 2], better: [] } }
+    expect(judge(few, 2_160)).toMatchObject({ state: 'steady', better: Number.NEGATIVE_INFINITY })
+    expect(judge({ ...few, observed: Float64Array.from([100, 160]) }, 2_160).state).toBe('drifting')
+  })
+
   it('says nothing without cohorts', () =>
     expect(judge(shown([], []), 2_160)).toMatchObject({
       state: 'steady',
@@ -59,4 +65,5 @@ it('tells evidence as time, without overflow', () => {
   expect(onceInHours(Math.log(2_160))).toBeCloseTo(2_160, 9)
   expect(onceInHours(5_000)).toBeCloseTo(1e9, 0)
   expect(onceInHours(Number.NEGATIVE_INFINITY)).toBe(0)
+  expect(onceInHours(NO_EVIDENCE)).toBe(0)
 })

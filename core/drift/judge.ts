@@ -4,6 +4,8 @@ import { alarmLevel, BETTER_RATIOS, type Evidence, WORSE_RATIOS, weighEvidence }
 /** At this part of the promised hours a series is watched more closely: of 90 days, 30. */
 const WATCHING_SHARE = 1 / 3
 
+const OF_BREAKS = { worse: WORSE_RATIOS, better: BETTER_RATIOS }
+
 /** What a series has shown by cohort hour, against what was expected of it. */
 export interface Shown {
   /** The hour of the first cohort. */
@@ -11,6 +13,8 @@ export interface Shown {
   observed: Float64Array
   expected: Float64Array
   dispersion: number
+  /** Of how much more and less is asked; without, what fits breaks. None: it is not watched in that direction. */
+  ratios?: { worse: readonly number[]; better: readonly number[] }
 }
 
 /** What speaks for a change, and what follows. */
@@ -30,9 +34,9 @@ export interface Verdict {
  * @param promisedHours mean time between false alarms of this series, at least.
  * @returns how a series stands by the evidence in both directions; the stronger one decides.
  */
-export function judge({ firstHour, observed, expected, dispersion }: Shown, promisedHours: number): Verdict {
-  const worse = weighEvidence({ observed, expected }, WORSE_RATIOS, dispersion)
-  const better = weighEvidence({ observed, expected }, BETTER_RATIOS, dispersion)
+export function judge({ firstHour, observed, expected, dispersion, ratios = OF_BREAKS }: Shown, promisedHours: number): Verdict {
+  const worse = weighEvidence({ observed, expected }, ratios.worse, dispersion)
+  const better = weighEvidence({ observed, expected }, ratios.better, dispersion)
   const isBetter = better.logEvidence > worse.logEvidence
   const { start, ratio, logEvidence } = isBetter ? better : worse
   const since = (values: Float64Array): number => (start === null ? 0 : values.subarray(start).reduce((sum, one) => sum + one, 0))
@@ -52,8 +56,11 @@ function stateOf(logEvidence: Evidence['logEvidence'], isBetter: boolean, promis
   return logEvidence >= alarmLevel(promisedHours * WATCHING_SHARE) ? 'watching' : 'steady'
 }
 
+/** ln of evidence that is none: JSON has no infinity. */
+export const NO_EVIDENCE = -700
 /** ln 1e9: beyond it nobody asks how often. */
 const LARGEST_LOG = Math.log(1e9)
 
 /** @returns evidence in words of time: chance alone would look like this once in so many hours. */
-export const onceInHours = (logEvidence: number): number => Math.exp(Math.min(logEvidence, LARGEST_LOG))
+export const onceInHours = (logEvidence: number): number =>
+  logEvidence > NO_EVIDENCE ? Math.exp(Math.min(logEvidence, LARGEST_LOG)) : 0

@@ -18,7 +18,11 @@ const DAY_HOURS = 24
  * each value of a dimension has a factor to its handler's, each dimension by itself.
  * @param tables both handlers and the values of dimensions, with cohorts from `fromHour` − W on.
  */
-export function learnDriftBaseline(tables: readonly SegmentTable[], learned: Learned, costs: LearnedCosts): DriftBaseline {
+export function learnDriftBaseline(
+  tables: readonly SegmentTable[],
+  learned: Learned,
+  costs: LearnedCosts & Pick<DriftBaseline, 'integration'>,
+): DriftBaseline {
   const handlers = tables.filter(({ dimension }) => dimension === null)
   const known = [...handlers, ...tables.filter((table) => table.dimension !== null && isKnown(table, learned))]
   const groups: LearnedGroup<Handler>[] = known.map((table) => ({ parent: table.handler, table: lifeTableOf(table, learned) }))

@@ -32,6 +32,8 @@ export function saySeries(judged: JudgedSeries, { value, alarmSinceMs, days, for
     dimension: judged.dimension,
     value,
     state: judged.state,
+    // Of a series that was kept before there were causes.
+    likelyCause: judged.likelyCause ?? null,
     evidence: { worse: onceInHours(judged.worse), better: onceInHours(judged.better) },
     promisedHours: judged.promisedHours,
     alarmSince: alarmSinceMs === null ? null : format(alarmSinceMs),

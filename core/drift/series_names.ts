@@ -2,12 +2,16 @@ import type { Handler } from '../event/types.ts'
 import type { OpenDimension } from '../segment/dimensions.ts'
 
 /** What of a workspace is watched: docs/drift.md, section 3. */
-export const SERIES_KINDS = ['breaks', 'unitCost', 'mix', 'brokenAtOnce'] as const
+export const SERIES_KINDS = ['breaks', 'unitCost', 'mix', 'brokenAtOnce', 'notSaid', 'anonymous', 'lateHandoffs'] as const
 export type SeriesKind = (typeof SERIES_KINDS)[number]
 
 /** How a series stands. `better`: in alarm to the better. */
 export const SERIES_STATES = ['steady', 'watching', 'drifting', 'better', 'too early'] as const
 export type SeriesState = (typeof SERIES_STATES)[number]
+
+/** What a change most likely is, by the names that teams have for it. */
+export const LIKELY_CAUSES = ['integration drift', 'nobody owns it'] as const
+export type LikelyCause = (typeof LIKELY_CAUSES)[number]
 
 /** Which series: of a handler or both, or of one value of a dimension (its number; 0 is "not said"). */
 export interface SeriesName {

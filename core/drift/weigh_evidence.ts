@@ -27,6 +27,7 @@ export interface Evidence {
  * @param dispersion φ of the series; of costs, the variance of one unit's cost by its mean.
  */
 export function weighEvidence({ observed, expected }: Evidenced, ratios: readonly number[], dispersion: number): Evidence {
+  if (ratios.length === 0) return { logEvidence: Number.NEGATIVE_INFINITY, start: null, ratio: Number.NaN }
   const terms: number[] = []
   const best = { term: Number.NEGATIVE_INFINITY, start: null as number | null, ratio: Number.NaN }
   let [seen, foreseen] = [0, 0]

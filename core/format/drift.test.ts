@@ -8,6 +8,9 @@ it.each([
   [{ kind: 'breaks', handler: 'ai', dimension: 'topic', value: null }, 'AI, not said'],
   [{ kind: 'unitCost', handler: 'human', dimension: null, value: null }, 'Cost of a case: Human'],
   [{ kind: 'mix', handler: null, dimension: null, value: null }, 'Mix: AI and human'],
+  [{ kind: 'notSaid', handler: 'ai', dimension: 'agentVersion', value: null }, 'Not said: Agent version'],
+  [{ kind: 'anonymous', handler: null, dimension: null, value: null }, 'Not said: Customer'],
+  [{ kind: 'lateHandoffs', handler: 'ai', dimension: null, value: null }, 'Handoffs taken up late: AI to people'],
 ] as const)('names %j', (series, name) => expect(seriesName(series)).toBe(name))
 
 it('says of a mix that it shifted, never that it is worse or better', () => {

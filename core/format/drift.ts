@@ -1,4 +1,5 @@
 import type { DriftSeries } from '../drift/contract.ts'
+import { DIMENSION_NAMES } from '../segment/dimensions.ts'
 import { valueName } from './segment.ts'
 
 type Named = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value'>
@@ -9,11 +10,17 @@ export const KIND_NAMES: Readonly<Record<DriftSeries['kind'], string>> = {
   unitCost: 'Cost of a case',
   mix: 'Mix',
   brokenAtOnce: 'Taken back at once',
+  notSaid: 'Not said',
+  anonymous: 'Not said',
+  lateHandoffs: 'Handoffs taken up late',
 }
 
 /** @returns of what a series is: `All`, `AI`, `German`, `AI and human`. */
 export function partName({ kind, handler, dimension, value }: Named): string {
   if (kind === 'mix') return 'AI and human'
+  if (kind === 'anonymous') return 'Customer'
+  if (kind === 'lateHandoffs') return 'AI to people'
+  if (kind === 'notSaid' && dimension) return DIMENSION_NAMES[dimension]
   const parts = [handler && valueName('handler', handler), dimension && valueName(dimension, value)]
   return parts.filter(Boolean).join(', ') || 'All'
 }

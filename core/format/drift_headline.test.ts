@@ -21,6 +21,19 @@ it.each([
   [{ ...AI, kind: 'mix', handler: null, before: 0.7, now: 0.85 }, 'The AI handles 85% of the cases now. It was 70%.'],
   [{ ...AI, kind: 'brokenAtOnce' }, 'Half of the AI’s resolutions are now taken back at once. It was a quarter.'],
   [
+    { ...AI, kind: 'notSaid', handler: null, dimension: 'topic', before: 0.02, now: 0.38 },
+    '38.0% of the conversations now come without a topic. It was 2.0%.',
+  ],
+  [
+    { ...AI, kind: 'notSaid', dimension: 'agentVersion', before: 0, now: 0.2 },
+    '20.0% of the AI’s conversations now come without an agent version. It was 0.0%.',
+  ],
+  [
+    { ...AI, kind: 'anonymous', handler: null, state: 'steady', before: 0.04 },
+    'No clear change: about 4% of the cases come without a customer.',
+  ],
+  [{ ...AI, kind: 'lateHandoffs' }, 'Half of the handoffs to people now are taken up too late. It was a quarter.'],
+  [
     { ...AI, kind: 'mix', handler: null, state: 'steady', before: 0.7 },
     'No clear change: the AI handles about 70% of the cases.',
   ],

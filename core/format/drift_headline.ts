@@ -1,4 +1,5 @@
 import type { DriftSeries } from '../drift/contract.ts'
+import { DIMENSION_NAMES } from '../segment/dimensions.ts'
 import { sharesInWords } from './drift.ts'
 import { formatMoney } from './money.ts'
 import { valueName } from './segment.ts'
@@ -19,6 +20,7 @@ export function subjectOf(series: Pick<Said, 'kind' | 'handler' | 'dimension' | 
   const { kind, handler } = series
   if (kind === 'unitCost') return `what a case costs that ${handlerWords(handler)} handled`
   if (kind === 'mix') return 'how many of the cases the AI handles'
+  if (isOfShares(kind)) return `how many ${wholeOf(series)} ${predicateOf(series)}`
   return `how many ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
 }
 
@@ -35,6 +37,8 @@ function movedWords(series: Said, { before, now }: Sizes, currency: string): str
   }
   const said = sharesInWords(now, before)
   if (kind === 'mix') return `the AI handles ${said.now.words} of the cases now. It was ${said.before.words}.`
+  if (isOfShares(kind))
+    return `${said.now.words} ${wholeOf(series)} now ${predicateOf(series, said.now.verb)}. It was ${said.before.words}.`
   const when = kind === 'brokenAtOnce' ? ' at once' : ''
   return `${said.now.words} ${resolutionsOf(series)} ${said.now.verb} now taken back${when}. It was ${said.before.words}.`
 }
@@ -45,7 +49,26 @@ function sizeNow(series: Said, before: number, currency: string): string {
     return `a case that ${handlerWords(handler)} handled costs about ${formatMoney(before / 1e6, currency)}`
   const share = `${Math.round(before * 100)}%`
   if (kind === 'mix') return `the AI handles about ${share} of the cases`
+  if (isOfShares(kind)) return `about ${share} ${wholeOf(series)} ${predicateOf(series)}`
   return `about ${share} ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
+}
+
+type ShareKind = 'notSaid' | 'anonymous' | 'lateHandoffs'
+
+const isOfShares = (kind: Said['kind']): kind is ShareKind =>
+  kind === 'notSaid' || kind === 'anonymous' || kind === 'lateHandoffs'
+
+function wholeOf({ kind, handler }: Pick<Said, 'kind' | 'handler'>): string {
+  if (kind === 'anonymous') return 'of the cases'
+  if (kind === 'lateHandoffs') return 'of the handoffs to people'
+  return handler === 'ai' ? 'of the AI’s conversations' : 'of the conversations'
+}
+
+/** With what is said of a share: `come without a topic`. */
+function predicateOf({ kind, dimension }: Pick<Said, 'kind' | 'dimension'>, verb: 'is' | 'are' = 'are'): string {
+  if (kind === 'lateHandoffs') return `${verb} taken up too late`
+  const field = kind === 'anonymous' ? 'customer' : dimension === null ? 'value' : DIMENSION_NAMES[dimension].toLowerCase()
+  return `${verb === 'is' ? 'comes' : 'come'} without ${/^[aeiou]/.test(field) ? 'an' : 'a'} ${field}`
 }
 
 const handlerWords = (handler: Said['handler']): string => (handler === 'human' ? 'people' : 'the AI')

@@ -9,6 +9,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { putEvaluations } from './put_evaluations.ts'
+import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
 
 /** Hours that are made up for, where none was evaluated: at the first time, and after a stop. */
@@ -66,12 +67,14 @@ export function evaluateHours(workspaceId: number, firstHour: number, lastHour: 
       if (!baseline) return { version, sequence, baseline: null, evaluations: [] }
       const ready = readyBaseline(baseline.body, hourOfWeekIn(rules.calendar))
       const fromHour = firstHour - baseline.body.windowHours
-      const tables = await readLifeTables(client, { workspaceId, version, fromHour, toHour: lastHour })
+      const range = { workspaceId, version, fromHour, toHour: lastHour }
+      const tables = await readLifeTables(client, range)
+      const facts = await readHourFacts(client, range)
       const evaluations: Evaluation[] = []
       for (let nowHour = firstHour; nowHour <= lastHour; nowHour++) {
         // Two days of hours together would keep the process from counting for seconds.
         await setImmediate()
-        evaluations.push(evaluate({ ready, tables, nowHour }))
+        evaluations.push(evaluate({ ready, tables, facts, nowHour }))
       }
       return { version, sequence, baseline: baseline.number, evaluations }
     },

@@ -3,6 +3,7 @@ import type { DriftBaseline } from '#core/drift/baseline.ts'
 import type { Missing } from '#core/drift/contract.ts'
 import { HOUR_MS, hourOfWeekIn } from '#core/drift/hour_of_week.ts'
 import { learnDriftBaseline } from '#core/drift/learn.ts'
+import { learnShares } from '#core/drift/learn_hourly_shares.ts'
 import { daysFrom, hoursOf, type LearnedDays, usualDays } from '#core/drift/learned_days.ts'
 import { contentsOf } from '#core/figures/contents.ts'
 import { readFigures } from '../figures/read_figures.ts'
@@ -10,6 +11,7 @@ import { ask, withoutHurry } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
 import { readCosts } from './read_costs.ts'
+import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
 import { readMissing } from './read_missing.ts'
 
@@ -82,7 +84,13 @@ async function learn(
     async (client) => {
       await withoutHurry(client)
       const read = await readLifeTables(client, { workspaceId, version, ...hours, fromHour: hours.fromHour - windowHours })
-      return [read, await readCosts(client, matured, rules)] as const
+      const integration = learnShares(
+        await readHourFacts(client, { workspaceId, version, ...hours }),
+        hours,
+        learned.hourOfWeek,
+        rules.policy.handoffTargetMinutes,
+      )
+      return [read, { ...(await readCosts(client, matured, rules)), integration }] as const
     },
     'repeatable read, read only',
   )

@@ -1,12 +1,11 @@
 import type { ClientBase } from 'pg'
 import type { Evaluation, JudgedSeries } from '#core/drift/evaluate.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
+import { NO_EVIDENCE } from '#core/drift/judge.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 const KEPT_MS = 90 * 86_400_000
-/** ln of evidence that is none: JSON has no infinity. */
-const NO_EVIDENCE = -700
 
 /** What was evaluated, and whether version and baseline are those of the last time. */
 export interface Run {

@@ -75,7 +75,7 @@ function addCohort(cohorts: CohortHour[], one: CohortHour): void {
 const someAge = (random: () => number): number => Math.min(WINDOW_HOURS - 1, Math.floor(-Math.log(1 - random()) * 40))
 
 /** Mulberry32. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
