@@ -25,6 +25,9 @@ describe('a series that drifts', () => {
   })
 })
 
+it('names the likely cause', () =>
+  expect(prepareDrift(someDrift([driftingSeries({ likelyCause: 'prompt rot' })])).rows[0]?.cause).toBe('likely prompt rot'))
+
 it('says nothing but that of one that is steady', () => {
   expect(prepareDrift(someDrift([someSeries()])).rows[0]).toMatchObject({ level: null, since: null, month: null })
 })

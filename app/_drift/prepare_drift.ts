@@ -1,6 +1,6 @@
 import type { DriftAnswer, DriftSeries } from '#core/drift/contract.ts'
 import { formatDay, formatDays, formatInstant, formatTime } from '#core/format/date.ts'
-import { KIND_NAMES, onceIn, partName, type StateWord, seriesName, stateWord } from '#core/format/drift.ts'
+import { causeWords, KIND_NAMES, onceIn, partName, type StateWord, seriesName, stateWord } from '#core/format/drift.ts'
 import { joinWords } from '#core/format/list.ts'
 import { formatMoney } from '#core/format/money.ts'
 import { formatCount } from '#core/format/number.ts'
@@ -52,7 +52,7 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
     name: partName(series),
     watches: watchesOf(series),
     state: stateWord(series),
-    cause: series.likelyCause,
+    cause: causeWords(series.likelyCause),
     evidence: {
       words: state === 'too early' ? 'too few so far' : onceIn(Math.max(evidence.worse, evidence.better)),
       line: days.map((day) => (day.state === 'too early' ? null : evidenceHeight(isBetter(day) ? day.better : day.worse))),

@@ -1,6 +1,6 @@
 import type { DriftSeries, DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
-import { onceIn, partName, type StateWord, stateWord } from '#core/format/drift.ts'
+import { causeWords, onceIn, partName, type StateWord, stateWord } from '#core/format/drift.ts'
 import { driftHeadline } from '#core/format/drift_headline.ts'
 import { formatAge } from '#core/format/duration.ts'
 import { formatMicros } from '#core/format/money.ts'
@@ -42,7 +42,7 @@ export function prepareSeriesHead({ series, hours }: DriftSeriesAnswer, { curren
     watches: watchesOf(series),
     state: stateWord(series),
     lasting: alarmSince && asOf ? `for ${formatAge((Date.parse(asOf) - Date.parse(alarmSince)) / 1_000)}` : null,
-    cause: series.likelyCause,
+    cause: causeWords(series.likelyCause),
     headline: driftHeadline(series, currency),
     facts: [moneyFact(series, currency), sizeFact(series, currency), sinceFact(series, timeZone), chanceFact(series)].filter(
       (fact) => fact !== null,

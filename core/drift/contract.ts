@@ -39,7 +39,9 @@ export const driftSeriesSchema = z.object({
   likelyCause: z
     .enum(LIKELY_CAUSES)
     .nullable()
-    .describe('by the name that teams have for it; null while it is steady, and where nothing points to one'),
+    .describe(
+      'by the name that teams have for it: breaks of the AI that grew for weeks are `prompt rot`, those that began by a release or a new agent version a `release`; null while it is steady, and where nothing points to one',
+    ),
   evidence: z.object({ worse: onceInHours, better: onceInHours }).describe('of `mix`: more of the AI, less of the AI'),
   promisedHours: z.number().describe('in alarm from evidence of once in so many hours'),
   alarmSince: instant.nullable(),

@@ -57,6 +57,26 @@ it('names the AI whose resolutions come back more often, since when and how much
   expect((effect?.costPerAcceptedMicros ?? 0) / ((28 * 0.125 * 6e6) / 32)).toBeCloseTo(1, 0)
 })
 
+describe('why the AI’s resolutions come back more often', () => {
+  const causeOf = (hazard: (hour: number) => number, releases: readonly number[] = []) => {
+    const { tables, evaluation } = evaluated({ hazard: ({ handler, hour }) => (handler === 'ai' ? hazard(hour) : 1) })
+    const releaseHours = releases.map((hour) => START_HOUR + hour)
+    const { series } = evaluate({ ready: usual, tables, releaseHours, nowHour: evaluation.nowHour })
+    return Object.fromEntries(series.map(({ id, likelyCause }) => [id, likelyCause]))
+  }
+  const step = (hour: number): number => (changed(hour) ? 1.5 : 1)
+
+  it('is prompt rot where it grew for weeks', () => {
+    const grown = (hour: number): number => 1 + Math.max(0, hour - (NOW - WINDOW_HOURS)) / WINDOW_HOURS
+    expect(causeOf(grown)).toMatchObject({ 'breaks.ai': 'prompt rot', 'breaks.human': null, 'breaks.language.2': null })
+  })
+
+  it('is a release where one lies near, and is not known without', () => {
+    expect(causeOf(step, [CHANGE - 3])['breaks.ai']).toBe('release')
+    expect(causeOf(step)['breaks.ai']).toBeNull()
+  })
+})
+
 it('tells better from worse', () => {
   const { named } = evaluated({ hazard: ({ handler, hour }) => (handler === 'ai' && changed(hour) ? 0.5 : 1) })
   expect(named('breaks.ai')).toMatchObject({ state: 'better', alarm: { worse: false } })

@@ -8,6 +8,7 @@ import { groupBy } from './group_by.ts'
 import type { HourFacts } from './hour_facts.ts'
 import { judge, type Shown, type Verdict } from './judge.ts'
 import { judgeShares } from './judge_shares.ts'
+import { likelyCauseOfBreaks, newVersionHours } from './likely_cause.ts'
 import { type LiveTable, liveTables } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
@@ -33,6 +34,8 @@ export interface Watch {
   tables: readonly SegmentTable[]
   /** Fields and handoffs of the same hours, where these are watched. */
   facts?: readonly HourFacts[]
+  /** When releases were told, in hours. */
+  releaseHours?: readonly number[]
   /** t: only what happened before it counts. */
   nowHour: number
   /** Mean time between false alarms of a series; of the values of a dimension, of all of them together. */
@@ -69,9 +72,16 @@ export interface Evaluation {
  * Judges every watched series from scratch: docs/drift.md, section 3. Pure; what a recount of the same facts gives.
  * `evaluate({ ready: readyBaseline(baseline, hourOfWeek), tables, nowHour })`.
  */
-export function evaluate({ ready, tables, facts = [], nowHour, promisedHours = PROMISED_HOURS }: Watch): Evaluation {
+export function evaluate({
+  ready,
+  tables,
+  facts = [],
+  releaseHours = [],
+  nowHour,
+  promisedHours = PROMISED_HOURS,
+}: Watch): Evaluation {
   const live = liveTables(ready, tables, nowHour)
-  const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours }
+  const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours, releaseHours }
   const handlers = live.filter(({ table }) => table.dimension === null)
   const ofHandler = (handler: Handler): LiveTable[] => handlers.filter(({ table }) => table.handler === handler)
   const series = [
@@ -89,6 +99,7 @@ interface Context {
   live: readonly LiveTable[]
   reach: Reach
   promisedHours: number
+  releaseHours: readonly number[]
 }
 
 const nameOf = (kind: SeriesKind, handler: Handler | null): SeriesName => ({ kind, handler, dimension: null, value: null })
@@ -130,8 +141,19 @@ function judgeBreaks(context: Context, part: Part, members: readonly LiveTable[]
   const steadiness = steadinessOfMembers(ready, part, members)
   const shown = showBreaks(ready, members, reach, steadiness.dispersion)
   const counted = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
-  const judged = { ...counted, ages: shareByAge(ready, members, reach, counted.startHour) }
-  return steadiness.breaks < FEWEST_BASELINE_BREAKS ? { ...judged, state: 'too early', alarm: null, effect: null } : judged
+  const likelyCause = isOfAi(part) ? likelyCauseOfBreaks({ shown, verdict: counted, releaseHours: releasesOf(context) }) : null
+  const judged = { ...counted, likelyCause, ages: shareByAge(ready, members, reach, counted.startHour) }
+  return steadiness.breaks < FEWEST_BASELINE_BREAKS
+    ? { ...judged, state: 'too early', alarm: null, effect: null, likelyCause: null }
+    : judged
+}
+
+const isOfAi = ({ handler, dimension }: Part): boolean => handler === 'ai' && dimension === null
+
+/** Releases as they were told, and versions that came without a word. */
+const releasesOf = ({ live, reach, releaseHours }: Context): number[] => {
+  const tables = live.map(({ table }) => table)
+  return [...releaseHours, ...newVersionHours(tables, reach)]
 }
 
 /** @returns how steady these segments are together. */

@@ -10,7 +10,7 @@ export const SERIES_STATES = ['steady', 'watching', 'drifting', 'better', 'too e
 export type SeriesState = (typeof SERIES_STATES)[number]
 
 /** What a change most likely is, by the names that teams have for it. */
-export const LIKELY_CAUSES = ['integration drift', 'nobody owns it'] as const
+export const LIKELY_CAUSES = ['release', 'prompt rot', 'integration drift', 'nobody owns it'] as const
 export type LikelyCause = (typeof LIKELY_CAUSES)[number]
 
 /** Which series: of a handler or both, or of one value of a dimension (its number; 0 is "not said"). */

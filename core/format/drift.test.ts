@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onceIn, seriesName, sharesInWords, stateWord } from './drift.ts'
+import { causeWords, onceIn, seriesName, sharesInWords, stateWord } from './drift.ts'
 
 it.each([
   [{ kind: 'breaks', handler: null, dimension: null, value: null }, 'All'],
@@ -21,6 +21,12 @@ it('says of a mix that it shifted, never that it is worse or better', () => {
   expect([stateWord({ kind: 'mix', state: 'watching' }), stateWord({ kind: 'breaks', state: 'better' })]).toEqual([
     'watching',
     'better',
+  ])
+})
+
+it('says a likely cause in words', () => {
+  expect([causeWords('release'), causeWords('prompt rot'), causeWords('nobody owns it'), causeWords(null)]).toEqual([
+    ...['likely a release', 'likely prompt rot', 'nobody owns it', null],
   ])
 })
 

@@ -36,6 +36,13 @@ export type StateWord = DriftSeries['state'] | 'shifted'
 export const stateWord = ({ kind, state }: Pick<DriftSeries, 'kind' | 'state'>): StateWord =>
   kind === 'mix' && (state === 'drifting' || state === 'better') ? 'shifted' : state
 
+/** @returns the likely cause of a change, in the words that teams have for it; null without one. */
+export const causeWords = (cause: DriftSeries['likelyCause']): string | null => {
+  if (cause === null) return null
+  if (cause === 'release') return 'likely a release'
+  return cause === 'prompt rot' ? 'likely prompt rot' : cause
+}
+
 const DAY_HOURS = 24
 const MONTH_HOURS = 30.4 * DAY_HOURS
 const YEAR_HOURS = 365 * DAY_HOURS

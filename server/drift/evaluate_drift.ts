@@ -11,6 +11,7 @@ import { readActiveVersion } from '../policy/read_active_version.ts'
 import { putEvaluations } from './put_evaluations.ts'
 import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
+import { readReleaseHours } from './read_release_hours.ts'
 
 /** Hours that are made up for, where none was evaluated: at the first time, and after a stop. */
 const MOST_HOURS = 48
@@ -70,11 +71,12 @@ export function evaluateHours(workspaceId: number, firstHour: number, lastHour: 
       const range = { workspaceId, version, fromHour, toHour: lastHour }
       const tables = await readLifeTables(client, range)
       const facts = await readHourFacts(client, range)
+      const releaseHours = await readReleaseHours(client, range)
       const evaluations: Evaluation[] = []
       for (let nowHour = firstHour; nowHour <= lastHour; nowHour++) {
         // Two days of hours together would keep the process from counting for seconds.
         await setImmediate()
-        evaluations.push(evaluate({ ready, tables, facts, nowHour }))
+        evaluations.push(evaluate({ ready, tables, facts, releaseHours, nowHour }))
       }
       return { version, sequence, baseline: baseline.number, evaluations }
     },

@@ -1,6 +1,7 @@
 import { HANDLERS, type Handler } from '../../event/types.ts'
 import { OPEN_DIMENSIONS, type OpenDimension } from '../../segment/dimensions.ts'
 import type { HourFacts } from '../hour_facts.ts'
+import { poisson } from './some_rise.ts'
 import { START_HOUR, seeded } from './some_world.ts'
 
 /** What an hour of made-up facts is like; hours count from the first. */
@@ -49,14 +50,4 @@ export function someFacts(wishes: FactsWishes): HourFacts[] {
       }
     }),
   ).flat()
-}
-
-/** By the times between arrivals. */
-function poisson(random: () => number, mean: number): number {
-  let [count, passed] = [-1, 0]
-  while (passed < mean) {
-    passed -= Math.log(1 - random())
-    count += 1
-  }
-  return Math.max(0, count)
 }
