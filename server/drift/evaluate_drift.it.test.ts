@@ -135,7 +135,7 @@ describe('a workspace with seven weeks of history', () => {
     expect(answer.series.find(({ id }) => id === 'breaks.human')).toMatchObject({ state: 'steady', alarmSince: null })
     expect(
       answer.series
-        .filter(({ dimension }) => dimension === 'language')
+        .filter(({ kind, dimension }) => kind === 'breaks' && dimension === 'language')
         .map(({ value }) => value)
         .sort(),
     ).toEqual(['de', 'sv'])
