@@ -1,12 +1,37 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './server/testing/longest_first.ts'
 
 const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mutants/**', 'e2e/**']
+/** Half of their time such files wait for what dies, hangs or comes late: with one more for two cores none is idle. */
+const WORKERS = Math.ceil(availableParallelism() * 1.5)
+/** They measure how long something takes, so nothing runs beside them but each other. */
+const TIMED = [
+  'workers/turns.it.test.ts',
+  'app/_http/{crowd,question,silent_database}.it.test.ts',
+  'gateway/door/silent_services.it.test.ts',
+  'gateway/live/{stream,silent_bus}.it.test.ts',
+  'server/platform/{postgres/ghosts,redis/connections}.it.test.ts',
+]
+const IT = {
+  // One process a file: each has a database, a Redis and an environment of its own.
+  pool: 'forks' as const,
+  env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
+}
+const WITH_SERVICES = {
+  ...IT,
+  globalSetup: ['server/testing/start_services.ts'],
+  setupFiles: ['server/testing/own_services.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {
     // Vitest leaves a core to itself, which has little to do: of two that would be half of them.
     maxWorkers: '100%',
-    // Three kinds, told apart by name and place: rules alone, with Postgres and Redis, and whole processes.
+    sequence: { sequencer: LongestFirst },
+    // Kinds, told apart by name and place: rules alone, with Postgres and Redis, whole processes, and what measures time.
     projects: [
       {
         extends: true,
@@ -25,30 +50,30 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...WITH_SERVICES,
           name: 'integration',
           include: ['**/*.it.test.ts'],
-          exclude: [...EXCLUDE, 'bin/**', 'server/host/embedded/**'],
-          globalSetup: ['server/testing/start_services.ts'],
-          setupFiles: ['server/testing/own_services.ts'],
-          // One process a file: each has a database, a Redis and an environment of its own.
-          pool: 'forks',
-          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...EXCLUDE, ...TIMED, 'bin/**', 'server/host/embedded/**'],
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
+          ...IT,
           name: 'platform',
           include: ['bin/**/*.it.test.ts', 'server/host/embedded/**/*.it.test.ts'],
           exclude: EXCLUDE,
-          pool: 'forks',
-          fileParallelism: false,
-          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...WITH_SERVICES, name: 'timed', include: TIMED, exclude: EXCLUDE, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -102,4 +102,4 @@ export function roomOf(path: string): string | undefined {
 
 /** Tests, and what only tests use. */
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^bin\/acceptance\/|^bench\/faults\/|^bin\/test_browser\.ts$/.test(path)
+  /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^bin\/acceptance\/|^bench\/faults\/|^bin\/test_\w+\.ts$/.test(path)

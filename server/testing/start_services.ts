@@ -24,8 +24,9 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one Postgres for all integration tests, with a migrated database that each test file gets a copy of. */
-export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
+/** Starts one Postgres for the tests of all projects, with a migrated database that each test file gets a copy of. */
+export default async function startServices({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (vitest.getRootProject().getProvidedContext().adminUrl) return
   const folder = await openDataFolder(await mkdtemp(join(tmpdir(), 'holdfast-it-')))
   // So that the files that run side by side do not all unpack one.
   await findRedisProgram(join(process.cwd(), '.holdfast', 'tools'), (message) => process.stdout.write(`${message}\n`))
@@ -37,10 +38,10 @@ export default async function startServices(project: TestProject): Promise<() =>
   await admin.connect()
   await admin.query(`alter database holdfast rename to ${template}`)
   await admin.end()
-  project.provide('adminUrl', service.adminUrl)
-  project.provide('servingUrl', service.url)
-  project.provide('ownerUrl', service.ownerUrl)
-  project.provide('template', template)
+  vitest.provide('adminUrl', service.adminUrl)
+  vitest.provide('servingUrl', service.url)
+  vitest.provide('ownerUrl', service.ownerUrl)
+  vitest.provide('template', template)
   return async () => {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
