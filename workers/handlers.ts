@@ -3,6 +3,7 @@ import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
+import { reconstructNowcasts } from '#server/drift/reconstruct_nowcasts.ts'
 import { findLostEvents } from '#server/ingestion/find_lost_events.ts'
 import { enqueue } from '#server/platform/queue/enqueue.ts'
 import { requestRecount } from '#server/platform/queue/request_recount.ts'
@@ -39,6 +40,7 @@ export const createHandlers = (count: CountJob): Handlers => ({
     const missing = await learnBaseline(acting, { from, byItself: by === null }, new Date())
     if (!missing) await evaluateDrift(workspaceId, new Date())
   },
+  'reconstruct-nowcasts': ({ workspaceId }) => reconstructNowcasts(workspaceId, new Date()),
   'find-lost-events': () => findLostEvents(),
   'find-lost-recounts': async () => {
     for (const workspaceId of await findRecounts()) await requestRecount(workspaceId)

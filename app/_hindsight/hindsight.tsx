@@ -6,10 +6,12 @@ import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
 import { AgesTable } from './ages_table.tsx'
 import { HindsightChart } from './hindsight_chart.tsx'
-import { HindsightSwitch } from './hindsight_switch.tsx'
+import { HindsightSwitches } from './hindsight_switches.tsx'
 import { type HindsightView, hindsightParams } from './hindsight_view.ts'
+import { NothingToJudge } from './nothing_to_judge.tsx'
 import { ageWords, prepareHindsight } from './prepare_hindsight.ts'
 import { SaidTable } from './said_table.tsx'
+import { WhatIsReconstructed } from './what_is_reconstructed.tsx'
 
 /** How good what was expected has been: by age, and day by day or week by week. */
 export function Hindsight({ answer, view }: { answer: HindsightAnswer; view: HindsightView }) {
@@ -17,39 +19,29 @@ export function Hindsight({ answer, view }: { answer: HindsightAnswer; view: Hin
   const { sentence, rows, points } = useMemo(() => prepareHindsight(answer, view), [answer, view])
   const hrefOf = (change: Partial<HindsightView>): string =>
     pathOf({ screen: 'hindsight' }, hindsightParams({ ...view, ...change }))
-  const choice = <K extends keyof HindsightView>(key: K, value: HindsightView[K], name: string) => ({
-    name,
-    isHere: view[key] === value,
-    href: hrefOf({ [key]: value }),
-  })
-  const title = `Told ${ageWords(view.ageDays)}, and what came of it`
+  const title = `Expected of each ${view.step}, told ${view.ageDays === 1 ? 'when it had ' : ''}${ageWords(view.ageDays)}`
+  const csv = (
+    <CsvButton what="all that was said" file={async () => (await import('./hindsight_file.ts')).hindsightFile(answer)} />
+  )
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap gap-3">
-        <HindsightSwitch label="Of" choices={[choice('step', 'day', 'Days'), choice('step', 'week', 'Weeks')]} />
-        <HindsightSwitch
-          label="Figure"
-          choices={[
-            choice('figure', 'cost', 'Cost per accepted resolution'),
-            choice('figure', 'rate', 'Accepted-resolution rate'),
-          ]}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <NothingSaid windowDays={answer.acceptanceWindowDays} />
-      ) : (
+      <HindsightSwitches view={view} hrefOf={hrefOf} />
+      <WhatIsReconstructed
+        answer={answer}
+        saidThenOnly={view.saidThenOnly}
+        otherHref={hrefOf({ saidThenOnly: !view.saidThenOnly })}
+      />
+      {answer.saidThen + answer.reconstructed === 0 && <NothingToJudge missing={answer.missing} timeZone={answer.timeZone} />}
+      {rows.length > 0 && (
         <>
-          {sentence !== '' && <p className="max-w-prose text-sm text-ink-emphasis">{sentence}</p>}
+          <p className="max-w-prose text-base text-pretty text-ink-emphasis" data-testid="hindsight-summary">
+            {sentence}
+          </p>
           <Card
-            title="By how long after"
-            hint={`Of those that have settled since; counted from the end of the ${view.step}.`}
+            title="By how long after its end it was told"
+            hint={`Of each ${view.step} of the last 91 days that has settled since.`}
             flush
-            actions={
-              <CsvButton
-                what="all that was said"
-                file={async () => (await import('./hindsight_file.ts')).hindsightFile(answer)}
-              />
-            }
+            actions={csv}
           >
             <AgesTable
               rows={rows}
@@ -58,8 +50,8 @@ export function Hindsight({ answer, view }: { answer: HindsightAnswer; view: Hin
               hrefOf={(ageDays) => hrefOf({ ageDays })}
             />
           </Card>
-          <Card id="said" title={title} hint="As it was said then; nothing of it is changed afterwards.">
-            <HindsightChart {...{ points, answer, view }} />
+          <Card id="said" title={title} hint="As it was said; nothing of it is changed afterwards.">
+            <HindsightChart {...{ points, answer, view, title }} />
             <details className="mt-3 print:hidden">
               <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
               <SaidTable caption={title} {...{ points, answer, view }} />
@@ -72,19 +64,5 @@ export function Hindsight({ answer, view }: { answer: HindsightAnswer; view: Hin
         said under an earlier version of the policy is left out.
       </p>
     </div>
-  )
-}
-
-function NothingSaid({ windowDays }: { windowDays: number }) {
-  return (
-    <Card>
-      <div className="mx-auto max-w-prose py-10 text-center" data-testid="empty">
-        <h2 className="text-lg font-semibold text-ink">Nothing has been said yet</h2>
-        <p className="mt-2 text-ink-default">
-          What is expected of a day or week is kept 1, 2, 3, 5, 7 and 10 days after its end. {windowDays} days after its end it
-          has settled, and shows here how good that was.
-        </p>
-      </div>
-    </Card>
   )
 }

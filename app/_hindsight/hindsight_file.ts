@@ -4,11 +4,14 @@ import type { TableFile } from '../_export/table_file.ts'
 
 /** @returns all that was said and what came of it as a file, a row for each day or week and age. */
 export function hindsightFile({ said, ...answer }: HindsightAnswer): TableFile {
-  const rows = said.map(({ start, ageDays, saidAt, rate, cost }) => ({
+  const rows = said.map(({ start, end, ageDays, asOf, reconstructed, rate, cost }) => ({
     start,
+    end,
     step: answer.step,
+    handler: answer.handler,
     ageDays,
-    saidAt,
+    saidAsOf: asOf,
+    reconstructed,
     expectedAcceptedResolutionRate: rate.estimate,
     expectedRateLow: rate.low,
     expectedRateHigh: rate.high,

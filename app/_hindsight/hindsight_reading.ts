@@ -7,21 +7,22 @@ export function hindsightReading(
   point: HindsightPoint,
   { heading, write }: { heading: string; write: (value: number) => string },
 ): PointReading {
-  const { estimate, before, known, lastSettledWeek, isWithin } = point
+  const { estimate, cameOf, provisional, lastSettledWeek, isReconstructed, isWithin } = point
   const line = (name: string, value: number | null) => (value === null ? [] : [{ name, value: write(value) }])
   return {
     heading,
     lines: [
       ...line('Expected then', estimate?.value ?? null),
       ...(estimate ? [{ name: 'Nine times in ten', value: bandWords(estimate, write) }] : []),
-      ...line('Came of it', before),
-      ...line('Provisional then', known),
+      ...line('Came of it', cameOf),
+      ...line('Provisional then', provisional),
       ...line('Last settled week then', lastSettledWeek),
     ],
     notes: [
       ...(estimate ? [] : ['It was too early to say.']),
-      ...(isWithin === null && estimate ? ['It has not settled yet.'] : []),
-      ...(isWithin === false ? ['It ended outside of the band.'] : []),
+      ...(cameOf === null && estimate ? ['It has not settled yet.'] : []),
+      ...(isWithin === false ? ['It came out outside of the band.'] : []),
+      ...(isReconstructed ? ['Nobody was told this then: it is reconstructed.'] : []),
     ],
   }
 }

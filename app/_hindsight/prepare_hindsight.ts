@@ -1,7 +1,8 @@
 import type { HindsightAnswer } from '#core/drift/hindsight_contract.ts'
+import { formatDay } from '#core/format/date.ts'
 import { formatMoney } from '#core/format/money.ts'
 import { formatCount, formatRate, formatTenths, NOTHING } from '#core/format/number.ts'
-import type { TimeBarPoint } from '../_ui/charts/time_bars.ts'
+import type { ToldPoint } from '../_ui/charts/told_bands.ts'
 import type { HindsightView } from './hindsight_view.ts'
 
 /** How good it was at one age, in words. */
@@ -16,11 +17,9 @@ export interface HindsightRow {
   lastSettledWeek: string
 }
 
-/** A day or week as it was told at the chosen age, ready to draw: `known` is what was provisional then, `before` what came of it. */
-export interface HindsightPoint extends TimeBarPoint<never> {
+/** A day or week as it was told at the chosen age, ready to draw. */
+export interface HindsightPoint extends ToldPoint {
   lastSettledWeek: number | null
-  /** Null until it has matured. */
-  isWithin: boolean | null
 }
 
 export interface HindsightModel {
@@ -39,7 +38,7 @@ export function prepareHindsight(answer: HindsightAnswer, view: HindsightView): 
     const { count, expected, within, width, provisional, lastSettledWeek } = age[view.figure]
     return {
       ageDays: age.ageDays,
-      age: ageWords(age.ageDays),
+      age: capital(ageWords(age.ageDays)),
       count: formatCount(count),
       error: words.difference(expected.error),
       within: formatRate(within),
@@ -55,8 +54,11 @@ export function prepareHindsight(answer: HindsightAnswer, view: HindsightView): 
   }
 }
 
-/** @returns e.g. `3 days after`. */
-export const ageWords = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} after`
+/** @returns when it was told: `just ended` at the age of 1, `2 days later` at that of 3. */
+export function ageWords(ageDays: number): string {
+  if (ageDays === 1) return 'just ended'
+  return ageDays === 2 ? '1 day later' : `${ageDays - 1} days later`
+}
 
 /** @returns what writes values of a figure, and how far apart two are. */
 export function wordsOf(figure: HindsightView['figure'], currency: string) {
@@ -69,9 +71,10 @@ export function wordsOf(figure: HindsightView['figure'], currency: string) {
     : { value: known(money), difference: known((value) => money(Math.abs(value))) }
 }
 
-function sentenceOf({ ages, step, currency }: HindsightAnswer, { figure, ageDays }: HindsightView): string {
+function sentenceOf(answer: HindsightAnswer, { figure, ageDays }: HindsightView): string {
+  const { ages, said, step, currency } = answer
   const verdict = ages.find((age) => age.ageDays === ageDays)?.[figure]
-  if (!verdict || verdict.count === 0 || verdict.within === null) return ''
+  if (!verdict || verdict.count === 0 || verdict.within === null) return nothingJudged(answer, said, figure)
   const { difference } = wordsOf(figure, currency)
   const { count, within, expected, provisional, lastSettledWeek } = verdict
   const besides = [
@@ -79,11 +82,26 @@ function sentenceOf({ ages, step, currency }: HindsightAnswer, { figure, ageDays
     ['the last settled week', lastSettledWeek] as const,
   ].flatMap(([name, { error }]: readonly [string, Off]) => (error === null ? [] : [`${name} by ${difference(error)}`]))
   const off = [`What was expected was off by ${difference(expected.error)}`, ...besides].join(', ')
+  const told = ageDays === 1 ? `Told when the ${step} had just ended` : `Told ${ageWords(ageDays)}`
   return (
-    `Told ${ageWords(ageDays)}, ${formatCount(Math.round(within * count))} of ${formatCount(count)} ` +
-    `${step}${count === 1 ? '' : 's'} ended within the band, of which nine in ten are to. ${off}.`
+    `${told}, ${formatCount(Math.round(within * count))} of ${formatCount(count)} ${step}${count === 1 ? '' : 's'} ` +
+    `came out within the band, of which nine in ten are to. ${off}.`
   )
 }
+
+/** Either nothing has settled, or it was too early to say anything of what has. */
+function nothingJudged(
+  { nextSettlesAt, timeZone }: HindsightAnswer,
+  said: readonly Said[],
+  figure: HindsightView['figure'],
+): string {
+  if (said.length === 0) return ''
+  if (nextSettlesAt === null || said.some((one) => one[figure].cameOf !== null))
+    return 'It was too early to say anything of what has settled since.'
+  return `Nothing of this has settled yet: the first does on ${formatDay(nextSettlesAt, timeZone)}.`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value))
 
@@ -93,12 +111,11 @@ function pointOf(said: Said, figure: HindsightView['figure']): HindsightPoint {
   const estimate = value === null || low === null || high === null ? null : { value, low, high }
   return {
     start: said.start,
-    parts: null,
-    known: numberOf(of.provisional),
     estimate,
-    before: cameOf,
-    marks: [],
+    provisional: numberOf(of.provisional),
+    cameOf,
     lastSettledWeek: numberOf(of.lastSettledWeek),
+    isReconstructed: said.reconstructed,
     isWithin: estimate === null || cameOf === null ? null : estimate.low <= cameOf && cameOf <= estimate.high,
   }
 }

@@ -31,18 +31,28 @@ export function SaidTable({ caption, points, answer, view }: SaidTableProps) {
           <TableHeaderCell>Within the band</TableHeaderCell>
           <TableHeaderCell numeric>Provisional then</TableHeaderCell>
           <TableHeaderCell numeric>Last settled week then</TableHeaderCell>
+          <TableHeaderCell>Said</TableHeaderCell>
         </TableRow>
       </TableHead>
       <TableBody>
-        {points.map(({ start, estimate, before, known, lastSettledWeek, isWithin }) => (
+        {points.map(({ start, estimate, cameOf, provisional, lastSettledWeek, isWithin, isReconstructed }) => (
           <TableRow key={start}>
             <TableCell className="whitespace-nowrap">{formatStart(start)}</TableCell>
             {cell(estimate?.value ?? null, 'it was too early to say')}
             <TableCell numeric>{estimate ? bandWords(estimate, value) : <None reason="it was too early to say" />}</TableCell>
-            {cell(before, 'it has not settled yet')}
-            <TableCell>{isWithin === null ? <None reason="it has not settled yet" /> : isWithin ? 'yes' : 'no'}</TableCell>
-            {cell(known, 'nothing was resolved so far')}
+            {cell(cameOf, 'it has not settled yet')}
+            <TableCell>
+              {isWithin === null ? (
+                <None reason={cameOf === null ? 'it has not settled yet' : 'it was too early to say'} />
+              ) : isWithin ? (
+                'yes'
+              ) : (
+                'no'
+              )}
+            </TableCell>
+            {cell(provisional, 'nothing was resolved so far')}
             {cell(lastSettledWeek, 'no week had settled then')}
+            <TableCell>{isReconstructed ? 'reconstructed' : 'at the time'}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -10,21 +10,28 @@ interface Band {
   high: number
 }
 
-/** What was said of a day or week some days after its end, as it was said then. */
+/** What was said of a day or week at an age, as it was said then. */
 export interface Said {
   startMs: number
-  /** 1 on the day after. */
+  endMs: number
+  /** 1 when it had just ended. */
   ageDays: number
-  saidAtMs: number
-  rate: Band
+  /** What happened before is in it. */
+  asOfMs: number
+  /** Nobody said it then: it was made up for afterwards, by what had happened until then. */
+  isReconstructed: boolean
+  /** Null where it was too early to say. */
+  rate: Band | null
   cost: Band | null
+  /** What was known so far. */
   provisional: Pair
+  /** What the last seven days showed that had matured then. */
+  lastSettledWeek: Pair
 }
 
-/** The same, beside what came of it once it had matured, and what the last settled week had shown when it was said. */
+/** The same, beside what came of it once it had matured. */
 export interface Judged extends Said {
   cameOf: Pair
-  lastSettledWeek: Pair
 }
 
 /** How far something was off; null where there is nothing to judge it by. */
@@ -36,8 +43,9 @@ export interface Off {
 }
 
 export interface Verdict {
-  /** Of how many. */
+  /** Of how many, and how many of them were reconstructed. */
   count: number
+  reconstructed: number
   expected: Off
   /** Share that ended within the band, ends included, and the band's mean width. */
   within: number | null
@@ -61,8 +69,6 @@ export interface SettledDay {
   fullCost: number
 }
 
-const WEEK_DAYS = 7
-
 /** @returns rate and cost of some settled days together. */
 export function pairOf(days: readonly Pick<SettledDay, 'accepted' | 'cases' | 'fullCost'>[]): Pair {
   const sumOf = (name: 'accepted' | 'cases' | 'fullCost') => days.reduce((sum, day) => sum + day[name], 0)
@@ -71,29 +77,14 @@ export function pairOf(days: readonly Pick<SettledDay, 'accepted' | 'cases' | 'f
 }
 
 /**
- * @param days in order of time.
- * @param windowMs the acceptance window: a day has matured that long after its end.
- * @returns what the last seven days showed that had matured at an instant; nothing where there were not as many.
- */
-export function lastSettledWeek(days: readonly SettledDay[], atMs: number, windowMs: number): Pair {
-  const end = days.findLastIndex(({ endMs }) => endMs + windowMs <= atMs) + 1
-  return end < WEEK_DAYS ? { rate: null, cost: null } : pairOf(days.slice(end - WEEK_DAYS, end))
-}
-
-/**
- * @param said with where each ends.
  * @param days all that have matured, in order of time.
- * @returns each beside what came of it, where all of it has matured, and beside what the last settled week showed then.
+ * @returns each beside what came of it, where all of it has matured.
  */
-export function inHindsight(
-  said: readonly (Said & { endMs: number })[],
-  days: readonly SettledDay[],
-  windowMs: number,
-): (Judged & { endMs: number })[] {
+export function inHindsight(said: readonly Said[], days: readonly SettledDay[]): Judged[] {
   return said.map((one) => {
     const own = days.filter(({ startMs, endMs }) => startMs >= one.startMs && endMs <= one.endMs)
     const isWhole = own[0]?.startMs === one.startMs && own.at(-1)?.endMs === one.endMs
-    return { ...one, cameOf: pairOf(isWhole ? own : []), lastSettledWeek: lastSettledWeek(days, one.saidAtMs, windowMs) }
+    return { ...one, cameOf: pairOf(isWhole ? own : []) }
   })
 }
 
@@ -117,6 +108,7 @@ function verdictOf(said: readonly Judged[], what: keyof Pair): Verdict {
     offOf(judged.flatMap((item) => differenceOf(valueIn(item), item.came)))
   return {
     count: judged.length,
+    reconstructed: judged.filter(({ one }) => one.isReconstructed).length,
     expected: offBy(({ band }) => band.estimate),
     within: share(judged.filter(({ band, came }) => band.low <= came && came <= band.high).length),
     width: share(judged.reduce((sum, { band }) => sum + band.high - band.low, 0)),

@@ -35,6 +35,7 @@ export function forgetDemo(workspaceId: number, told: { source: string; beginnin
     await ask(client, 'demo/drop_customers', [workspaceId, uuids(customers)])
     await ask(client, 'demo/drop_releases', [workspaceId, source, RELEASED])
     await ask(client, 'demo/drop_rejected', [workspaceId, source])
+    await ask(client, 'demo/drop_drift', [workspaceId])
     const gone = await ask<{ events: string }>(client, 'demo/drop_events', [workspaceId, source, beginning, TYPES])
     await markEmptied(client, workspaceId)
     const { version } = await readActiveVersion(client, workspaceId)

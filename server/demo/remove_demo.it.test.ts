@@ -35,6 +35,7 @@ const TABLES = [
   'event_key',
 ] as const
 const MORE = ['release', 'rejected_event', 'demo'] as const
+const JUDGED = ['baseline', 'drift_run', 'drift_series', 'drift_hour', 'nowcast_said'] as const
 let made = 0
 
 /** Own conversations of the same hours, languages and topics as the demo's, so that they share its cells. */
@@ -93,9 +94,9 @@ async function found(withDemo: boolean): Promise<{ id: number; beginning: string
 
 const rowsOf = <R>(id: number, text: string): Promise<R[]> =>
   inWorkspace(id, (client) => client.query(text).then(({ rows }) => rows as R[]))
-const countsOf = (id: number): Promise<[string, number][]> =>
+const countsOf = (id: number, tables: readonly string[] = [...TABLES, ...MORE]): Promise<[string, number][]> =>
   Promise.all(
-    [...TABLES, ...MORE].map(async (table): Promise<[string, number]> => {
+    tables.map(async (table): Promise<[string, number]> => {
       const [row] = await rowsOf<{ n: number }>(id, `select count(*)::int as n from ${table}`)
       return [table, row?.n ?? -1]
     }),
@@ -142,10 +143,21 @@ it('leaves no row of the demo, and the figures of the own events as they are wit
     .rated(2)
     .events.slice(1)
   await count(id, about)
+  // What was learned and said of the demo's cases.
+  const said = '(workspace_id, version, step, starts, ends, age_days, handler, as_of, written_at, reconstructed, cases)'
+  await rowsOf(id, `insert into nowcast_said ${said} values (${id}, 1, 'day', now(), now(), 1, -1, now(), now(), false, 0)`)
+  const learned = '(workspace_id, number, version, learned_from, learned_to, learned_at, learned_by, body)'
+  await rowsOf(id, `insert into baseline ${learned} values (${id}, 1, 1, now(), now(), now(), 'drift', '{}')`)
+  await rowsOf(id, `insert into drift_run (workspace_id, version, sequence, hour) values (${id}, 1, 0, now())`)
+  await rowsOf(id, `insert into drift_series (workspace_id, series, judged) values (${id}, 'breaks', '{}')`)
+  const stood = '(workspace_id, series, hour, state, worse, better)'
+  await rowsOf(id, `insert into drift_hour ${stood} values (${id}, 'breaks', now(), 'steady', 0, 0)`)
   // As a customer is left behind by a conversation that is later said to be another's.
   await rowsOf(id, `insert into customer (workspace_id, id, built_version) values (${id}, gen_random_uuid(), 1)`)
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([1, 1, 1, 1, 1])
   await remove(id)
   await expectOwnAlone(id)
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([0, 0, 0, 0, 0])
   await remove(id)
   await expectOwnAlone(id)
 })

@@ -12,6 +12,7 @@ import { putEvaluations } from './put_evaluations.ts'
 import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
 import { readReleaseHours } from './read_release_hours.ts'
+import { sayNowcasts } from './say_nowcasts.ts'
 
 /** Hours that are made up for, where none was evaluated: at the first time, and after a stop. */
 const MOST_HOURS = 48
@@ -28,7 +29,7 @@ interface Standing {
 
 /**
  * Judges a workspace's series as of the last whole hour, and of the hours since the last time; keeps what it found and lets
- * open pages know. Does nothing where nothing was counted since and the hour is the same. Without a baseline it asks for one,
+ * open pages know. Then keeps what the nowcast says of past days. Does nothing where nothing was counted since and the hour is the same. Without a baseline it asks for one,
  * once an hour.
  */
 export async function evaluateDrift(workspaceId: number, now: Date): Promise<void> {
@@ -48,6 +49,7 @@ export async function evaluateDrift(workspaceId: number, now: Date): Promise<voi
   const { evaluations, ...run } = await evaluateHours(workspaceId, firstHour, nowHour)
   await putEvaluations(workspaceId, { ...run, hour: nowHour, isSame }, evaluations)
   await say(workspaceId, 'drift', { judgedAt: now.toISOString() })
+  await sayNowcasts(workspaceId, now)
 }
 
 interface Evaluated {

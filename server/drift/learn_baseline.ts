@@ -35,7 +35,7 @@ export async function learnBaseline(
   const days = await daysToLearn(workspaceId, active, { from, byItself }, now)
   const missing = await readMissing(workspaceId, active, { days, isUsual: from === null }, now)
   if (missing) return missing
-  const body = await learn(workspaceId, active, days, now)
+  const body = await learnBody(workspaceId, active, days, now)
   await inWorkspace(workspaceId, (client) =>
     ask(client, 'drift/put_baseline', [
       workspaceId,
@@ -67,7 +67,8 @@ async function daysToLearn(
   return last ? { fromMs: last.learned_from.getTime(), toMs: last.learned_to.getTime() } : usual
 }
 
-async function learn(
+/** @returns what was normal in some days, by what had matured at an instant. */
+export async function learnBody(
   workspaceId: number,
   { version, rules }: ActiveVersion,
   days: LearnedDays,

@@ -34,8 +34,19 @@ async function withFourVersions(slug: string): Promise<number> {
     await nextVersion(workspaceId, version)
     await buildChunk(workspaceId, { version, rules: rulesFor(workspaceId, version, { acceptanceWindowDays: version }) })
   }
+  for (const version of [1, 2, 3, 4]) await say(workspaceId, version)
   return workspaceId
 }
+
+/** What was said of a day under a version. */
+const say = (workspaceId: number, version: number) =>
+  inWorkspace(workspaceId, (client) =>
+    client.query(
+      `insert into nowcast_said (workspace_id, version, step, starts, ends, age_days, handler, as_of, written_at, reconstructed, cases)
+       values ($1, $2, 'day', $3, $3, 1, -1, $3, $3, false, 0)`,
+      [workspaceId, version, NOW],
+    ),
+  )
 
 /**
  * @returns the versions in each table that keeps what was counted: whatever has a version, the list of versions itself apart, and
@@ -59,6 +70,7 @@ function countedVersions(workspaceId: number): Promise<Record<string, number[]>>
 }
 
 const everyTableWith = (versions: number[]) => ({
+  nowcast_said: versions,
   rollup_break: versions,
   rollup_day: versions,
   rollup_quarter: versions,

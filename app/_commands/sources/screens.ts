@@ -11,6 +11,7 @@ const ALSO: Partial<Record<string, string>> = {
   segments: 'breakdown topics drivers',
   drift: 'alarm quality worse change',
   baseline: 'baseline normal hazard drift',
+  hindsight: 'nowcast expected accuracy error band coverage drift',
   conversations: 'cases list',
   calculator: 'calculator',
   definitions: 'glossary figures metrics formulas',
@@ -22,14 +23,17 @@ const ALSO: Partial<Record<string, string>> = {
 }
 
 /** Below Drift, not in the navigation. */
-const BASELINE = { to: { screen: 'baseline' }, name: 'What is normal' } as const
+const BELOW_DRIFT = [
+  { to: { screen: 'baseline' }, name: 'What is normal' },
+  { to: { screen: 'hindsight' }, name: 'How good were we' },
+] as const
 
 /** The screens that somebody's role may see, with the view that is shown. */
 export function screenCommands(here: Here): Command[] {
   const [account, ...settings] = SETTINGS_SCREENS
   const named = [
     ...MAIN_SCREENS.filter(({ to }) => to.screen !== 'account'),
-    BASELINE,
+    ...BELOW_DRIFT,
     ...(account ? [{ ...account, name: `Settings: ${account.name}` }] : []),
     ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
   ].filter(({ to }) => roleAllows(here.role, SCREENS[to.screen].scope))

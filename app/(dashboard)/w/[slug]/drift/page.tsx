@@ -25,6 +25,9 @@ export default async function DriftPage(props: ScreenProps) {
             <ScreenButton to={{ screen: 'releases' }} look="secondary">
               Releases
             </ScreenButton>
+            <ScreenButton to={{ screen: 'hindsight' }} look="secondary">
+              How good were we
+            </ScreenButton>
             <ScreenButton to={{ screen: 'baseline' }} look="secondary">
               What is normal
             </ScreenButton>

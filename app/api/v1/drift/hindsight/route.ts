@@ -1,10 +1,10 @@
 import { methods } from '#app/_http/methods.ts'
 import { question } from '#app/_http/question.ts'
-import { readHindsightStep } from '#core/drift/read_hindsight_step.ts'
+import { readHindsightQuery } from '#core/drift/read_hindsight_query.ts'
 import { readHindsight } from '#server/drift/read_hindsight.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: question(({ request, access }) =>
-    readHindsight(access.workspaceId, readHindsightStep(new URL(request.url).searchParams), new Date()),
+    readHindsight(access.workspaceId, readHindsightQuery(new URL(request.url).searchParams), new Date()),
   ),
 })

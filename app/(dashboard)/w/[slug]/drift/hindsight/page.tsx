@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { Hindsight } from '#app/_hindsight/hindsight.tsx'
-import { parseHindsightView } from '#app/_hindsight/hindsight_view.ts'
+import { hindsightQuery, parseHindsightView } from '#app/_hindsight/hindsight_view.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { ScreenLink } from '#app/_links/screen_link.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -17,21 +18,26 @@ export const metadata: Metadata = { title: 'How good were we' }
 export default async function HindsightPage(props: ScreenProps) {
   const access = await requirePageAccess('hindsight', props)
   return (
-    <Suspense fallback={<TableSkeleton />}>
-      <InHindsight access={access} searchParams={props.searchParams} />
-    </Suspense>
+    <>
+      <PageHeader
+        title="How good were we"
+        hint="What was expected of each past day and week, as it was said then, and what came of it."
+        back={
+          <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
+            Drift
+          </ScreenLink>
+        }
+      />
+      <Suspense fallback={<TableSkeleton />}>
+        <InHindsight access={access} searchParams={props.searchParams} />
+      </Suspense>
+    </>
   )
 }
 
 async function InHindsight({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const view = parseHindsightView(await paramsOf(searchParams))
   return orProblem(screenPath(access.workspaceSlug, { screen: 'hindsight' }), async () => (
-    <>
-      <PageHeader
-        title="How good were we"
-        hint="What was expected of each past day and week, as it was said then, and what came of it."
-      />
-      <Hindsight answer={await readHindsight(access.workspaceId, view.step, new Date())} view={view} />
-    </>
+    <Hindsight answer={await readHindsight(access.workspaceId, hindsightQuery(view), new Date())} view={view} />
   ))
 }
