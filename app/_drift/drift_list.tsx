@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { DriftAnswer } from '#core/drift/contract.ts'
 import { formatCount } from '#core/format/number.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
@@ -15,8 +15,14 @@ import { StaleNotice } from './stale_notice.tsx'
 /** The rest is one click away: most of a long list is steady. */
 const FIRST_ROWS = 24
 
+interface DriftListProps {
+  initial: DriftAnswer
+  /** What moved the whole. */
+  children?: ReactNode
+}
+
 /** Every watched series, the strongest evidence first; live. */
-export function DriftList({ initial }: { initial: DriftAnswer }) {
+export function DriftList({ initial, children }: DriftListProps) {
   const { value, reachable } = useLiveState(DRIFT, initial)
   const answer = value ?? initial
   const { timeZone, evaluatedThrough, asOf, baseline } = answer
@@ -32,6 +38,7 @@ export function DriftList({ initial }: { initial: DriftAnswer }) {
           <p className="text-base text-pretty text-ink-emphasis" data-testid="drift-summary">
             {summary}
           </p>
+          {children}
           <Card flush title={`${formatCount(rows.length)} series`} hint="The strongest evidence first.">
             <DriftTable rows={showsAll ? rows : rows.slice(0, FIRST_ROWS)} />
             {rows.length > FIRST_ROWS && !showsAll && (

@@ -9,7 +9,9 @@ export function PngButton({ chartIn, words }: { chartIn: string; words: () => Pi
   const [failed, setFailed] = useState(false)
   const save = async (): Promise<void> => {
     const { pictureOf } = await import('../_ui/charts/chart_picture.ts')
-    const chart = document.querySelector<SVGSVGElement>(`${chartIn} svg[role=img]`)
+    // A chart may be drawn once for each width of a screen.
+    const charts = [...document.querySelectorAll<SVGSVGElement>(`${chartIn} svg[role=img]`)]
+    const chart = charts.find((each) => each.getClientRects().length > 0)
     if (!chart) throw new Error('there is no chart')
     const said = await words()
     saveFile(`${said.name}.png`, await pictureOf(chart, said))

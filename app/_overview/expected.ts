@@ -38,5 +38,5 @@ const TOO_EARLY: Record<NonNullable<RowNowcast['tooEarly']>, string> = {
 }
 
 /** @returns why it cannot be told yet, in a sentence; null where it can, or where nothing is to come. */
-export const tooEarlyWords = (nowcast: RowNowcast | undefined): string | null =>
+export const tooEarlyWords = (nowcast: Pick<RowNowcast, 'tooEarly'> | undefined): string | null =>
   nowcast?.tooEarly ? TOO_EARLY[nowcast.tooEarly] : null

@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { figureOf } from '#core/figures/catalogue.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
@@ -13,12 +13,14 @@ interface HeroCardProps {
   /** What it is compared with, e.g. `the 28 days before`; null without a comparison. */
   against: string | null
   currency: string
+  /** Leads to what the change is made of; always the same object. */
+  why?: ReactNode
 }
 
 const { name: NAME, definition: DEFINITION } = figureOf('costPerAcceptedResolution')
 
 /** The number that the product is about: with its days, whether it has settled, and what stands beside it. */
-export const HeroCard = memo(function HeroCard({ hero, against, currency }: HeroCardProps) {
+export const HeroCard = memo(function HeroCard({ hero, against, currency, why }: HeroCardProps) {
   const words = wordsOf(hero)
   return (
     <Card>
@@ -48,7 +50,12 @@ export const HeroCard = memo(function HeroCard({ hero, against, currency }: Hero
               of it has settled
             </p>
           )}
-          {(hero.state === 'settled' || hero.expected) && <ChangeLine change={hero.change} against={against} />}
+          {(hero.state === 'settled' || hero.expected) && (
+            <div className="flex flex-wrap items-baseline gap-x-4">
+              <ChangeLine change={hero.change} against={against} />
+              {hero.change && why}
+            </div>
+          )}
           {words && <p className="text-sm text-ink-default">{words}</p>}
           {hero.tooEarly && <p className="text-sm text-ink-default">{hero.tooEarly}</p>}
         </div>

@@ -5,6 +5,7 @@ import type { FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import type { Release } from '#core/release/contract.ts'
 import { FlipFeed } from '../_flips/flip_feed.tsx'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { useNotes } from '../_notes/use_notes.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
@@ -58,6 +59,12 @@ export function Overview(props: OverviewProps) {
   )
 }
 
+const WHY = (
+  <ScreenLink to={{ screen: 'moved' }} className="text-sm text-accent-strong underline-offset-4 hover:underline">
+    What moved it
+  </ScreenLink>
+)
+
 interface OverviewFiguresProps extends Omit<OverviewProps, 'answers'> {
   answers: Record<string, FiguresAnswer> & { series: FiguresAnswer }
   /** The answers at a later moment. */
@@ -74,7 +81,7 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
   const series = useCallback(() => now().series as FiguresAnswer, [now])
   return (
     <>
-      <HeroCard {...{ hero, against, currency }} />
+      <HeroCard {...{ hero, against, currency }} why={WHY} />
       {strip}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">

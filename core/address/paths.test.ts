@@ -32,6 +32,7 @@ describe('screenPath', () => {
       ['segments', '/segments', 'figures:read'],
       ['drift', '/drift', 'figures:read'],
       ['driftSeries', '/drift/series', 'figures:read'],
+      ['moved', '/drift/moved', 'figures:read'],
       ['baseline', '/drift/baseline', 'figures:read'],
       ['conversations', '/conversations', 'figures:read'],
       ['conversation', '/conversations/[id]', 'figures:read'],

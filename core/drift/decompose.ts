@@ -25,6 +25,8 @@ export interface Decomposition {
   before: number
   after: number
   contributions: ReadonlyMap<string, Contribution>
+  /** What it adds where all of a segment's cases are lost instead of none: acceptance is so much for each part of them. */
+  lossPrices: ReadonlyMap<string, number>
 }
 
 /** A segment in one period, for a case of it. */
@@ -56,7 +58,8 @@ export function decompose(before: Segments, after: Segments): Decomposition | nu
   const contributions = new Map(
     [...pairs].map(([name, pair]) => [name, contributionOf(pair, { cost, accepted, gap: (gaps.get(name) ?? 0) - reference })]),
   )
-  return { before: costBefore, after: costAfter, contributions }
+  const lossPrices = new Map([...pairs].map(([name, pair]) => [name, lossPriceOf(pair, { cost, accepted })]))
+  return { before: costBefore, after: costAfter, contributions, lossPrices }
 }
 
 /** @returns all that a segment adds. */
@@ -78,11 +81,14 @@ function contributionOf(pair: Pair, of: { cost: number; accepted: number; gap: n
   const share = mean(pair, 'share')
   return {
     mix: (change(pair, 'share') * of.gap) / of.accepted,
-    acceptance: (-share * change(pair, 'accepted') * (mean(pair, 'rework') + of.cost)) / of.accepted,
+    acceptance: -change(pair, 'accepted') * lossPriceOf(pair, of),
     handling: (share * change(pair, 'handling')) / of.accepted,
     rework: (share * (1 - mean(pair, 'accepted')) * change(pair, 'rework')) / of.accepted,
   }
 }
+
+const lossPriceOf = (pair: Pair, { cost, accepted }: { cost: number; accepted: number }): number =>
+  (mean(pair, 'share') * (mean(pair, 'rework') + cost)) / accepted
 
 const NOTHING: SegmentPeriod = { cases: 0, accepted: 0, handlingCost: 0, reworkCost: 0 }
 

@@ -15,13 +15,14 @@ export const decomposeRows = (now: readonly FigureRow[], before: readonly Figure
   decompose(periodOf(before), periodOf(now))
 
 const periodOf = (rows: readonly FigureRow[]): Map<string, SegmentPeriod> =>
-  new Map(rows.map((row) => [segmentKey(row), segmentOf(row)]))
+  new Map(rows.map((row) => [segmentKey(row), maturedPeriodOf(row)]))
 
 /**
+ * @returns what a row's matured cases came to, in units of the currency.
  * What the policy puts on failures belongs to lost cases, as their rework does. Late work on cases that had been accepted
  * does not: where none was lost, it is handling, so that nothing is left out of the sum.
  */
-function segmentOf({ matured: { counts, costMicros } }: FigureRow): SegmentPeriod {
+export function maturedPeriodOf({ matured: { counts, costMicros } }: FigureRow): SegmentPeriod {
   const full = Number(costMicros.full) / UNITS
   const ofLost = (Number(costMicros.rework) + Number(costMicros.failureImpact)) / UNITS
   const reworkCost = counts.cases > counts.accepted ? ofLost : 0

@@ -2,7 +2,7 @@ import type { DriftSeries } from '../drift/contract.ts'
 import { DIMENSION_NAMES } from '../segment/dimensions.ts'
 import { sharesInWords } from './drift.ts'
 import { formatMoney } from './money.ts'
-import { valueName } from './segment.ts'
+import { valuePlace } from './segment_place.ts'
 
 type Said = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'state' | 'before' | 'now'>
 
@@ -73,17 +73,10 @@ function predicateOf({ kind, dimension }: Pick<Said, 'kind' | 'dimension'>, verb
 
 const handlerWords = (handler: Said['handler']): string => (handler === 'human' ? 'people' : 'the AI')
 
-/** Where a value stands in a sentence. */
-const PLACES = { channel: 'by', language: 'in', market: 'from', topic: 'about', agentVersion: 'by' } as const
-
 function resolutionsOf({ handler, dimension, value }: Pick<Said, 'handler' | 'dimension' | 'value'>): string {
   const of = handler === null ? 'of all resolutions' : handler === 'ai' ? 'of the AI’s resolutions' : 'of people’s resolutions'
   if (dimension === null) return of
-  const where =
-    value === null
-      ? `without a ${dimension === 'agentVersion' ? 'version' : dimension}`
-      : `${PLACES[dimension]} ${valueName(dimension, value)}`
-  return `${handler === null ? 'of the resolutions' : of} ${where}`
+  return `${handler === null ? 'of the resolutions' : of} ${valuePlace(dimension, value)}`
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,6 +12,10 @@ export function formatMoney(amount: string | number | null, currency: string, si
   return tidy(formatOf(currency, signed).format(Number(amount)))
 }
 
+/** @returns the least amount that `formatMoney` tells apart, in units of the currency: a cent, or a whole yen. */
+export const leastMoney = (currency: string): number =>
+  10 ** -(formatOf(currency, false).resolvedOptions().maximumFractionDigits ?? 2)
+
 /** @returns an amount with its sign, to two digits: `+€7,100`. Of what is reckoned, more digits would be made up. */
 export const formatRoughMoney = (amount: number, currency: string): string =>
   tidy(

@@ -8,6 +8,7 @@ import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
 import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
+import { movedAnswerSchema } from '../moved/contract.ts'
 import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract.ts'
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
@@ -21,6 +22,7 @@ import { eventSchemas } from './event_schemas.ts'
 import { figurePaths } from './figure_paths.ts'
 import { hindsightPaths } from './hindsight_paths.ts'
 import { ingestionPaths } from './ingestion_paths.ts'
+import { movedPaths } from './moved_paths.ts'
 import { policyPaths } from './policy_paths.ts'
 import { releasePaths } from './release_paths.ts'
 import { releaseSchemas } from './release_schemas.ts'
@@ -67,6 +69,7 @@ export const describeApi = (): JsonSchema => ({
     ...conversationPaths(),
     ...ingestionPaths(),
     ...driftPaths(),
+    ...movedPaths(),
     ...policyPaths(),
     ...erasurePaths(),
   },
@@ -88,6 +91,7 @@ export const describeApi = (): JsonSchema => ({
       Annotation: schemaOf(annotationSchema, 'output'),
       Drift: schemaOf(driftAnswerSchema, 'output'),
       DriftSeries: schemaOf(driftSeriesAnswerSchema, 'output'),
+      Moved: schemaOf(movedAnswerSchema, 'output'),
       Baseline: schemaOf(baselineAnswerSchema, 'output'),
       NewBaseline: schemaOf(newBaselineSchema, 'input'),
       Hindsight: schemaOf(hindsightAnswerSchema, 'output'),

@@ -1,6 +1,6 @@
 import { framePicture, type PictureWords, variablesIn } from './picture_frame.ts'
 
-/** Room for the values of the axis, which stand at the left outside of the drawing. */
+/** Room for the values of the axis, which stand at the left outside of the drawing; a drawing with more there says how much. */
 const AXIS_WIDTH = 56
 /** Pixels of the picture for one of the screen. */
 const SHARPNESS = 2
@@ -10,7 +10,11 @@ export async function pictureOf(chart: SVGSVGElement, words: PictureWords): Prom
   const { width, height } = chart.getBoundingClientRect()
   const page = getComputedStyle(document.documentElement)
   const { fontFamily } = getComputedStyle(chart)
-  const framed = framePicture(markupOf(chart), { width, height, left: AXIS_WIDTH, fontFamily }, words)
+  const framed = framePicture(
+    markupOf(chart),
+    { width, height, left: Number(chart.dataset.left ?? AXIS_WIDTH), fontFamily },
+    words,
+  )
   const colours = variablesIn(framed.svg).map((name) => `${name}:${page.getPropertyValue(name)}`)
   const svg = framed.svg.replace('<svg ', `<svg style="${colours.join(';')}" `)
   const image = new Image()

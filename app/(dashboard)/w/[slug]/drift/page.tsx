@@ -4,6 +4,8 @@ import { DriftList } from '#app/_drift/drift_list.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { ScreenButton } from '#app/_links/screen_link.tsx'
+import { askedOf, foremostDimension, foremostMoved } from '#app/_moved/asked_of.ts'
+import { MovedSection } from '#app/_moved/moved_section.tsx'
 import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -28,6 +30,9 @@ export default async function DriftPage(props: ScreenProps) {
             <ScreenButton to={{ screen: 'hindsight' }} look="secondary">
               How good were we
             </ScreenButton>
+            <ScreenButton to={{ screen: 'moved' }} look="secondary">
+              What moved it
+            </ScreenButton>
             <ScreenButton to={{ screen: 'baseline' }} look="secondary">
               What is normal
             </ScreenButton>
@@ -42,7 +47,15 @@ export default async function DriftPage(props: ScreenProps) {
 }
 
 async function Watched({ access }: { access: PageAccess }) {
-  const [answer, { sequence }] = await Promise.all([readDrift(access.workspaceId, new Date()), readStanding(access.workspaceId)])
+  const now = new Date()
+  const [answer, { sequence }] = await Promise.all([readDrift(access.workspaceId, now), readStanding(access.workspaceId)])
   if (sequence === 0) return <EmptyWorkspace shows="what drifts, and since when" />
-  return <DriftList initial={answer} />
+  const asked = askedOf(foremostMoved(answer.series))
+  return (
+    <DriftList initial={answer}>
+      <Suspense fallback={<TableSkeleton />}>
+        <MovedSection {...{ access, asked, now }} by={foremostDimension(answer.series)} />
+      </Suspense>
+    </DriftList>
+  )
 }

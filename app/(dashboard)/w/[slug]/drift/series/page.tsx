@@ -5,12 +5,15 @@ import { SeriesScreen } from '#app/_drift/series_screen.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { askedOf, foremostDimension } from '#app/_moved/asked_of.ts'
+import { MovedSection } from '#app/_moved/moved_section.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { screenPath } from '#core/address/paths.ts'
 import { KIND_NAMES, seriesName } from '#core/format/drift.ts'
+import { readDrift } from '#server/drift/read_drift.ts'
 import { readDriftSeries } from '#server/drift/read_drift_series.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -31,8 +34,12 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
   const { currency, timeZone } = policy
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'drift' }), async () => {
-    const answer = await readDriftSeries(access.workspaceId, params.get('id') ?? '', now)
+    const [answer, all] = await Promise.all([
+      readDriftSeries(access.workspaceId, params.get('id') ?? '', now),
+      readDrift(access.workspaceId, now),
+    ])
     const { series } = answer
+    const by = series.dimension ?? foremostDimension(all.series)
     return (
       <>
         <PageHeader
@@ -45,6 +52,9 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
           }
         />
         <SeriesScreen key={series.id} initial={answer} asOf={now.toISOString()} {...{ currency, timeZone }}>
+          <Suspense fallback={<TableSkeleton />}>
+            <MovedSection {...{ access, by, now }} asked={askedOf(series)} />
+          </Suspense>
           <CameBack {...{ access, series, now, currency, timeZone }} />
         </SeriesScreen>
       </>

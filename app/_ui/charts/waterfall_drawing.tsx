@@ -1,0 +1,163 @@
+import { useId } from 'react'
+import { shortened } from './shortened.ts'
+import type { Waterfall, WaterfallRow } from './waterfall.ts'
+
+/** What stands beside the rows of a waterfall, in their order: the two ends among them. */
+export interface WaterfallLabel {
+  name: string
+  /** What the bar adds, or the value of an end. */
+  amount: string
+}
+
+/** Where there is room names stand at the left of the bars, else above them. */
+export const LAYOUTS = {
+  wide: { row: 34, bar: 18, above: 0, left: 292, letters: 44 },
+  narrow: { row: 50, bar: 16, above: 20, left: 0, letters: 42 },
+} as const
+export type WaterfallLayout = keyof typeof LAYOUTS
+
+const TOP = 6
+const AXIS = 26
+const SMALL = { fontSize: 12, fill: 'var(--ink-subtle)' }
+const FILLS = {
+  before: 'var(--ink)',
+  rise: 'var(--bad)',
+  fall: 'var(--good)',
+  none: 'var(--line-strong)',
+  after: 'var(--accent)',
+}
+
+export interface WaterfallDrawingProps {
+  waterfall: Waterfall
+  labels: readonly WaterfallLabel[]
+  layout: WaterfallLayout
+  formatTick: (value: number, tickStep: number) => string
+  title: string
+  description: string
+}
+
+/** @returns where a row begins, below the top of the drawing. */
+export const rowTop = (place: number, layout: WaterfallLayout): number => TOP + place * LAYOUTS[layout].row
+
+/** What is added on the way from one value to another, a bar each; the last with the band in which it is expected. */
+export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title, description }: WaterfallDrawingProps) {
+  const id = useId()
+  const { rows, ticks, tickStep, band } = waterfall
+  const bottom = rowTop(rows.length, layout)
+  const last = rowTop(rows.length - 1, layout) + LAYOUTS[layout].above
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}title ${id}description`}
+      width="100%"
+      height={bottom + AXIS}
+      overflow="visible"
+      className="block"
+      data-left={LAYOUTS[layout].left}
+    >
+      <title id={`${id}title`}>{title}</title>
+      <desc id={`${id}description`}>{description}</desc>
+      {ticks.map(({ value, x }, place) => (
+        <g key={value}>
+          <line x1={`${x}%`} x2={`${x}%`} y1={TOP} y2={bottom} stroke="var(--line)" />
+          <text
+            x={`${x}%`}
+            y={bottom + 18}
+            textAnchor={anchorOf(x)}
+            {...SMALL}
+            className={place % 2 ? 'max-sm:hidden' : undefined}
+          >
+            {formatTick(value, tickStep)}
+          </text>
+        </g>
+      ))}
+      {band && (
+        <rect
+          x={`${band.left}%`}
+          width={`${band.width}%`}
+          y={last + 4}
+          height={LAYOUTS[layout].row - LAYOUTS[layout].above - 8}
+          fill="var(--accent)"
+          fillOpacity="0.2"
+          rx="3"
+        />
+      )}
+      {rows.map((row, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+        <Row key={place} {...{ row, place, layout }} label={labels[place]} isLast={place === rows.length - 1} />
+      ))}
+    </svg>
+  )
+}
+
+/** Neither end of the axis hangs over the edge. */
+const anchorOf = (x: number): 'start' | 'middle' | 'end' => (x < 2 ? 'start' : x > 98 ? 'end' : 'middle')
+
+interface RowProps {
+  row: WaterfallRow
+  place: number
+  label: WaterfallLabel | undefined
+  layout: WaterfallLayout
+  isLast: boolean
+}
+
+function Row({ row, place, label, layout, isLast }: RowProps) {
+  const { row: height, bar, above, left, letters } = LAYOUTS[layout]
+  const y = rowTop(place, layout)
+  const barTop = y + above + (height - above - bar) / 2
+  const isEnd = row.kind === 'before' || row.kind === 'after'
+  const fill = FILLS[row.kind]
+  const middle = barTop + bar / 2
+  return (
+    <g>
+      <text
+        x={-left}
+        y={left > 0 ? middle + 4 : y + 15}
+        fontSize="13"
+        fontWeight={isEnd ? 600 : 400}
+        fill={isEnd ? 'var(--ink)' : 'var(--ink-emphasis)'}
+      >
+        {shortened(label?.name ?? '', letters)}
+      </text>
+      {isEnd ? (
+        <circle cx={`${row.end}%`} cy={middle} r="5" fill={fill} />
+      ) : (
+        <rect x={`${row.left}%`} width={`${row.width}%`} y={barTop} height={bar} rx="1.5" fill={fill} stroke={fill} />
+      )}
+      {!isLast && (
+        <line
+          x1={`${row.end}%`}
+          x2={`${row.end}%`}
+          y1={middle + (isEnd ? 5 : bar / 2)}
+          y2={barTop + height}
+          stroke="var(--ink-subtle)"
+        />
+      )}
+      <Amount row={row} y={middle + 4} amount={label?.amount ?? ''} isBold={isEnd} />
+    </g>
+  )
+}
+
+/** At the right of its bar, or at the left where there is no room. */
+function Amount({ row, y, amount, isBold }: { row: WaterfallRow; y: number; amount: string; isBold: boolean }) {
+  const right = row.left + row.width
+  const isRight = right < 80
+  const fill =
+    row.kind === 'rise' ? 'var(--bad)' : row.kind === 'fall' ? 'var(--good)' : isBold ? 'var(--ink)' : 'var(--ink-default)'
+  return (
+    <text
+      x={`${isRight ? right : row.left}%`}
+      dx={isRight ? 10 : -10}
+      y={y}
+      textAnchor={isRight ? 'start' : 'end'}
+      fontSize="13"
+      fontWeight={isBold ? 600 : 500}
+      fill={fill}
+      stroke="var(--surface)"
+      strokeWidth="3"
+      paintOrder="stroke"
+    >
+      {amount}
+    </text>
+  )
+}
