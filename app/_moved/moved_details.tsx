@@ -19,7 +19,7 @@ export function MovedSentences({ steps }: { steps: readonly ShownStep[] }) {
               {amount}
             </span>
             <span className="min-w-0 text-pretty">
-              <span className="inline-block first-letter:uppercase">{sentence}.</span>{' '}
+              {sentence}.{' '}
               {query !== null && (
                 <ScreenLink to={{ screen: 'conversations' }} query={query} className={classNames(LINK, 'whitespace-nowrap')}>
                   See them<span className="sr-only">: {name}</span>

@@ -13,7 +13,7 @@ export interface ShownStep {
   name: string
   amount: string
   tone: 'good' | 'bad' | null
-  /** `customers contact again …`; null for what is too small to tell. */
+  /** `Customers contact again …`; null for what is too small to tell. */
   sentence: string | null
   /** Its conversations; null where there is no list of them. */
   query: string | null
@@ -44,7 +44,7 @@ export function prepareMoved(answer: MovedAnswer, filters: Filters): MovedModel 
       name: stepName(step),
       amount: money(amount),
       tone: amount > 0 ? 'bad' : amount < 0 ? 'good' : null,
-      sentence: stepSentence(step, answer),
+      sentence: capitalised(stepSentence(step, answer)),
       query: stepQuery(step, answer, filters),
     }
   })
@@ -67,6 +67,8 @@ export function prepareMoved(answer: MovedAnswer, filters: Filters): MovedModel 
     description: labels.map(({ name, amount }) => `${name}: ${amount}`).join('; '),
   }
 }
+
+const capitalised = (words: string | null): string | null => words && words.charAt(0).toUpperCase() + words.slice(1)
 
 const unitsOf = (micros: string): number => Number(micros) / 1e6
 

@@ -116,6 +116,19 @@ describe('a period that has not settled', () => {
     expect(told.segments[0]?.after).toMatchObject({ accepted: 80, lost: { recontact: 20 } })
   })
 
+  it('cannot be told where nobody estimated it, nothing is expected to be accepted, or there is none', () => {
+    const reasonFor = (whole: ReadPeriod['rows'][number]) => say(before, period(18, 25, [whole], whole)).reason
+    const early = row('too early')
+    expect(reasonFor({ ...early, nowcast: { ...early.nowcast, tooEarly: null } })).toBe('no baseline')
+    const hopeless = row({ rate: 0, cost: 1 })
+    const noCost = { estimate: null, low: null, high: null }
+    expect(reasonFor({ ...hopeless, nowcast: { ...hopeless.nowcast, costPerAcceptedResolution: noCost } })).toBe(
+      'nothing accepted',
+    )
+    const none = someMovedRow({}, { cases: 0, lost: { recontact: 0 }, handling: 0, expected: 'too early' })
+    expect(reasonFor({ ...none, nowcast: { ...none.nowcast, tooEarly: null } })).toBe('nothing accepted')
+  })
+
   it('is never compared as it is so far', () => {
     const early = row('too early')
     expect(say(before, period(18, 25, [early], early))).toEqual({

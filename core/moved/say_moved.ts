@@ -41,11 +41,13 @@ export function sayMoved(
 const UNTOLD: Told = { basis: null, reason: null, before: null, after: null, changeMicros: null, segments: [], others: null }
 
 function maturityOf({ toMs, maturedThroughMs, rows, whole }: ReadPeriod): PeriodMaturity {
-  const cost = whole?.nowcast.costPerAcceptedResolution.estimate ?? null
+  const { costPerAcceptedResolution: cost, acceptedResolutionRate: rate, tooEarly = null } = whole?.nowcast ?? {}
+  // Where there is a rate and no cost, nothing of it is expected to be accepted.
+  const early = whole?.counts.cases && rate?.estimate === null ? 'no baseline' : 'nothing accepted'
   return {
     isSettled: toMs <= maturedThroughMs,
     hasSettled: rows.some(({ matured }) => matured.counts.accepted > 0),
-    untold: whole && cost === null ? (whole.nowcast.tooEarly ?? 'nothing accepted') : null,
+    untold: whole && !cost?.estimate ? (tooEarly ?? early) : null,
   }
 }
 

@@ -19,6 +19,8 @@ export type WaterfallLayout = keyof typeof LAYOUTS
 const TOP = 6
 const AXIS = 26
 const SMALL = { fontSize: 12, fill: 'var(--ink-subtle)' }
+/** Letters stand out from what runs behind them. */
+const RIM = { stroke: 'var(--surface)', strokeWidth: 3, paintOrder: 'stroke' } as const
 const FILLS = {
   before: 'var(--ink)',
   rise: 'var(--bad)',
@@ -110,15 +112,6 @@ function Row({ row, place, label, layout, isLast }: RowProps) {
   const middle = barTop + bar / 2
   return (
     <g>
-      <text
-        x={-left}
-        y={left > 0 ? middle + 4 : y + 15}
-        fontSize="13"
-        fontWeight={isEnd ? 600 : 400}
-        fill={isEnd ? 'var(--ink)' : 'var(--ink-emphasis)'}
-      >
-        {shortened(label?.name ?? '', letters)}
-      </text>
       {isEnd ? (
         <circle cx={`${row.end}%`} cy={middle} r="5" fill={fill} />
       ) : (
@@ -133,29 +126,52 @@ function Row({ row, place, label, layout, isLast }: RowProps) {
           stroke="var(--ink-subtle)"
         />
       )}
+      <text
+        x={-left}
+        y={left > 0 ? middle + 4 : y + 15}
+        fontSize="13"
+        fontWeight={isEnd ? 600 : 400}
+        fill={isEnd ? 'var(--ink)' : 'var(--ink-emphasis)'}
+        {...RIM}
+      >
+        {shortened(label?.name ?? '', letters)}
+      </text>
       <Amount row={row} y={middle + 4} amount={label?.amount ?? ''} isBold={isEnd} />
     </g>
   )
 }
 
-/** At the right of its bar, or at the left where there is no room. */
-function Amount({ row, y, amount, isBold }: { row: WaterfallRow; y: number; amount: string; isBold: boolean }) {
+interface AmountProps {
+  row: WaterfallRow
+  y: number
+  amount: string
+  isBold: boolean
+}
+
+/** Percent of the width that an amount may take. */
+const ROOM = 20
+const INKS = { before: 'var(--ink)', after: 'var(--ink)', none: 'var(--ink-default)', rise: 'var(--bad)', fall: 'var(--good)' }
+
+/** At the right of its bar, at the left where there is no room, and within it where there is none there either. */
+function Amount({ row, y, amount, isBold }: AmountProps) {
   const right = row.left + row.width
-  const isRight = right < 80
-  const fill =
-    row.kind === 'rise' ? 'var(--bad)' : row.kind === 'fall' ? 'var(--good)' : isBold ? 'var(--ink)' : 'var(--ink-default)'
+  const [x, dx, anchor] =
+    right < 100 - ROOM
+      ? ([right, 10, 'start'] as const)
+      : row.left > ROOM
+        ? ([row.left, -10, 'end'] as const)
+        : ([row.left + row.width / 2, 0, 'middle'] as const)
+  const isWithin = anchor === 'middle'
   return (
     <text
-      x={`${isRight ? right : row.left}%`}
-      dx={isRight ? 10 : -10}
+      x={`${x}%`}
+      dx={dx}
       y={y}
-      textAnchor={isRight ? 'start' : 'end'}
+      textAnchor={anchor}
       fontSize="13"
-      fontWeight={isBold ? 600 : 500}
-      fill={fill}
-      stroke="var(--surface)"
-      strokeWidth="3"
-      paintOrder="stroke"
+      fontWeight={isBold || isWithin ? 600 : 500}
+      fill={isWithin ? 'var(--surface)' : INKS[row.kind]}
+      {...(isWithin ? {} : RIM)}
     >
       {amount}
     </text>
