@@ -32,6 +32,8 @@ describe('screenPath', () => {
       ['segments', '/segments', 'figures:read'],
       ['drift', '/drift', 'figures:read'],
       ['driftSeries', '/drift/series', 'figures:read'],
+      ['releases', '/drift/releases', 'figures:read'],
+      ['comparedVersions', '/drift/releases/compared', 'figures:read'],
       ['moved', '/drift/moved', 'figures:read'],
       ['baseline', '/drift/baseline', 'figures:read'],
       ['conversations', '/conversations', 'figures:read'],
