@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { annotationSchema, annotationsAnswerSchema, newAnnotationSchema } from '../annotation/contract.ts'
 import { conversationDetailSchema, conversationItemSchema, conversationListSchema } from '../conversation/contract.ts'
 import { handoffListSchema } from '../conversation/handoff_contract.ts'
-import { baselineAnswerSchema, driftAnswerSchema, driftSeriesAnswerSchema, newBaselineSchema } from '../drift/contract.ts'
-import { hindsightAnswerSchema } from '../drift/hindsight_contract.ts'
 import { erasureAnswerSchema, erasureSchema } from '../erasure/contract.ts'
 import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from '../figures/contract.ts'
 import { ingestionAnswerSchema } from '../ingestion/contract.ts'
 import { flipsAnswerSchema } from '../live/flip_contract.ts'
-import { movedAnswerSchema } from '../moved/contract.ts'
 import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract.ts'
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
@@ -16,6 +13,7 @@ import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
 import { driftPaths } from './drift_paths.ts'
+import { driftSchemas } from './drift_schemas.ts'
 import { erasurePaths } from './erasure_paths.ts'
 import { eventPaths } from './event_paths.ts'
 import { eventSchemas } from './event_schemas.ts'
@@ -89,12 +87,7 @@ export const describeApi = (): JsonSchema => ({
       Annotations: schemaOf(annotationsAnswerSchema, 'output'),
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),
-      Drift: schemaOf(driftAnswerSchema, 'output'),
-      DriftSeries: schemaOf(driftSeriesAnswerSchema, 'output'),
-      Moved: schemaOf(movedAnswerSchema, 'output'),
-      Baseline: schemaOf(baselineAnswerSchema, 'output'),
-      NewBaseline: schemaOf(newBaselineSchema, 'input'),
-      Hindsight: schemaOf(hindsightAnswerSchema, 'output'),
+      ...driftSchemas(),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),
