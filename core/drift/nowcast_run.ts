@@ -1,9 +1,9 @@
 import { HANDLERS, type Handler } from '../event/types.ts'
 import type { Steadiness } from '../nowcast/baseline.ts'
 import type { CohortRun } from '../nowcast/breaks_to_come.ts'
+import type { LiveSegment } from '../nowcast/live_segment.ts'
 import { type NowcastResult, nowcast } from '../nowcast/nowcast.ts'
 import type { Alarm } from '../nowcast/series.ts'
-import type { LiveTable } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 
 /** What a run of cohorts has come to so far; `cost` in micros. */
@@ -21,7 +21,7 @@ export interface RunTotals {
 export interface NowcastOf {
   ready: ReadyBaseline
   nowHour: number
-  members: readonly LiveTable[]
+  members: readonly { table: { handler: Handler }; live: LiveSegment }[]
   steadiness: Steadiness
   alarm: Alarm | null
   isCalm: boolean

@@ -11,9 +11,9 @@ const UNKNOWN: Steadiness = { dispersion: 1, expectedPerDay: 1, breaks: 0 }
  * @returns how steady a part is: as it was learned; else as its handler, whose noise from day to day shrinks with the volume.
  */
 export function steadinessOfPart(baseline: DriftBaseline, part: Part, expectedPerDay: number): Steadiness {
-  const own = find(baseline, part)
+  const own = findSteadiness(baseline, part)
   if (own) return own
-  const whole = find(baseline, { ...part, dimension: null, value: null })
+  const whole = findSteadiness(baseline, { ...part, dimension: null, value: null })
   if (!whole || whole.expectedPerDay === 0) return UNKNOWN
   const share = Math.min(1, Math.max(SMALLEST_SHARE, expectedPerDay / whole.expectedPerDay))
   return {
@@ -23,5 +23,12 @@ export function steadinessOfPart(baseline: DriftBaseline, part: Part, expectedPe
   }
 }
 
-const find = ({ steadiness }: DriftBaseline, part: Part): LearnedSteadiness | undefined =>
-  steadiness.find((one) => partId(one) === partId(part))
+/** Of a baseline the parts by name: rows of an answer ask by the thousand. */
+const BY_PART = new WeakMap<DriftBaseline, ReadonlyMap<string, LearnedSteadiness>>()
+
+/** @returns how steady a part was, where it was learned by itself. */
+export function findSteadiness(baseline: DriftBaseline, part: Part): LearnedSteadiness | undefined {
+  const known = BY_PART.get(baseline) ?? new Map(baseline.steadiness.map((one) => [partId(one), one]))
+  BY_PART.set(baseline, known)
+  return known.get(partId(part))
+}

@@ -47,7 +47,7 @@ describe('what is read', () => {
     const read = sumsToRead({ figures: ['csat'], values: ['csat'], sums: named(['matured.full']), nowcast: false })
     expect(sumColumns(read)).toEqual(['ratings', 'ratingSum', 'matured.full'])
     const expected = sumsToRead({ figures: [], values: [], sums: named([]), nowcast: true })
-    expect(sumColumns(expected)).toEqual(['cases', 'matured.cases'])
+    expect(sumColumns(expected)).toEqual(['cases', 'resolved', 'broken', 'escalated', 'abandoned', 'full', 'matured.cases'])
     expect(sumColumns(sumsToRead(EVERYTHING))).toEqual(SUM_NAMES)
   })
 

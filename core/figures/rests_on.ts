@@ -56,7 +56,7 @@ function watched(sums: Sums, read: (name: Parameters<typeof nameOfSum>[1]) => vo
 
 /** @returns the sums of an answer, with those that its values are made of. */
 export function sumsToRead({ values, sums, nowcast }: Contents): RowSumNames {
-  const expected: SumName[] = nowcast ? ['cases', 'matured.cases'] : []
+  const expected: SumName[] = nowcast ? ['cases', 'matured.cases', 'resolved', 'broken', 'escalated', 'abandoned', 'full'] : []
   return sumsNamed(new Set([...sumColumns(sums), ...values.flatMap((id) => [...sumsUnder(id)]), ...expected]))
 }
 

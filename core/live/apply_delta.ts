@@ -19,8 +19,8 @@ export interface AnswerFrame extends FigureFrame {
 }
 
 /**
- * Adds what commits added to an answer of the figures API. Medians and shares of overhead stay as they were until the
- * next snapshot; everything else is what a snapshot with those commits would say.
+ * Adds what commits added to an answer of the figures API. Medians, shares of overhead and what is expected stay as they were
+ * until the next snapshot; everything else is what a snapshot with those commits would say.
  * @param additions those of commits that the answer already has are left out.
  */
 export function applyDelta(answer: FiguresAnswer, additions: readonly DeltaRow[], frame: AnswerFrame): FiguresAnswer {

@@ -10,6 +10,15 @@ const DAY_HOURS = 24
 export interface CohortRun {
   firstHour: number
   lastHour: number
+  /** How much of the first and the last hour lies within it, where not all does: days of some time zones begin at half hours. */
+  firstShare?: number
+  lastShare?: number
+}
+
+/** @returns how much of an hour of a run lies within it. */
+export function shareOf({ firstHour, lastHour, firstShare = 1, lastShare = 1 }: CohortRun, hour: number): number {
+  if (hour === firstHour) return firstShare
+  return hour === lastHour ? lastShare : 1
 }
 
 /** What is still to break in a run of cohorts, with its variance by where it comes from. */
@@ -39,7 +48,7 @@ export function breaksToCome(series: Series, run: CohortRun, levels: Levels): Br
   const { firstHour, lastHour } = liveHours(series, run)
   for (let hour = firstHour; hour <= lastHour; hour++) {
     for (const [index, segment] of segments.entries()) {
-      const atRisk = at(segment.atRisk, slotOf(bands, hour))
+      const atRisk = at(segment.atRisk, slotOf(bands, hour)) * shareOf(run, hour)
       if (atRisk === 0) continue
       bySegment[index] =
         at(bySegment, index) + addHour(found, { bands, levels, segment, cohortHour: hour, atRisk, ageHours: nowHour - hour })

@@ -1,4 +1,4 @@
-import { bandOf } from './age_bands.ts'
+import { bandCount, bandOf } from './age_bands.ts'
 import { at } from './numbers.ts'
 import type { Series } from './series.ts'
 
@@ -15,8 +15,12 @@ export interface LaterRework {
 /** @returns Y of docs/drift.md, section 2.8: the costs that are still to come until their cohorts have matured. */
 export function laterReworkOf({ perHour, cases }: LaterRework, { bands, nowHour }: Series): number {
   let total = 0
-  for (const { cohortHour, count } of cases)
-    for (let age = Math.max(1, nowHour - cohortHour); age < bands.windowHours; age++)
-      total += count * at(perHour, bandOf(bands, age))
+  for (const { cohortHour, count } of cases) {
+    const from = Math.max(1, nowHour - cohortHour)
+    for (let band = bandOf(bands, from); band < bandCount(bands); band++) {
+      const hours = at(bands.edgesHours, band + 1) - Math.max(at(bands.edgesHours, band), from)
+      if (hours > 0) total += count * hours * at(perHour, band)
+    }
+  }
   return total
 }

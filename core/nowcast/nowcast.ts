@@ -1,4 +1,4 @@
-import { type BreaksToCome, breaksToCome, type CohortRun, liveHours } from './breaks_to_come.ts'
+import { type BreaksToCome, breaksToCome, type CohortRun, liveHours, shareOf } from './breaks_to_come.ts'
 import { type LaterRework, laterReworkOf } from './later_rework.ts'
 import { slotOf } from './live_segment.ts'
 import { at, sum } from './numbers.ts'
@@ -8,7 +8,8 @@ import type { Series } from './series.ts'
 /** Of a normal distribution, 90 % lie within as many standard deviations. */
 const Z = 1.6448536269514722
 const FEWEST_BASELINE_BREAKS = 50
-const FEWEST_RESOLUTIONS = 30
+/** Of a run, below which nothing is said of it. */
+export const FEWEST_RESOLUTIONS = 30
 
 /** What a run of cohorts has come to so far; costs in any unit of money. */
 export interface RunSoFar {
@@ -62,7 +63,7 @@ export function nowcast(series: Series, run: CohortRun, soFar: RunSoFar): Nowcas
   const toCome = breaksToCome(series, run, levels)
   const reworks = soFar.laterRework.map((of) => laterReworkOf(of, series))
   const laterRework = sum(reworks)
-  const timingReading = levels.timingCounts ? timingOf(series, live) : null
+  const timingReading = levels.timingCounts ? timingOf(series, run) : null
   const readings = timingReading === null ? [toCome.expected] : [toCome.expected, timingReading]
   const of: Of = {
     soFar,
@@ -129,13 +130,15 @@ const over = (all: readonly Estimate[]): Estimate => ({
 const costOver = (all: readonly (Estimate | null)[]): Estimate | null => (all[0] ? over(all.filter((one) => one !== null)) : null)
 
 /** X_t: the baseline's total for these hours, less what has broken. */
-function timingOf({ bands, segments }: Series, { firstHour, lastHour }: CohortRun): number {
+function timingOf(series: Series, run: CohortRun): number {
+  const { bands, segments } = series
+  const { firstHour, lastHour } = liveHours(series, run)
   let [total, broken] = [0, 0]
   for (let hour = firstHour; hour <= lastHour; hour++) {
-    const slot = slotOf(bands, hour)
+    const [slot, share] = [slotOf(bands, hour), shareOf(run, hour)]
     for (const { resolved, atRisk, factor, hazard } of segments) {
-      total += at(resolved, slot) * (1 - Math.exp(-factor * at(hazard.row(hour), bands.windowHours)))
-      broken += at(resolved, slot) - at(atRisk, slot)
+      total += share * at(resolved, slot) * (1 - Math.exp(-factor * at(hazard.row(hour), bands.windowHours)))
+      broken += share * (at(resolved, slot) - at(atRisk, slot))
     }
   }
   return Math.max(0, total - broken)

@@ -5,23 +5,26 @@ import { type Contents, columnsOf, EVERYTHING, MEDIAN } from '#core/figures/cont
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { sumsToRead } from '#core/figures/rests_on.ts'
-import { noNowcast } from '#core/figures/row_nowcast.ts'
+import { noNowcast, type RowEstimate, sayNowcast } from '#core/figures/row_nowcast.ts'
 import { compareRows } from '#core/figures/row_order.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import type { RowSumNames } from '#core/figures/sum_names.ts'
-import { type HandlerSums, sumsOf } from '#core/figures/sums.ts'
+import { sumsOf } from '#core/figures/sums.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
+import { readJudgedBy } from '../drift/read_judged_by.ts'
+import { toldApart } from '../drift/read_nowcasts.ts'
 import { planStretchesByKey } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
+import { expectRows } from './expect_rows.ts'
+import { groupRows, type RowGroup } from './group_rows.ts'
 import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
 import { readShares } from './read_shares.ts'
-import { MAX_ROWS, readSums, type SumRow, type SumsQuestion, tooManyRows } from './read_sums.ts'
-import { segmentName } from './segment_name.ts'
+import { MAX_ROWS, readSums, type SumsQuestion, tooManyRows } from './read_sums.ts'
 
 /** A question, or what makes it of the calendar of the policy that answers it: local dates are that policy's. */
 type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
@@ -39,19 +42,24 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
     const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
     const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
     const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)
-    const [names, { shares, unallocatedMicros }] = await inOrder([
+    const contents = query.contents ?? EVERYTHING
+    const isExpected = contents.nowcast && query.toMs > maturedThroughMs
+    const [names, { shares, unallocatedMicros }, judgedBy] = await inOrder([
       readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
       readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
+      isExpected ? readJudgedBy(client, workspaceId, active, toldApart(query)) : null,
     ])
-    const contents = query.contents ?? EVERYTHING
     const sums = sumsToRead(contents)
     const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names }
     const groups = groupRows(await readSums(client, question), query, spans)
     if (groups.size > MAX_ROWS) throw tooManyRows()
     const hasMedians = contents.values.includes(MEDIAN) && resolvedIn(groups) <= MAX_MEDIAN_CASES
+    const estimates = isExpected
+      ? await expectRows(client, { ...question, active, judgedBy, now }, groups)
+      : new Map<string, RowEstimate>()
     const medians = hasMedians ? await readMedians(client, question) : new Map<string, number>()
     const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
-    const context = { spans, starts, names, maturedThroughMs, medians, rules, by: query.by, contents, sums }
+    const context = { spans, starts, names, maturedThroughMs, medians, estimates, rules, by: query.by, contents, sums }
     return {
       workspace: active.slug,
       currency: rules.policy.currency,
@@ -74,31 +82,7 @@ export function readFigures(workspaceId: number, asked: Asked, now: Date): Promi
   return inWorkspace(workspaceId, work, 'repeatable read, read only')
 }
 
-interface Group {
-  span: number
-  numbers: Partial<Record<Dimension, number>>
-  parts: HandlerSums[]
-}
-
-/** Without dimensions every step has its row, so that a chart has no gaps; with them only segments that have something. */
-function groupRows(rows: readonly SumRow[], { by }: FiguresQuery, spans: readonly Span[]): Map<string, Group> {
-  const groups = new Map<string, Group>()
-  if (by.length === 0)
-    for (const span of spans.keys())
-      groups.set(
-        segmentName(span, by, () => 0),
-        { span, numbers: {}, parts: [] },
-      )
-  for (const { span, numbers, sums } of rows) {
-    const name = segmentName(span, by, (dimension) => numbers[dimension] ?? 0)
-    const group = groups.get(name)
-    if (group) group.parts.push(sums)
-    else groups.set(name, { span, numbers, parts: [sums] })
-  }
-  return groups
-}
-
-const resolvedIn = (groups: ReadonlyMap<string, Group>): number =>
+const resolvedIn = (groups: ReadonlyMap<string, RowGroup>): number =>
   [...groups.values()].reduce((sum, { parts }) => sum + parts.reduce((own, part) => own + part.measures.resolved, 0), 0)
 
 interface RowContext {
@@ -108,13 +92,15 @@ interface RowContext {
   names: ValueNames
   maturedThroughMs: number
   medians: ReadonlyMap<string, number>
+  /** Of rows of which not all has matured, where that was asked for. */
+  estimates: ReadonlyMap<string, RowEstimate>
   rules: Rules
   by: readonly Dimension[]
   contents: Contents
   sums: RowSumNames
 }
 
-function figureRow(name: string, { span, numbers, parts }: Group, context: RowContext): FigureRow {
+function figureRow(name: string, { span, numbers, parts }: RowGroup, context: RowContext): FigureRow {
   const { startMs, endMs } = context.spans[span] as Span
   const { sums, contents } = context
   const total = sumsOf(parts, sums.total)
@@ -136,10 +122,12 @@ function figureRow(name: string, { span, numbers, parts }: Group, context: RowCo
   const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
   const row = { start: context.starts[span], segment, ...total, figures, matured, maturedHuman }
-  return (contents.nowcast ? { ...row, nowcast: noNowcast(maturedShare) } : row) as FigureRow
+  if (!contents.nowcast) return row as FigureRow
+  const estimate = context.estimates.get(name)
+  return { ...row, nowcast: estimate ? sayNowcast(estimate, maturedShare) : noNowcast(maturedShare) } as FigureRow
 }
 
-function valueIn(dimension: Dimension, numbers: Group['numbers'], names: ValueNames): string | null {
+function valueIn(dimension: Dimension, numbers: RowGroup['numbers'], names: ValueNames): string | null {
   if (dimension === 'handler') return numbers.handler === 0 ? 'ai' : 'human'
   return names.valueOf(dimension, numbers[dimension] ?? 0)
 }

@@ -64,6 +64,13 @@ export async function readSums(client: ClientBase, question: SumsQuestion): Prom
   return [...ofDays, ...ofQuarters, ...own, ...own.map(takenFromTheOther)]
 }
 
+/** Sums the cells of the part of a range that begins at an instant, from quarter hours. */
+export function readSumsFrom(client: ClientBase, question: SumsQuestion, fromMs: number): Promise<SumRow[]> {
+  const { query } = question
+  if (query.toMs <= fromMs) return Promise.resolve([])
+  return readQuarters(client, question, [{ startMs: Math.max(query.fromMs, fromMs), endMs: query.toMs, matured: false }])
+}
+
 /** The same sums, taken out of the other side of maturity. */
 function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
   const measures = noMeasures()

@@ -1,0 +1,46 @@
+import type { Handler } from '../event/types.ts'
+import { addBreaks, addResolutions, type Clock } from '../nowcast/follow.ts'
+import { emptySegment, type LiveSegment } from '../nowcast/live_segment.ts'
+import type { ReadyBaseline } from './ready_baseline.ts'
+import { AT_ONCE, type SegmentCohorts } from './segment_cohorts.ts'
+
+/** A segment's live cohorts as of a whole hour, for nowcasts of runs of them. */
+export interface LiveCohorts {
+  table: { handler: Handler }
+  live: LiveSegment
+  /** Cases that are broken or lost by then, by the hour of their resolution or loss. */
+  brokenOrLost: ReadonlyMap<number, number>
+  /** Breaks that are known of later hours. */
+  laterBreaks: ReadonlyMap<number, number>
+}
+
+/** @returns a segment as of `nowHour`: cohorts of t − W ≤ s < t, and of their breaks those before t. */
+export function liveCohortsOf(ready: ReadyBaseline, segment: SegmentCohorts, nowHour: number): LiveCohorts {
+  const { bands, hazards } = ready
+  const clock: Clock = { bands, nowHour }
+  const live = emptySegment(bands, { factor: factorOf(ready, segment), hazard: hazards[segment.handler] })
+  const [brokenOrLost, laterBreaks] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { hour, resolved, lost } of segment.cohorts) {
+    addResolutions(live, clock, { cohortHour: hour, count: resolved })
+    addCount(brokenOrLost, hour, lost)
+  }
+  for (const { cohortHour, ageHours, breaks } of segment.breaks) {
+    const isLater = cohortHour + ageHours >= nowHour
+    addCount(isLater ? laterBreaks : brokenOrLost, cohortHour, breaks)
+    // What was broken at once never was at risk.
+    if (ageHours === AT_ONCE) addResolutions(live, clock, { cohortHour, count: -breaks })
+    else if (!isLater) addBreaks(live, clock, { cohortHour, ageHours, count: breaks })
+  }
+  return { table: segment, live, brokenOrLost, laterBreaks }
+}
+
+/** Each value has a factor to its handler's hazard, each dimension by itself: where several are named, they multiply. */
+const factorOf = ({ factorOf: learned }: ReadyBaseline, { handler, values }: SegmentCohorts): number =>
+  entriesOf(values).reduce((factor, [dimension, value]) => factor * learned({ handler, dimension, value }), 1)
+
+/** @returns the dimensions that something is said of, with what. */
+export const entriesOf = <K extends string, V>(of: Partial<Record<K, V>>): [K, V][] => Object.entries(of) as [K, V][]
+
+const addCount = (counts: Map<number, number>, hour: number, more: number): void => {
+  if (more !== 0) counts.set(hour, (counts.get(hour) ?? 0) + more)
+}
