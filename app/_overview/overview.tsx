@@ -85,7 +85,7 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
       {strip}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }} />
+          <PartsCard releases={props.releases} {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }} />
         </div>
         <div className="relative min-w-0">
           <FlipFeed initial={flips} view={view} settings={settings} />

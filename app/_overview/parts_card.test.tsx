@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { drawnAt } from '#app/_testing/at_address.tsx'
 import { someAnswer, someRow } from '#core/figures/testing/some_answer.ts'
 import { UNLIKE_SUMS } from '#core/figures/testing/some_sums.ts'
+import type { Release } from '#core/release/contract.ts'
 import type { CostPoint } from '../_ui/cost_point.ts'
 import { DEFAULT_VIEW } from '../_view/view.ts'
 import { headOf } from './answer_head.ts'
@@ -14,11 +15,11 @@ const SERIES = someAnswer([someRow('2026-11-02T00:00:00+00:00', { handler: 'ai' 
 const NOTE = { id: '7', at: '2026-11-02T09:00:00Z', text: 'new flow', madeBy: 'ana@example.com', madeAt: '2026-11-02T09:00:00Z' }
 const unused = () => Promise.reject(new Error('nobody asked for it'))
 
-const drawn = (mayAnnotate: boolean): string => {
+const drawn = (mayAnnotate: boolean, releases: Release[] = []): string => {
   const notes = { notes: [NOTE], add: unused, remove: unused }
   const points = prepareParts({ series: SERIES, firstDayOfWeek: 1, releases: [], policies: [], notes: notes.notes })
   const said = { head: headOf(SERIES), series: () => SERIES, against: null, firstDayOfWeek: 1 }
-  return drawnAt('/w/acme', <PartsCard view={DEFAULT_VIEW} {...{ points, notes, mayAnnotate, ...said }} />)
+  return drawnAt('/w/acme', <PartsCard view={DEFAULT_VIEW} releases={releases} {...{ points, notes, mayAnnotate, ...said }} />)
 }
 
 it('shows its notes to everyone: at the point and in words', () => {
@@ -27,6 +28,12 @@ it('shows its notes to everyone: at the point and in words', () => {
     expect(shown).toContain('Note: new flow"')
     expect(shown).toContain('Notes (1)')
   }
+})
+
+it('leads from each release to what came of it', () => {
+  const released = { agentVersion: 'v2', deployedAt: '2026-11-02T09:00:00.000Z', note: null }
+  expect(drawn(true, [released])).toContain('/w/acme/drift/releases/compared?version=v2&amp;since=2026-11-02T09%3A00%3A00.000Z')
+  expect(drawn(true)).not.toContain('drift/releases')
 })
 
 it('has all that it shows in its table, what is expected too', () => {

@@ -2,6 +2,7 @@
 import { memo, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
+import type { Release } from '#core/release/contract.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { useKept } from '../_live/use_kept.ts'
 import { ChartNotes } from '../_notes/chart_notes.tsx'
@@ -20,6 +21,7 @@ import { stepEnds } from './parts.ts'
 import { PartsActions } from './parts_actions.tsx'
 import { PartsDetails } from './parts_details.tsx'
 import { PartsLegend } from './parts_legend.tsx'
+import { ReleasedHere } from './released_here.tsx'
 import { stepDates } from './step_dates.ts'
 
 interface PartsCardProps {
@@ -27,6 +29,7 @@ interface PartsCardProps {
   head: AnswerHead
   points: readonly CostPoint[]
   notes: Notes
+  releases: readonly Release[]
   mayAnnotate: boolean
   /** The answer at the moment of a click. */
   series: () => FiguresAnswer
@@ -94,6 +97,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
           onNote={mayAnnotate ? addNote : undefined}
         />
       )}
+      <ReleasedHere releases={props.releases} />
       <PartsDetails caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
       <ChartNotes {...{ dialog, timeZone }} notes={props.notes} range={head} mayWrite={mayAnnotate} />
     </Card>

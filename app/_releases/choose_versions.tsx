@@ -1,5 +1,5 @@
 'use client'
-import { formatLocalDate } from '#core/format/local_date.ts'
+import { formatDays } from '#core/format/date.ts'
 import type { ComparedReleases } from '#core/release/contract.ts'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Button } from '../_ui/button.tsx'
@@ -9,17 +9,19 @@ import { Select } from '../_ui/select.tsx'
 interface ChooseVersionsProps {
   versions: ComparedReleases['versions']
   /** What is chosen at first; else the two newest. */
-  before?: string
-  after?: string
+  version?: string
+  against?: string
+  /** The filters of the address, as its query. */
+  filters: string
 }
 
 /** Leads to the comparison of any two versions that ran lately; where they ran at the same time, of those hours. */
-export function ChooseVersions({ versions, before, after }: ChooseVersionsProps) {
+export function ChooseVersions({ versions, version, against, filters }: ChooseVersionsProps) {
   const pathOf = useScreenPath()
   if (versions.length < 2) return null
-  const options = versions.map(({ version, firstDay, lastDay }) => ({
-    value: version,
-    label: `${version}, ${daysWords(firstDay, lastDay)}`,
+  const options = versions.map((one) => ({
+    value: one.version,
+    label: `${one.version}, ${daysWords(one.firstDay, one.lastDay)}`,
   }))
   return (
     <Card
@@ -30,18 +32,21 @@ export function ChooseVersions({ versions, before, after }: ChooseVersionsProps)
       <form action={pathOf({ screen: 'comparedVersions' }, '')} className="flex flex-wrap items-end gap-3">
         <Select
           label="Version"
-          name="after"
+          name="version"
           options={options}
-          defaultValue={after ?? options[0]?.value}
-          className="w-64 max-w-full"
+          defaultValue={version ?? options[0]?.value}
+          className="w-72 max-w-full"
         />
         <Select
-          label="compared with"
-          name="before"
+          label="Compared with"
+          name="against"
           options={options}
-          defaultValue={before ?? options[1]?.value}
-          className="w-64 max-w-full"
+          defaultValue={against ?? options[1]?.value}
+          className="w-72 max-w-full"
         />
+        {[...new URLSearchParams(filters)].map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
         <Button type="submit" look="secondary">
           Compare
         </Button>
@@ -50,5 +55,7 @@ export function ChooseVersions({ versions, before, after }: ChooseVersionsProps)
   )
 }
 
+const DAY_MS = 86_400_000
+
 const daysWords = (first: string, last: string): string =>
-  first === last ? formatLocalDate(first) : `${formatLocalDate(first)} to ${formatLocalDate(last)}`
+  formatDays(`${first}T00:00:00Z`, Date.parse(`${last}T00:00:00Z`) + DAY_MS, 'UTC')

@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react'
 import type { ComparedVersions } from '#core/release/contract.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { HowCompared } from './how_compared.tsx'
 import { type ComparisonModel, prepareComparison, type VersionFact } from './prepare_comparison.ts'
+import { takenBackQuery } from './taken_back_query.ts'
 import { VerdictBadge } from './verdict_badge.tsx'
 import { VersionAgesCard } from './version_ages_card.tsx'
 
+interface ComparisonScreenProps {
+  answer: ComparedVersions
+  /** The filters of the address, as its query. */
+  filters: string
+  children: ReactNode
+}
+
 /** Two versions side by side: what came of each, at the same age. `children`: what leads on. */
-export function ComparisonScreen({ answer, children }: { answer: ComparedVersions; children: ReactNode }) {
+export function ComparisonScreen({ answer, filters, children }: ComparisonScreenProps) {
   const { verdict, headline, when, facts, sides } = prepareComparison(answer)
   const { before, after } = answer.comparison
   return (
@@ -29,12 +38,26 @@ export function ComparisonScreen({ answer, children }: { answer: ComparedVersion
       </section>
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <VersionAgesCard answer={answer} />
-        <Card id="sides" title="Side by side" flush className="h-full">
+        <Card
+          id="sides"
+          title="Side by side"
+          flush
+          className="h-full"
+          actions={
+            <ScreenLink
+              to={{ screen: 'conversations' }}
+              query={takenBackQuery(answer, new URLSearchParams(filters))}
+              className="text-sm text-accent-strong underline-offset-4 hover:underline"
+            >
+              What was taken back of {after.version}
+            </ScreenLink>
+          }
+        >
           <SidesTable sides={sides} before={before.version} after={after.version} />
         </Card>
       </div>
       {children}
-      <HowCompared answer={answer} />
+      <HowCompared {...{ answer, filters }} />
     </div>
   )
 }

@@ -1,14 +1,30 @@
 import { expect, it } from 'vitest'
-import { caseParams, olderQuery } from './page_params.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
+import { parseVersionsQuery } from '#core/release/compare_query.ts'
+import { askedReleases, askedVersions, comparedQuery, filtersIn, olderQuery } from './page_params.ts'
 import { someRelease } from './testing/some_comparison.ts'
 
 const params = (query: string): URLSearchParams => new URLSearchParams(query)
 const releases = (count: number) => Array.from({ length: count }, () => someRelease())
 
-it('asks for no agent version, which is what is compared', () => {
-  const given = params('language=de&agentVersion=v1')
-  expect(caseParams(given).toString()).toBe('language=de')
-  expect(given.get('agentVersion')).toBe('v1')
+it('asks for no agent version, which is what is compared, nor for what other screens show', () => {
+  expect(filtersIn(params('language=de&language=sv&agentVersion=v1&from=2026-01-01&range=7d')).toString()).toBe(
+    'language=de&language=sv',
+  )
+  expect(askedReleases(params('to=2026-11-01&from=2026-01-01&topic=x')).toString()).toBe('topic=x&to=2026-11-01')
+})
+
+it('leads to a comparison that the API understands', () => {
+  const since = '2026-11-10T14:05:00+01:00'
+  const query = comparedQuery({ version: 'v42', against: 'v41', since }, params('language=de'))
+  const context = { calendar: new Calendar('Europe/Berlin'), nowMs: Date.UTC(2026, 10, 20) }
+  expect(parseVersionsQuery(askedVersions(params(query)), context)).toMatchObject({
+    before: 'v41',
+    after: 'v42',
+    sinceMs: Date.parse(since),
+    filters: { handler: ['ai'], language: ['de'] },
+  })
+  expect(askedVersions(params(comparedQuery({ version: 'v42', since }))).has('before')).toBe(false)
 })
 
 it('leads to the releases before the oldest, under the same filters', () => {

@@ -35,7 +35,7 @@ export function prepareComparison({ comparison, currency, timeZone }: ComparedVe
     headline: comparedWords(comparison),
     when: together
       ? `Both ran at the same time: only the hours of both are compared, from ${hoursWords(after, timeZone)}.`
-      : 'They ran one after the other: each is as far as its resolutions are as old.',
+      : 'They ran one after the other: resolutions are set against those of the same age.',
     facts: [howOften(comparison), costOfCase(comparison, currency), costPerAccepted(comparison, currency), whenTold(comparison)],
     sides: [
       row('Compared from', ({ from }) => (from ? formatInstant(from, timeZone) : '–')),

@@ -22,7 +22,7 @@ describe('the page of releases', () => {
           unitCost: { before: '€0.25', after: '€0.25', verdict: 'no sign' },
           expectedCost: { before: { amount: '€2.40', note: 'settled' }, after: { amount: '€2.85', note: 'expected' } },
           resolutions: { before: '1,200', after: '1,200' },
-          query: 'before=v41&after=v42&since=2026-11-10T14%3A05%3A00%2B01%3A00',
+          query: 'version=v42&against=v41&since=2026-11-10T14%3A05%3A00%2B01%3A00',
         },
       },
     ])

@@ -2,6 +2,7 @@ import { formatDay, formatTime } from '#core/format/date.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { formatCount } from '#core/format/number.ts'
 import type { ComparedReleases, Comparison } from '#core/release/contract.ts'
+import { comparedQuery } from './page_params.ts'
 import { comparedWords, rangeWords, timesWords, untilWords } from './release_words.ts'
 import type { Verdict } from './verdict_looks.ts'
 
@@ -54,20 +55,27 @@ const NOTHING: Record<NonNullable<Release['nothing']>, string> = {
   'no cases yet': 'No case of it has ended yet.',
 }
 
-/** @returns the page of all releases, in words. */
-export function prepareReleases({ releases, currency, timeZone }: ComparedReleases): ReleasesModel {
+/** @param filters of the address. @returns the page of all releases, in words. */
+export function prepareReleases(
+  { releases, currency, timeZone }: ComparedReleases,
+  filters = new URLSearchParams(),
+): ReleasesModel {
   const newest = releases.find(({ comparison }) => comparison !== null)?.comparison
   return {
     lead: newest
       ? { verdict: newest.takenBack.verdict, words: comparedWords(newest), until: untilWords(newest.takenBack) }
       : null,
-    rows: releases.map((release) => rowOf(release, { currency, timeZone })),
+    rows: releases.map((release) => rowOf(release, { currency, timeZone, filters })),
   }
+}
+
+interface Settings extends Pick<ComparedReleases, 'currency' | 'timeZone'> {
+  filters: URLSearchParams
 }
 
 function rowOf(
   { agentVersion, deployedAt, note, nothing, comparison }: Release,
-  { currency, timeZone }: Pick<ComparedReleases, 'currency' | 'timeZone'>,
+  { currency, timeZone, filters }: Settings,
 ): ReleaseRow {
   return {
     key: `${agentVersion} ${deployedAt}`,
@@ -75,11 +83,14 @@ function rowOf(
     note,
     deployed: `${formatDay(deployedAt, timeZone)}, ${formatTime(deployedAt, timeZone)}`,
     nothing: nothing && NOTHING[nothing],
-    compared: comparison && comparedRow(comparison, deployedAt, currency),
+    compared: comparison && {
+      ...comparedRow(comparison, currency),
+      query: comparedQuery({ version: comparison.after.version, against: comparison.before.version, since: deployedAt }, filters),
+    },
   }
 }
 
-function comparedRow(comparison: Comparison, deployedAt: string, currency: string): ComparedRow {
+function comparedRow(comparison: Comparison, currency: string): Omit<ComparedRow, 'query'> {
   const { before, after, takenBack, unitCost } = comparison
   const { ratio, low, high } = takenBack
   return {
@@ -94,7 +105,6 @@ function comparedRow(comparison: Comparison, deployedAt: string, currency: strin
     },
     expectedCost: { before: expectedWords(before, currency), after: expectedWords(after, currency) },
     resolutions: { before: formatCount(before.resolved), after: formatCount(after.resolved) },
-    query: new URLSearchParams({ before: before.version, after: after.version, since: deployedAt }).toString(),
   }
 }
 

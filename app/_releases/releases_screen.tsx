@@ -15,11 +15,13 @@ interface ReleasesScreenProps {
   answer: ComparedReleases
   /** The address's query of the releases before; null where there are none. */
   older: string | null
+  /** The filters of the address, as its query. */
+  filters: string
 }
 
 /** The releases of some weeks, the newest first, each beside the version before it. */
-export function ReleasesScreen({ answer, older }: ReleasesScreenProps) {
-  const { lead, rows } = useMemo(() => prepareReleases(answer), [answer])
+export function ReleasesScreen({ answer, older, filters }: ReleasesScreenProps) {
+  const { lead, rows } = useMemo(() => prepareReleases(answer, new URLSearchParams(filters)), [answer, filters])
   if (rows.length === 0) return <NoReleases asOf={answer.asOf} />
   return (
     <div className="space-y-4">
@@ -55,7 +57,7 @@ export function ReleasesScreen({ answer, older }: ReleasesScreenProps) {
           </p>
         )}
       </Card>
-      <HowCompared answer={answer} />
+      <HowCompared {...{ answer, filters }} />
     </div>
   )
 }

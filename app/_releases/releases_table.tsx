@@ -50,7 +50,7 @@ function Row({ row }: { row: ReleaseRow }) {
   const { compared } = row
   return (
     <TableRow className="hover:bg-surface-muted">
-      <TableCell className="max-w-60 whitespace-normal">
+      <TableCell className="max-w-60 min-w-32 whitespace-normal">
         {compared ? (
           <ScreenLink
             to={{ screen: 'comparedVersions' }}
@@ -78,7 +78,7 @@ const Compared = ({ verdict, until, against, takenBack, unitCost, expectedCost, 
     </TableCell>
     <TableCell>
       <div className="flex items-center gap-3">
-        <div className="w-24 shrink-0">
+        <div className="w-28 shrink-0">
           <IntervalMark range={takenBack.range} colour={VERDICT_LOOKS[verdict].colour} />
         </div>
         <span className="whitespace-nowrap tabular-nums">

@@ -22,7 +22,7 @@ export function VersionAgesCard({ answer }: { answer: ComparedVersions }) {
     <Card
       id="ages"
       title={model.title}
-      hint={`Share of resolutions taken back, by days since they were resolved; ${before.version} as if it had had the topics and languages of ${after.version}.`}
+      hint={`Of ${before.version}, as if it had had the topics and languages of ${after.version}.`}
       actions={<CsvButton what="the shares by age" file={() => agesFile(answer)} />}
       className="h-full"
     >

@@ -27,28 +27,33 @@ export function tallyAges(table: LifeTable, of: Tallied): Map<number, AgeTally> 
   const blocks = new Map<number, AgeTally>()
   // Asked once an hour: there are hundreds of ages, and the hour of the week is a question of the time zone.
   const weights = Float64Array.from({ length: Math.max(0, of.nowHour - firstHour) }, (_, index) => of.weightOf(firstHour + index))
-  const ageing = [...table.breaks].sort((a, b) => a.cohortHour - b.cohortHour)
-  // Used again for each hour: there are tens of thousands of them.
-  const gone = new Float64Array(of.windowHours)
+  const ageing = [...table.breaks].sort((a, b) => a.cohortHour - b.cohortHour || a.ageHours - b.ageHours)
   let next = 0
   for (let index = 0; index < resolved.length; index++) {
     const cohortHour = firstHour + index
-    gone.fill(0)
-    for (; (ageing[next]?.cohortHour ?? Number.POSITIVE_INFINITY) <= cohortHour; next++) {
-      const one = ageing[next]
-      if (one?.cohortHour === cohortHour && one.ageHours < of.windowHours) addTo(gone, one.ageHours, one.breaks)
-    }
+    while ((ageing[next]?.cohortHour ?? Number.POSITIVE_INFINITY) < cohortHour) next++
     if (at(resolved, index) === 0 || !isCounted(cohortHour, of)) continue
     const tally = tallyOf(blocks, cohortHour, of)
     const toAge = Math.min(of.windowHours, of.nowHour - cohortHour)
-    let atRisk = at(resolved, index)
-    for (let age = 0; age < toAge; age++) {
-      addTo(tally.exposure, age, atRisk * at(weights, index + age))
-      addTo(tally.broken, age, at(gone, age))
-      atRisk -= at(gone, age)
+    let [atRisk, age] = [at(resolved, index), 0]
+    for (let one = ageing[next]; one?.cohortHour === cohortHour && one.ageHours < toAge; one = ageing[++next]) {
+      expose(tally.exposure, weights, { index, atRisk, fromAge: age, toAge: one.ageHours + 1 })
+      addTo(tally.broken, one.ageHours, one.breaks)
+      atRisk -= one.breaks
+      age = one.ageHours + 1
     }
+    expose(tally.exposure, weights, { index, atRisk, fromAge: age, toAge })
   }
   return blocks
+}
+
+/** The innermost loop, millions of times: of one kind of list alone, which is several times as fast. */
+function expose(
+  exposure: Float64Array,
+  weights: Float64Array,
+  { index, atRisk, fromAge, toAge }: { index: number; atRisk: number; fromAge: number; toAge: number },
+): void {
+  for (let age = fromAge; age < toAge; age++) exposure[age] = (exposure[age] ?? 0) + atRisk * (weights[index + age] ?? 0)
 }
 
 const isCounted = (cohortHour: number, { within, nowHour }: Tallied): boolean =>

@@ -10,7 +10,7 @@ import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { askInTurn } from '#app/_releases/ask_in_turn.ts'
 import { ChooseVersions } from '#app/_releases/choose_versions.tsx'
-import { caseParams, olderQuery } from '#app/_releases/page_params.ts'
+import { askedReleases, filtersIn, olderQuery } from '#app/_releases/page_params.ts'
 import { RefreshEachHour } from '#app/_releases/refresh_each_hour.tsx'
 import { ReleasesScreen } from '#app/_releases/releases_screen.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -55,7 +55,8 @@ async function Releases({ access, searchParams }: { access: PageAccess; searchPa
   ])
   if (sequence === 0) return <EmptyWorkspace shows="what came of each release" />
   const now = new Date()
-  const asked = (calendar: Calendar) => parseReleasesQuery(caseParams(params), { calendar, nowMs: now.getTime() })
+  const filters = filtersIn(params).toString()
+  const asked = (calendar: Calendar) => parseReleasesQuery(askedReleases(params), { calendar, nowMs: now.getTime() })
   return orProblem(screenPath(workspaceSlug, { screen: 'releases' }), async () => {
     const [answer, values] = await Promise.all([
       askInTurn(access, () => readComparedReleases(workspaceId, asked, now)),
@@ -72,8 +73,8 @@ async function Releases({ access, searchParams }: { access: PageAccess; searchPa
           hasComparison={false}
         />
         <div className="space-y-4">
-          <ReleasesScreen answer={answer} older={olderQuery(params, answer)} />
-          <ChooseVersions versions={answer.versions} />
+          <ReleasesScreen {...{ answer, filters }} older={olderQuery(params, answer)} />
+          <ChooseVersions versions={answer.versions} filters={filters} />
         </div>
         <RefreshEachHour asOf={answer.asOf} />
       </>
