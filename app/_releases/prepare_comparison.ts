@@ -2,7 +2,7 @@ import { formatDay, formatInstant, formatTime } from '#core/format/date.ts'
 import { formatMicros } from '#core/format/money.ts'
 import { formatCount } from '#core/format/number.ts'
 import type { ComparedVersions, Comparison } from '#core/release/contract.ts'
-import { expectedWords, type Sides } from './prepare_releases.ts'
+import { expectedOfBoth, expectedWords, type Sides } from './prepare_releases.ts'
 import { comparedWords, rangeWords, timesWords, untilWords } from './release_words.ts'
 import type { Verdict } from './verdict_looks.ts'
 
@@ -73,15 +73,9 @@ const costOfCase = ({ before, after, unitCost }: Comparison, currency: string): 
   tone: toneOf(unitCost.verdict),
 })
 
-function costPerAccepted({ before, after }: Comparison, currency: string): VersionFact {
-  const [earlier, later] = [expectedWords(before, currency), expectedWords(after, currency)]
-  const sameState = earlier.note === later.note
-  return {
-    name: 'Cost per accepted resolution',
-    value: `${earlier.amount ?? '–'} → ${later.amount ?? '–'}`,
-    note: sameState ? `both ${later.note}` : `${earlier.note} → ${later.note}`,
-    tone: null,
-  }
+function costPerAccepted(comparison: Comparison, currency: string): VersionFact {
+  const { before, after, note } = expectedOfBoth(comparison, currency)
+  return { name: 'Cost per accepted resolution', value: `${before.amount ?? '–'} → ${after.amount ?? '–'}`, note, tone: null }
 }
 
 const whenTold = ({ takenBack }: Comparison): VersionFact => {

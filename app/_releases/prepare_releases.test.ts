@@ -20,7 +20,11 @@ describe('the page of releases', () => {
           against: 'v41',
           takenBack: { words: '1.31 times', note: 'between 1.08 and 1.58', range: { ratio: 1.312, low: 1.084, high: 1.577 } },
           unitCost: { before: '€0.25', after: '€0.25', verdict: 'no sign' },
-          expectedCost: { before: { amount: '€2.40', note: 'settled' }, after: { amount: '€2.85', note: 'expected' } },
+          expectedCost: {
+            before: { amount: '€2.40', note: 'settled' },
+            after: { amount: '€2.85', note: 'expected' },
+            note: 'settled → expected',
+          },
           resolutions: { before: '1,200', after: '1,200' },
           query: 'version=v42&against=v41&since=2026-11-10T14%3A05%3A00%2B01%3A00',
         },

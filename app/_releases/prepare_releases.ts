@@ -22,7 +22,7 @@ export interface ComparedRow {
   against: string
   takenBack: { words: string; note: string | null; range: Pick<Comparison['unitCost'], 'ratio' | 'low' | 'high'> }
   unitCost: Sides & { verdict: Verdict }
-  expectedCost: { before: ExpectedWords; after: ExpectedWords }
+  expectedCost: { before: ExpectedWords; after: ExpectedWords; note: string }
   resolutions: Sides
   /** The address's query of the comparison. */
   query: string
@@ -103,9 +103,19 @@ function comparedRow(comparison: Comparison, currency: string): Omit<ComparedRow
       after: formatMicros(after.unitCostMicros, currency),
       verdict: unitCost.verdict,
     },
-    expectedCost: { before: expectedWords(before, currency), after: expectedWords(after, currency) },
+    expectedCost: expectedOfBoth(comparison, currency),
     resolutions: { before: formatCount(before.resolved), after: formatCount(after.resolved) },
   }
+}
+
+/** @returns what an accepted resolution of either version costs, and how sure that is, once where it is the same of both. */
+export function expectedOfBoth(
+  { before, after }: Pick<Comparison, 'before' | 'after'>,
+  currency: string,
+): ComparedRow['expectedCost'] {
+  const [earlier, later] = [expectedWords(before, currency), expectedWords(after, currency)]
+  const note = earlier.note === later.note ? `both ${later.note}` : `${earlier.note} → ${later.note}`
+  return { before: earlier, after: later, note }
 }
 
 /** @returns what an accepted resolution of a version costs, and how sure that is. */

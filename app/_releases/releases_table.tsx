@@ -94,7 +94,7 @@ const Compared = ({ verdict, until, against, takenBack, unitCost, expectedCost, 
       <span className="whitespace-nowrap">
         <Amount {...expectedCost.before} /> <Arrow /> <Amount {...expectedCost.after} />
       </span>
-      <span className="block text-xs text-ink-default">{expectedCost.after.note}</span>
+      <span className="block text-xs text-ink-default">{expectedCost.note}</span>
     </TableCell>
     <TableCell numeric>
       <FromTo {...resolutions} />
