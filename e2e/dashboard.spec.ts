@@ -6,7 +6,7 @@ import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
 
 /** Those that have figures. */
-const SCREENS = (['overview', 'segments', 'calculator', 'conversations', 'definitions'] as const).map((screen) =>
+const SCREENS = (['overview', 'segments', 'releases', 'calculator', 'conversations', 'definitions'] as const).map((screen) =>
   pathOf({ screen }),
 )
 
