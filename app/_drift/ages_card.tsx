@@ -1,5 +1,7 @@
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import type { StateWord } from '#core/format/drift.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
+import { PngButton } from '../_export/png_button.tsx'
 import { Card } from '../_ui/card.tsx'
 import { AgesDrawing } from '../_ui/charts/ages_drawing.tsx'
 import { None } from '../_ui/none.tsx'
@@ -14,11 +16,19 @@ export function AgesCard({ answer, state }: { answer: DriftSeriesAnswer; state: 
   const model = prepareAges(answer, HEIGHT)
   if (!model) return null
   const { title, rows, ...drawn } = model
+  const file = async () => (await import('./drift_files.ts')).agesFile(answer)
+  const words = async () => (await import('./picture_words.ts')).agesPicture(answer, title)
   return (
     <Card
       id="ages"
       title={title}
       hint="Share of resolutions that were taken back, by days since they were resolved."
+      actions={
+        <>
+          <CsvButton what="the shares by age" file={file} />
+          <PngButton chartIn="#ages" words={words} />
+        </>
+      }
       className="h-full"
     >
       <AgesDrawing {...drawn} title={title} height={HEIGHT} colour={COLOURS[state === 'steady' ? 'shifted' : state]} />

@@ -55,3 +55,14 @@ it('is not there for a series without ages', () => expect(prepareAges(answer([])
 function never(): never {
   throw new Error('there is one')
 }
+
+it('says at each age what had come back, then and now, in all of its room', () => {
+  const { tips = [] } = prepareAges(answer(AGES), 100) ?? {}
+  expect(tips.map(({ said }) => said)).toEqual([
+    'after 0 days: 0.0% now, 0.0% before',
+    'after 12 h: 10% now, 5.0% before',
+    'after 1 day: 21% now, 9.0% before',
+    'after 14 days: 25% before',
+  ])
+  expect(tips.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 9)
+})

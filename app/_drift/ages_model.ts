@@ -9,6 +9,7 @@ export interface AgesModel {
   /** At the right end: what it was, and what it is or will be. */
   before: { label: string; y: number }
   now: { label: string; y: number } | null
+  tips: readonly { x: number; width: number; said: string }[]
   /** A day after the resolution. */
   day: { x: number; before: number; now: number } | null
   rows: readonly { days: string; before: string; now: string | null }[]
@@ -38,6 +39,7 @@ export function prepareAges({ ages, series }: DriftSeriesAnswer, height: number)
     curves,
     before: { label: `${percent(last.before)} before`, y: y(last.before) },
     now: end && endWords ? { label: endWords, y: y(end.share) } : null,
+    tips: tipsOf(ages, curves),
     day: isKnown ? { x: curves.x(1), before: y(day.before), now: y(day.now ?? 0) } : null,
     rows: ages
       .filter(({ hours }) => hours % DAY_HOURS === 0)
@@ -47,6 +49,21 @@ export function prepareAges({ ages, series }: DriftSeriesAnswer, height: number)
         now: age.now === null ? null : percent(age.now),
       })),
   }
+}
+
+/** Each age has the room to the middle of the way to its neighbours. */
+function tipsOf(ages: readonly Age[], { x }: AgeCurves): AgesModel['tips'] {
+  const places = ages.map(({ hours }) => x(hours / DAY_HOURS))
+  return ages.map(({ hours, before, now }, index) => {
+    const place = places[index] ?? 0
+    const [left, right] = [(place + (places[index - 1] ?? 0)) / 2, (place + (places[index + 1] ?? place)) / 2]
+    const after = hours % DAY_HOURS === 0 ? `${hours / DAY_HOURS} ${hours === DAY_HOURS ? 'day' : 'days'}` : `${hours} h`
+    return {
+      x: left,
+      width: right - left,
+      said: `after ${after}: ${now === null ? '' : `${percent(now)} now, `}${percent(before)} before`,
+    }
+  })
 }
 
 /**

@@ -12,7 +12,8 @@ import { NothingWatched } from './nothing_watched.tsx'
 import { prepareBaseline } from './prepare_baseline.ts'
 import { SegmentsLearned } from './segments_learned.tsx'
 
-const HEIGHT = 220
+/** As high as what stands beside it. */
+const HEIGHT = 340
 
 interface BaselineScreenProps {
   initial: BaselineAnswer

@@ -2,12 +2,14 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { DriftAnswer } from '#core/drift/contract.ts'
 import { formatCount } from '#core/format/number.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Button } from '../_ui/button.tsx'
 import { Card } from '../_ui/card.tsx'
 import { DRIFT } from './drift_source.ts'
 import { DriftTable } from './drift_table.tsx'
+import { LeadWords } from './lead_words.tsx'
 import { NothingWatched } from './nothing_watched.tsx'
 import { prepareDrift } from './prepare_drift.ts'
 import { StaleNotice } from './stale_notice.tsx'
@@ -26,8 +28,9 @@ export function DriftList({ initial, children }: DriftListProps) {
   const { value, reachable } = useLiveState(DRIFT, initial)
   const answer = value ?? initial
   const { timeZone, evaluatedThrough, asOf, baseline } = answer
-  const { rows, summary, normal } = useMemo(() => prepareDrift(answer), [answer])
+  const { lead, rows, summary, normal } = useMemo(() => prepareDrift(answer), [answer])
   const [showsAll, setShowsAll] = useState(false)
+  const file = async () => (await import('./drift_files.ts')).driftFile(answer)
   return (
     <div className="space-y-4">
       <StaleNotice {...{ reachable, asOf, evaluatedThrough, timeZone }} />
@@ -35,11 +38,20 @@ export function DriftList({ initial, children }: DriftListProps) {
         <NothingWatched missing={baseline === null ? answer.missing : null} timeZone={timeZone} />
       ) : (
         <>
-          <p className="text-base text-pretty text-ink-emphasis" data-testid="drift-summary">
-            {summary}
-          </p>
+          <section aria-label="What moved" className="space-y-1">
+            {lead && <LeadWords lead={lead} />}
+            <p className={lead ? 'text-sm text-ink-default' : 'text-lg font-semibold text-ink'} data-testid="drift-summary">
+              {summary}
+            </p>
+          </section>
           {children}
-          <Card flush title={`${formatCount(rows.length)} series`} hint="The strongest evidence first.">
+          <Card
+            id="series"
+            flush
+            title={`${formatCount(rows.length)} series`}
+            hint="The strongest evidence first."
+            actions={<CsvButton what="all series" file={file} />}
+          >
             <DriftTable rows={showsAll ? rows : rows.slice(0, FIRST_ROWS)} />
             {rows.length > FIRST_ROWS && !showsAll && (
               <div className="px-5 py-3">

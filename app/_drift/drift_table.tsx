@@ -70,7 +70,11 @@ function Row({ row }: { row: DriftRow }) {
         />
       </TableCell>
       <TableCell>
-        <Lined words={size.words} values={size.line} range={{ low: -1, high: 1, mark: 0 }} state={state} />
+        {size.words === null ? (
+          <None reason="no clear change" />
+        ) : (
+          <Lined words={size.words} values={size.line} range={{ low: -1, high: 1, mark: 0 }} state={state} />
+        )}
       </TableCell>
       <TableCell numeric>{row.level ?? <None reason="no clear change" />}</TableCell>
       <TableCell className="whitespace-nowrap">{row.since ?? <None reason="no clear change" />}</TableCell>

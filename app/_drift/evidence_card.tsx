@@ -1,9 +1,14 @@
-import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
+import type { DriftSeries, DriftSeriesAnswer } from '#core/drift/contract.ts'
 import type { StateWord } from '#core/format/drift.ts'
+import { CsvButton } from '../_export/csv_button.tsx'
+import { PngButton } from '../_export/png_button.tsx'
+import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
-import { EvidenceDrawing } from '../_ui/charts/evidence_drawing.tsx'
+import { EVIDENCE_TOP, EvidenceDrawing } from '../_ui/charts/evidence_drawing.tsx'
+import { PointOverlay } from '../_ui/charts/point_overlay.tsx'
 import { DaysTable } from './days_table.tsx'
-import { prepareEvidence } from './evidence_model.ts'
+import { type EvidenceDay, prepareEvidence } from './evidence_model.ts'
+import { dayQuery } from './series_view.ts'
 import { COLOURS } from './state_colours.ts'
 
 const HEIGHT = 220
@@ -23,15 +28,25 @@ export function EvidenceCard({ answer, state, timeZone }: EvidenceCardProps) {
         <p className="text-sm text-ink-default">An hour is weighed when it has ended. Come back in a while.</p>
       </Card>
     )
-  const { title, description, direction, ...drawn } = model
+  const { title, description, direction, points, ...drawn } = model
+  const file = async () => (await import('./drift_files.ts')).evidenceFile(answer)
+  const words = async () => (await import('./picture_words.ts')).evidencePicture(answer, title, timeZone)
   return (
     <Card
       id="evidence"
       title={title}
       hint={`Chance alone would look like this once in … ${direction === 'better' ? '(to the better)' : ''}`}
+      actions={
+        <>
+          <CsvButton what="the evidence by hour" file={file} />
+          <PngButton chartIn="#evidence" words={words} />
+        </>
+      }
       className="h-full"
     >
-      <EvidenceDrawing {...drawn} {...{ title, description }} height={HEIGHT} colour={COLOURS[state]} />
+      <EvidenceDrawing {...drawn} {...{ title, description }} height={HEIGHT} colour={COLOURS[state]}>
+        <Days series={answer.series} title={title} points={points} />
+      </EvidenceDrawing>
       <details className="mt-3 print:hidden">
         <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
         <DaysTable series={answer.series} />
@@ -42,5 +57,23 @@ export function EvidenceCard({ answer, state, timeZone }: EvidenceCardProps) {
         </p>
       </details>
     </Card>
+  )
+}
+
+/** A day leads to its overview. */
+function Days({ series, title, points }: { series: DriftSeries; title: string; points: readonly EvidenceDay[] }) {
+  const pathOf = useScreenPath()
+  return (
+    <PointOverlay
+      name={title}
+      points={points.map(({ date, reading }) => ({
+        key: date,
+        reading,
+        href: pathOf({ screen: 'overview' }, dayQuery(series, date)),
+      }))}
+      places={points.map(({ place }) => place)}
+      top={EVIDENCE_TOP}
+      height={HEIGHT}
+    />
   )
 }

@@ -70,3 +70,20 @@ it('says so while it is not clear, or too early', () => {
 it('is not there before two hours were weighed', () => {
   expect(prepareEvidence(someSeriesAnswer(someSeries(), { count: 1, of: () => ({}) }), 'UTC', 100)).toBeNull()
 })
+
+it('has each day that it shows as a point: how rare it was at its end, and how much, where it had moved', () => {
+  const { points = [] } = prepareEvidence(ALARM, 'UTC', 100) ?? {}
+  expect(points.map(({ date }) => date).slice(0, 2)).toEqual(['2026-11-11', '2026-11-12'])
+  expect(points.at(-1)?.reading).toEqual({
+    heading: '25 Nov 2026',
+    lines: [
+      { name: 'By chance alone', value: 'once in 12 months' },
+      { name: 'How much', value: '50% more' },
+    ],
+    notes: ['drifting'],
+  })
+  expect(points[3]?.reading).toMatchObject({ lines: [{ value: 'every day' }], notes: ['steady'] })
+  const ends = points.map(({ place }) => place.left + place.width)
+  expect(points.slice(1).map(({ place }) => place.left)).toEqual(ends.slice(0, -1).map((end) => expect.closeTo(end, 9)))
+  expect(ends.at(-1)).toBeCloseTo(100, 9)
+})

@@ -1,11 +1,15 @@
 import { Calendar } from '#core/calendar/calendar.ts'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
-import { onceIn } from '#core/format/drift.ts'
+import { onceIn, stateWord } from '#core/format/drift.ts'
+import { formatLocalDate } from '#core/format/local_date.ts'
 import { type EvidenceLine, prepareEvidenceLine } from '../_ui/charts/evidence_line.ts'
+import type { PointReading } from '../_ui/charts/point_reading.ts'
+import type { TimePlace } from '../_ui/charts/time_places.ts'
 import { type TimeTick, timeTicks } from '../_ui/charts/time_ticks.ts'
 import { addDays, localDate } from '../_view/period.ts'
 import { EVIDENCE_TICKS, evidenceHeight, LEAST, MOST } from './evidence_scale.ts'
+import { sizeWords } from './prepare_drift.ts'
 
 /** A moment on the line, with its words. */
 export interface EvidenceMark {
@@ -27,7 +31,17 @@ export interface EvidenceModel {
   /** Where the change is estimated to have begun, in percent. */
   began: { x: number; said: string } | null
   marks: readonly EvidenceMark[]
+  /** Each day of it, to be pointed at and walked. */
+  points: readonly EvidenceDay[]
   direction: 'worse' | 'better'
+}
+
+/** How it stood at the end of a day, and where the day stands across the chart. */
+export interface EvidenceDay {
+  /** A local date. */
+  date: string
+  place: TimePlace
+  reading: PointReading
 }
 
 const DAY_MS = 86_400_000
@@ -63,6 +77,7 @@ export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: 
     days: dayTicks(fromMs, toMs, timeZone).map((tick) => ({ ...tick, x: line.x(tick.atMs) })),
     began: began === null || began < fromMs ? null : { x: line.x(began), said: 'began, by estimate' },
     marks: marksOf(series, hours, { line, direction, fromMs, say }),
+    points: daysOf(series, { line, direction, fromMs, toMs, timeZone }),
     direction,
   }
 }
@@ -75,6 +90,25 @@ function titleOf({ state, alarmSince, estimatedStart }: DriftSeriesAnswer['serie
   if (alarmSince === null) return 'Nothing but chance so far'
   const later = estimatedStart === null ? 0 : Math.round((Date.parse(alarmSince) - Date.parse(estimatedStart)) / HOUR_MS)
   return `Clear since ${say(alarmSince)}${later > 0 ? `, ${later} ${later === 1 ? 'hour' : 'hours'} after it began` : ''}`
+}
+
+function daysOf(
+  { kind, days }: DriftSeriesAnswer['series'],
+  of: Pick<Drawn, 'line' | 'direction'> & { fromMs: number; toMs: number; timeZone: string },
+): EvidenceDay[] {
+  const calendar = new Calendar(of.timeZone)
+  return days.flatMap(({ date, state, ratio, ...evidence }) => {
+    const starts = Math.max(of.fromMs, calendar.dateStart(date))
+    const ends = Math.min(of.toMs, calendar.dateStart(addDays(date, 1)))
+    if (ends <= starts) return []
+    const [left, right] = [of.line.x(starts), of.line.x(ends)]
+    const place = { left, width: right - left, middle: (left + right) / 2, barLeft: left, barWidth: right - left }
+    const lines = [
+      { name: 'By chance alone', value: onceIn(evidence[of.direction]) },
+      ...(isMoved(state) ? [{ name: 'How much', value: sizeWords(ratio) }] : []),
+    ]
+    return [{ date, place, reading: { heading: formatLocalDate(date), lines, notes: [stateWord({ kind, state })] } }]
+  })
 }
 
 interface Drawn {

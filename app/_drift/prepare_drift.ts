@@ -7,6 +7,7 @@ import { formatCount } from '#core/format/number.ts'
 import { formatRoundMoney } from '#core/format/round_money.ts'
 import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 import { evidenceHeight, isBetter } from './evidence_scale.ts'
+import { type Lead, prepareLead } from './lead.ts'
 
 /** A watched series as a line of the page. */
 export interface DriftRow {
@@ -18,8 +19,8 @@ export interface DriftRow {
   /** The name that teams have for what happened. */
   cause: string | null
   evidence: { words: string; line: readonly (number | null)[]; promised: number }
-  /** How much more or less than in the baseline; doublings, for its line. */
-  size: { words: string; line: readonly (number | null)[] }
+  /** How much more or less than in the baseline, where it moved; doublings, for its line. */
+  size: { words: string | null; line: readonly (number | null)[] }
   /** `25% → 31%`. */
   level: string | null
   since: string | null
@@ -27,6 +28,8 @@ export interface DriftRow {
 }
 
 export interface DriftModel {
+  /** What moved most; null where nothing is clear. */
+  lead: Lead | null
   /** The strongest evidence first. */
   rows: readonly DriftRow[]
   /** How it stands as a whole, in a sentence. */
@@ -38,6 +41,7 @@ export interface DriftModel {
 /** @returns the page of all series, in words and places. */
 export function prepareDrift(answer: DriftAnswer): DriftModel {
   return {
+    lead: prepareLead(answer.series, answer),
     rows: answer.series.map((series) => rowOf(series, answer)),
     summary: summaryOf(answer.series),
     normal: normalOf(answer),
@@ -46,7 +50,7 @@ export function prepareDrift(answer: DriftAnswer): DriftModel {
 
 function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftRow {
   const { evidence, days, state, estimatedStart, effect } = series
-  const isMoved = state !== 'steady' && state !== 'too early'
+  const isMoved = isMovedState(state)
   return {
     id: series.id,
     name: partName(series),
@@ -59,8 +63,9 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
       promised: evidenceHeight(series.promisedHours),
     },
     size: {
-      words: state === 'too early' ? '' : sizeWords(series.ratio),
-      line: days.map(({ ratio }) => (ratio === null || ratio <= 0 ? null : Math.log2(ratio))),
+      words: isMoved ? sizeWords(series.ratio) : null,
+      // Of a day on which nothing had moved the ratio is that of the least calm hours, which says nothing.
+      line: days.map(({ ratio, state }) => (ratio === null || ratio <= 0 || !isMovedState(state) ? null : Math.log2(ratio))),
     },
     level: isMoved ? levelWords(series, currency) : null,
     since:
@@ -70,6 +75,8 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
     month: isMoved && effect ? formatRoundMoney(Number(effect.monthMicros) / 1e6, currency) : null,
   }
 }
+
+const isMovedState = (state: DriftSeries['state']): boolean => state !== 'steady' && state !== 'too early'
 
 /** @returns what of its part a series watches. */
 export const watchesOf = ({ kind, dimension }: DriftSeries): string =>

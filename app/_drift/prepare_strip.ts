@@ -4,8 +4,8 @@ import { type StateWord, seriesName, stateWord } from '#core/format/drift.ts'
 import { formatLocalDate } from '#core/format/local_date.ts'
 import { formatRoundMoney } from '#core/format/round_money.ts'
 import { addDays, localDate } from '../_view/period.ts'
-import { DEFAULT_VIEW, viewParams } from '../_view/view.ts'
-import { filtersOf } from './series_view.ts'
+import { type Lead, prepareLead } from './lead.ts'
+import { dayQuery } from './series_view.ts'
 
 /** A day of a row; `unknown` where it was not weighed. */
 export interface StripTick {
@@ -29,6 +29,8 @@ export interface StripRow {
 }
 
 export interface Strip {
+  /** What moved most, and where that is shown; null where nothing is clear. */
+  lead: (Lead & { href: string }) | null
   /** The whole, AI and human; then those with the strongest evidence. */
   rows: readonly StripRow[]
   /** How many are watched in all. */
@@ -48,8 +50,10 @@ export function prepareStrip(answer: DriftAnswer, slug: string): Strip | null {
   const shown = [...heads, ...others.slice(0, STRONGEST)]
   if (answer.baseline === null || shown.length === 0) return null
   const lastDay = localDate(Date.parse(answer.asOf), answer.timeZone)
+  const lead = prepareLead(answer.series, answer)
   const dates = Array.from({ length: DAYS }, (_, back) => addDays(lastDay, back - DAYS + 1))
   return {
+    lead: lead && { ...lead, href: seriesHref(slug, lead.id) },
     rows: shown.map((series) => rowOf(series, { slug, dates, currency: answer.currency })),
     watched: answer.series.length,
     firstDay: formatLocalDate(dates[0] ?? lastDay),
@@ -58,13 +62,15 @@ export function prepareStrip(answer: DriftAnswer, slug: string): Strip | null {
   }
 }
 
+const seriesHref = (slug: string, id: string): string => screenPath(slug, { screen: 'driftSeries' }, new URLSearchParams({ id }))
+
 function rowOf(series: DriftSeries, { slug, dates, currency }: { slug: string; dates: string[]; currency: string }): StripRow {
   const known = new Map(series.days.map((day) => [day.date, day]))
   const ticks = dates.map((date) => tickOf(date, known.get(date), { series, slug }))
   return {
     id: series.id,
     name: seriesName(series),
-    href: screenPath(slug, { screen: 'driftSeries' }, new URLSearchParams({ id: series.id })),
+    href: seriesHref(slug, series.id),
     state: stateWord(series),
     month: series.effect && formatRoundMoney(Number(series.effect.monthMicros) / 1e6, currency),
     ticks,
@@ -78,12 +84,11 @@ function tickOf(
   { series, slug }: { series: DriftSeries; slug: string },
 ): StripTick {
   const look = day ? stateWord({ kind: series.kind, state: day.state }) : 'unknown'
-  const query = viewParams({ ...DEFAULT_VIEW, range: { from: date, through: date }, filters: filtersOf(series) })
   return {
     date,
     look,
     said: `${formatLocalDate(date)}: ${look === 'unknown' ? 'not weighed' : look}`,
-    href: screenPath(slug, { screen: 'overview' }, query),
+    href: screenPath(slug, { screen: 'overview' }, dayQuery(series, date)),
   }
 }
 

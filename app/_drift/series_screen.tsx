@@ -1,9 +1,11 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
+import { PageHeader } from '../_ui/page_header.tsx'
 import { AgesCard } from './ages_card.tsx'
 import { seriesSource } from './drift_source.ts'
 import { EvidenceCard } from './evidence_card.tsx'
@@ -30,19 +32,26 @@ export function SeriesScreen({ initial, currency, timeZone, asOf, children }: Se
   return (
     <div className="space-y-4">
       <StaleNotice {...{ reachable, asOf, timeZone }} evaluatedThrough={answer.hours.at(-1)?.at ?? null} />
-      <section className="space-y-5" aria-label="How it stands">
-        <div>
-          <p className="flex items-center gap-2 text-sm text-ink-default">
-            <StateBadge state={head.state} />
-            {head.lasting}
-            {head.cause && <Badge tone="accent">{head.cause}</Badge>}
-          </p>
-          <p className="mt-2 max-w-4xl text-2xl font-semibold tracking-tight text-balance text-ink" data-testid="drift-headline">
-            {head.headline}
-          </p>
-        </div>
-        <Facts facts={head.facts} />
-      </section>
+      <PageHeader
+        title={head.headline}
+        back={
+          <>
+            <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
+              Drift
+            </ScreenLink>
+            <span className="text-ink-default">
+              <span aria-hidden="true"> / </span>
+              {head.name}: {head.watches.toLowerCase()}
+            </span>
+            <span className="mt-2 flex flex-wrap items-center gap-2 text-ink-default">
+              <StateBadge state={head.state} />
+              {head.lasting}
+              {head.cause && <Badge tone="accent">{head.cause}</Badge>}
+            </span>
+          </>
+        }
+      />
+      <Facts facts={head.facts} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <EvidenceCard answer={answer} state={head.state} timeZone={timeZone} />
         <AgesCard answer={answer} state={head.state} />

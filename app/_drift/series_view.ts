@@ -2,7 +2,7 @@ import type { DriftSeries } from '#core/drift/contract.ts'
 import { formatLocalDate } from '#core/format/local_date.ts'
 import type { ListChoice } from '../_conversations/list_params.ts'
 import { addDays, localDate } from '../_view/period.ts'
-import { DEFAULT_VIEW, type Filters, type View } from '../_view/view.ts'
+import { DEFAULT_VIEW, type Filters, type View, viewParams } from '../_view/view.ts'
 
 type Part = Pick<DriftSeries, 'handler' | 'dimension' | 'value'>
 
@@ -11,6 +11,10 @@ export const filtersOf = ({ handler, dimension, value }: Part): Filters => ({
   ...(handler && { handler: [handler] }),
   ...(dimension && { [dimension]: [value ?? ''] }),
 })
+
+/** @returns the query of a day's overview, of what a series watches. */
+export const dayQuery = (part: Part, date: string): string =>
+  viewParams({ ...DEFAULT_VIEW, range: { from: date, through: date }, filters: filtersOf(part) }).toString()
 
 /** How far back, where nothing began. */
 const DAYS = 14

@@ -16,7 +16,18 @@ export function StripRows({ strip }: { strip: Strip }) {
         </a>
       }
     >
-      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 sm:gap-y-5 lg:grid-cols-4 2xl:grid-cols-7">
+      {strip.lead && (
+        <p className="mb-4 text-base text-pretty text-ink-default">
+          <a
+            href={strip.lead.href}
+            className="font-semibold text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+          >
+            {strip.lead.headline}
+          </a>{' '}
+          <span className="text-sm">{strip.lead.note}</span>
+        </p>
+      )}
+      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 sm:gap-y-5 md:grid-cols-4 xl:grid-cols-7">
         {strip.rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}

@@ -20,7 +20,12 @@ const PARTS = HANDLERS.flatMap((handler) => [
   { handler, isTheLanguage: true },
 ])
 const hourOfWeek = (hour: number): number => hour % 168
-const moments = (mean: number) => ({ mean: mean * MICROS, variance: COST_VARIATION * (mean * MICROS) ** 2, count: 1 })
+const moments = (mean: number) => ({
+  mean: mean * MICROS,
+  variance: COST_VARIATION * (mean * MICROS) ** 2,
+  count: 1,
+  dispersion: COST_VARIATION * mean * MICROS,
+})
 const noRework = { perHour: [], squareOverMean: 0 }
 const COSTS = {
   unitCosts: { ai: moments(UNIT_COST.ai), human: moments(UNIT_COST.human) },

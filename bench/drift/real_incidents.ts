@@ -31,7 +31,7 @@ export interface RealScores {
 export function measureReal(tables: readonly SegmentTable[]): RealScores {
   const hourOfWeek = hourOfWeekIn(new Calendar('UTC'))
   const costs = {
-    unitCosts: { ai: noCosts, human: noCosts },
+    unitCosts: { ai: { ...noCosts, dispersion: 1 }, human: { ...noCosts, dispersion: 1 } },
     breakCosts: { ai: noCosts, human: noCosts },
     laterRework: { ai: noRework, human: noRework },
     costPerAcceptedMicros: null,

@@ -29,7 +29,11 @@ export function addSimulate(program: Command): void {
     .description('send the events of a made-up support operation: eight weeks of history, then live until Ctrl-C')
     .addOption(new Option('--scenario <name>', 'what changes at some point').choices(SCENARIOS).default('steady'))
     .option('--factor <k>', 'how strong the change is: what it multiplies depends on the scenario', parseNumber(0, 1_000))
-    .option('--from <date>', 'when the change begins, e.g. 2026-11-16 (default: halfway through the history)', parseDate)
+    .option(
+      '--from <date>',
+      'when the change begins, e.g. 2026-11-16 (default: ten days before the end of the history)',
+      parseDate,
+    )
     .option('--language <code>', 'the language that the scenario "language" changes', 'de')
     .option('--weeks <n>', 'weeks of history', parseNumber(0, 520), 8)
     .option('--cases-per-day <n>', 'new cases on an average day', parseNumber(1, 10_000_000), CASES_PER_DAY)

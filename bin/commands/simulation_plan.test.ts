@@ -16,10 +16,15 @@ describe('planSimulation', () => {
     expect(plan.simulation).toMatchObject({ anchorMs: NOW, weeks: 8, seed: 1, casesPerDay: 100 })
   })
 
-  it('changes halfway through, by the factor of the scenario, unless told otherwise', () => {
-    const halfway = planSimulation({ ...options, scenario: 'hazard' }, NOW).simulation.scenario
-    expect(halfway).toMatchObject({ name: 'hazard', factor: 1.6 })
-    expect(Math.abs(halfway.fromMs - (NOW - 28 * DAY_MS))).toBeLessThan(3_600_000)
+  it('changes ten days before the end, by the factor of the scenario, unless told otherwise', () => {
+    expect(planSimulation({ ...options, scenario: 'hazard' }, NOW).simulation.scenario).toMatchObject({
+      name: 'hazard',
+      factor: 1.6,
+      fromMs: NOW - 10 * DAY_MS,
+    })
+    expect(planSimulation({ ...options, scenario: 'ramp' }, NOW).simulation.scenario.fromMs).toBe(NOW - 21 * DAY_MS)
+    const short = planSimulation({ ...options, scenario: 'hazard', weeks: 2 }, NOW).simulation.scenario
+    expect(Math.abs(short.fromMs - (NOW - 7 * DAY_MS))).toBeLessThan(3_600_000)
     expect(planSimulation({ ...options, scenario: 'ramp', factor: 3, from: 5 }, NOW).simulation.scenario).toMatchObject({
       factor: 3,
       fromMs: 5,

@@ -3,15 +3,15 @@ import { DEFAULT_DEMO_SCENARIO, DEMO_SCENARIO_IDS, DEMO_SCENARIOS, type DemoScen
 
 /** What each scenario changes, by what its name tells, and what its words promise: since when, and by how much. */
 const PROMISES: Record<DemoScenario, { name: RegExp; words: RegExp[] }> = {
-  hazard: { name: /\bAI\b.* worse/, words: [/fifth week/, /\b1\.6 times as many .*resolutions do not hold/] },
-  language: { name: /German .* worse/, words: [/fifth week/, /\btwice as many .*do not hold/, /other languages stay/] },
+  hazard: { name: /\bAI\b.* worse/, words: [/last ten days/, /\b1\.6 times as many .*resolutions do not hold/] },
+  language: { name: /German .* worse/, words: [/last ten days/, /\btwice as many .*do not hold/, /other languages stay/] },
   release: {
     name: /release makes it worse/,
-    words: [/released from the fifth week on/, /\b1\.6 times as many resolutions do not hold/],
+    words: [/last version/, /\b1\.6 times as many resolutions do not hold/],
   },
-  ramp: { name: /worse slowly/, words: [/as the first/, /growing over three weeks/] },
-  mix: { name: /Humans take over/, words: [/fifth week/, /AI begins a fifth fewer .*cases/] },
-  cost: { name: /dearer/, words: [/fifth week/, /costs 1\.4 times as much/] },
+  ramp: { name: /worse slowly/, words: [/as the first/, /growing over the last three weeks/] },
+  mix: { name: /Humans take over/, words: [/last ten days/, /AI begins a fifth fewer .*cases/] },
+  cost: { name: /dearer/, words: [/last ten days/, /costs 1\.4 times as much/] },
   vendor: { name: /vendor bills by the resolution/, words: [/fifth week/, /claims stand beside what held/] },
   steady: { name: /Nothing happens/, words: [/weeks like each other/] },
 }

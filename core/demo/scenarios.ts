@@ -3,21 +3,21 @@ export const DEMO_SCENARIOS = [
   {
     id: 'hazard',
     name: 'The AI’s answers get worse',
-    words: 'From the fifth week on, 1.6 times as many of its resolutions do not hold.',
+    words: 'For the last ten days, 1.6 times as many of its resolutions do not hold.',
   },
   {
     id: 'language',
     name: 'Its German answers get worse',
-    words: 'From the fifth week on twice as many of them do not hold; other languages stay.',
+    words: 'For the last ten days twice as many of them do not hold; other languages stay.',
   },
   {
     id: 'release',
     name: 'A release makes it worse',
-    words: 'Of versions released from the fifth week on, 1.6 times as many resolutions do not hold.',
+    words: 'Of the last version, 1.6 times as many resolutions do not hold.',
   },
-  { id: 'ramp', name: 'It gets worse slowly', words: 'The same as the first, growing over three weeks.' },
-  { id: 'mix', name: 'Humans take over', words: 'From the fifth week on the AI begins a fifth fewer of the cases.' },
-  { id: 'cost', name: 'Work gets dearer', words: 'From the fifth week on everything costs 1.4 times as much.' },
+  { id: 'ramp', name: 'It gets worse slowly', words: 'The same as the first, growing over the last three weeks.' },
+  { id: 'mix', name: 'Humans take over', words: 'For the last ten days the AI begins a fifth fewer of the cases.' },
+  { id: 'cost', name: 'Work gets dearer', words: 'For the last ten days everything costs 1.4 times as much.' },
   {
     id: 'vendor',
     name: 'The AI’s vendor bills by the resolution',

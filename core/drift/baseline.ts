@@ -26,6 +26,12 @@ export interface Moments {
   count: number
 }
 
+/** What handling a case costs. */
+export interface UnitCosts extends Moments {
+  /** φ: micros. */
+  dispersion: number
+}
+
 /** What later work costs on a case that is broken or lost: docs/drift.md, section 1. */
 export interface LearnedRework {
   /** e: micros a case and hour, by age band. */
@@ -60,7 +66,7 @@ export interface LearnedShares {
 /** Costs that a baseline has beside its hazards, by handler. */
 export interface LearnedCosts {
   /** Handling cost of a case. */
-  unitCosts: Record<Handler, Moments>
+  unitCosts: Record<Handler, UnitCosts>
   /** k̄ and σ²: rework and failure impact of a broken resolution. */
   breakCosts: Record<Handler, Moments>
   laterRework: Record<Handler, LearnedRework>

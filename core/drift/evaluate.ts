@@ -14,7 +14,7 @@ import type { ReadyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
 import { type LikelyCause, type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
 import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showUnitCosts } from './show_series.ts'
-import { steadinessOfPart } from './steadiness_of.ts'
+import { dispersionOf, steadinessOfPart } from './steadiness_of.ts'
 import { type Effect, effectOf, sizeOf } from './weigh_effect.ts'
 import { alarmLevel } from './weigh_evidence.ts'
 
@@ -139,7 +139,8 @@ function judgeValues(context: Context): JudgedSeries[] {
 function judgeBreaks(context: Context, part: Part, members: readonly LiveTable[], promisedHours: number): JudgedSeries {
   const { ready, reach } = context
   const steadiness = steadinessOfMembers(ready, part, members)
-  const shown = showBreaks(ready, members, reach, steadiness.dispersion)
+  const expected = sum(members.map(({ live }) => sum(live.expected)))
+  const shown = showBreaks(ready, members, reach, dispersionOf(steadiness, expected))
   const counted = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
   const likelyCause = isOfAi(part) ? likelyCauseOfBreaks({ shown, verdict: counted, releaseHours: releasesOf(context) }) : null
   const judged = { ...counted, likelyCause, ages: shareByAge(ready, members, reach, counted.startHour) }

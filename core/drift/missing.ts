@@ -22,11 +22,25 @@ export interface History {
 
 /** @returns what is missing for a baseline; null where nothing is, or nobody has looked at the breaks yet. */
 export function missingOf({ calendar, windowDays, nowMs, firstMs, isUsual, isCounted, breaks }: History): Missing | null {
-  const needed = { daysNeeded: daysNeeded(windowDays), breaksNeeded: FEWEST_BREAKS, breaks, enoughAt: null }
+  const needed = { ...neededOf(windowDays), breaks }
   if (firstMs === null) return { reason: 'no history', days: 0, ...needed }
   const days = daysSince(firstMs, nowMs)
   const enoughMs = enoughFrom(calendar, firstMs, windowDays)
   if (isUsual && enoughMs > nowMs) return { reason: 'short history', days, ...needed, enoughAt: calendar.format(enoughMs) }
-  if (!isCounted) return { reason: 'not learned yet', days, ...needed }
+  if (!isCounted) return { ...notLearnedYet(windowDays), days }
   return breaks !== null && breaks < FEWEST_BREAKS ? { reason: 'few breaks', days, ...needed } : null
 }
+
+/** @returns what is said where there is enough, and it is learned within minutes. */
+export const notLearnedYet = (windowDays: number): Missing => ({
+  reason: 'not learned yet',
+  days: daysNeeded(windowDays),
+  ...neededOf(windowDays),
+})
+
+const neededOf = (windowDays: number) => ({
+  daysNeeded: daysNeeded(windowDays),
+  breaks: null,
+  breaksNeeded: FEWEST_BREAKS,
+  enoughAt: null,
+})

@@ -3,6 +3,7 @@ import type { JudgedSeries } from './evaluate.ts'
 import { HOUR_MS } from './hour_of_week.ts'
 import { onceInHours } from './judge.ts'
 import type { SeriesState } from './series_names.ts'
+import { alarmLevel } from './weigh_evidence.ts'
 
 /** How a series stood on a local date; evidence as ln M. */
 export interface StoodRow {
@@ -57,8 +58,11 @@ export function saySeries(judged: JudgedSeries, { value, alarmSinceMs, days, for
   }
 }
 
-/** @returns the series with the strongest evidence by its promise first; those of the whole and of handlers first among equals. */
-export const byEvidence = (series: readonly DriftSeries[]): DriftSeries[] => {
-  const strength = ({ evidence, promisedHours }: DriftSeries): number => Math.max(evidence.worse, evidence.better) / promisedHours
+/**
+ * @returns the series with the strongest evidence by its promise first, however strong it is; those of the whole and of handlers
+ * first among equals.
+ */
+export const byEvidence = (series: readonly JudgedSeries[]): JudgedSeries[] => {
+  const strength = ({ worse, better, promisedHours }: JudgedSeries): number => Math.max(worse, better) - alarmLevel(promisedHours)
   return [...series].sort((a, b) => strength(b) - strength(a) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }

@@ -32,8 +32,8 @@ export function showBreaks({ bands }: ReadyBaseline, members: readonly LiveTable
 
 /** @returns what each hour's cases cost, against what as many cost in the baseline; in micros. */
 export function showUnitCosts({ baseline }: ReadyBaseline, { table }: LiveTable, reach: Reach): Shown {
-  const { mean, variance } = baseline.unitCosts[table.handler]
-  return showCohorts(table.cohorts, reach, mean > 0 ? variance / mean || mean : 1, (cohort) => ({
+  const { mean, dispersion } = baseline.unitCosts[table.handler]
+  return showCohorts(table.cohorts, reach, dispersion, (cohort) => ({
     observed: cohort.handlingMicros,
     expected: cohort.cases * mean,
   }))

@@ -142,16 +142,20 @@ describe('a workspace with seven weeks of history', () => {
     expect(answer.series.some(({ dimension }) => dimension === 'topic')).toBe(false)
   })
 
-  it('has the hours before, with the alarm since the first of them', async () => {
+  it('has the weeks before, with the alarm since the hour in which it came', async () => {
     const { series, hours, ages } = await readDriftSeries(workspaceId, 'breaks.ai', NOW)
-    expect(hours).toHaveLength(48)
+    // Since the end of what was learned: some hours of each day.
+    expect(hours[0]?.at).toBe('2026-11-02T01:00:00+01:00')
+    expect(hours.length).toBeGreaterThanOrEqual(14 * 4)
     expect(hours.at(-1)).toMatchObject({ at: '2026-11-16T11:00:00+01:00', state: 'drifting', worse: series.evidence.worse })
-    const first = hours.findIndex(({ state }) => state === 'drifting')
+    const first = hours.findLastIndex(({ state }) => state !== 'drifting') + 1
     expect(series.alarmSince).toBe(hours[first]?.at)
-    expect(series.days.map(({ date, state }) => [date, state])).toEqual([
-      ['2026-11-14', expect.any(String)],
-      ['2026-11-15', 'drifting'],
-      ['2026-11-16', 'drifting'],
+    expect(Date.parse(hours[first]?.at ?? '') - Date.parse(hours[first - 1]?.at ?? '')).toBe(HOUR_MS)
+    expect(series.days).toHaveLength(15)
+    expect(series.days[0]).toMatchObject({ date: '2026-11-02', state: 'steady' })
+    expect(series.days.slice(-2)).toMatchObject([
+      { date: '2026-11-15', state: 'drifting' },
+      { date: '2026-11-16', state: 'drifting' },
     ])
     expect(ages.at(-1)).toMatchObject({ hours: 168, now: null })
     await expect(readDriftSeries(workspaceId, 'breaks.topic.77', NOW)).rejects.toMatchObject({ code: 'not_found' })
@@ -234,4 +238,27 @@ describe('a workspace with less', () => {
     })
     expect(await readDrift(workspaceId, NOW)).toMatchObject({ missing: { reason: 'few breaks', breaksNeeded: 50 }, series: [] })
   })
+})
+
+it('learns from a history that is being told when its last day has come, or no more comes', async () => {
+  const caseAt = (daysAgo: number): ToldCase[] => {
+    const resolvedMs = NOW.getTime() - daysAgo * 24 * HOUR_MS
+    return [{ id: `of ${daysAgo}`, handler: 'ai', language: 'de', resolvedMs, breakMs: null }]
+  }
+  const workspaceId = await told('half', caseAt(50))
+  const tell = (daysAgo: number) => countBatch(workspaceId, caseAt(daysAgo).flatMap(eventsOf), [], NOW)
+  /** Having asked it waits for the next hour. */
+  const asksAfter = async (minutes: number): Promise<boolean> => {
+    await evaluateDrift(workspaceId, new Date(NOW.getTime() + minutes * 60_000))
+    const { rows } = await inWorkspace(workspaceId, (client) => client.query<{ hour: Date }>('select hour from drift_run'))
+    return rows[0]?.hour.getTime() === nowHour * HOUR_MS
+  }
+  expect(await asksAfter(0)).toBe(false)
+  await tell(15)
+  expect(await asksAfter(1)).toBe(false)
+  expect(await asksAfter(2)).toBe(true)
+  await tell(10)
+  expect(await asksAfter(3)).toBe(false)
+  await tell(0.1)
+  expect(await asksAfter(4)).toBe(true)
 })

@@ -1,7 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DriftBaseline } from '#core/drift/baseline.ts'
-import { type Evaluation, evaluate } from '#core/drift/evaluate.ts'
+import type { Evaluation } from '#core/drift/evaluate.ts'
+import { evaluateHours } from '#core/drift/evaluate_hours.ts'
 import { HOUR_MS, hourOfWeekIn } from '#core/drift/hour_of_week.ts'
+import { hoursToJudge } from '#core/drift/hours_to_judge.ts'
 import { readyBaseline } from '#core/drift/ready_baseline.ts'
 import { say } from '../live/say.ts'
 import { ask } from '../platform/postgres/ask.ts'
@@ -14,12 +16,12 @@ import { readLifeTables } from './read_life_tables.ts'
 import { readReleaseHours } from './read_release_hours.ts'
 import { sayNowcasts } from './say_nowcasts.ts'
 
-/** Hours that are made up for, where none was evaluated: at the first time, and after a stop. */
-const MOST_HOURS = 48
+const DAY_MS = 86_400_000
 
 interface Standing {
   version: number
   sequence: number
+  newest: Date | null
   baseline: number | null
   run_version: number | null
   run_baseline: number | null
@@ -29,28 +31,32 @@ interface Standing {
 
 /**
  * Judges a workspace's series as of the last whole hour, and of the hours since the last time; keeps what it found and lets
- * open pages know. Then keeps what the nowcast says of past days. Does nothing where nothing was counted since and the hour is the same. Without a baseline it asks for one,
- * once an hour.
+ * open pages know. Then keeps what the nowcast says of past days. Does nothing where nothing was counted since and the hour is
+ * the same. Without a baseline it asks for one, unless a history is just being told: what is learned from half of it would be
+ * wrong for ever.
  */
 export async function evaluateDrift(workspaceId: number, now: Date): Promise<void> {
   const nowHour = Math.floor(now.getTime() / HOUR_MS)
   const [standing] = (await inWorkspace(workspaceId, (client) => ask<Standing>(client, 'drift/standing', [workspaceId]))).rows
   if (!standing) return
   const isSame = standing.version === standing.run_version && standing.baseline === standing.run_baseline
-  const isSameHour = isSame && standing.run_hour === nowHour
-  if (isSameHour && (standing.sequence === standing.run_sequence || standing.baseline === null)) return
+  const isQuiet = isSame && standing.sequence === standing.run_sequence
+  if (isQuiet && standing.run_hour === nowHour) return
   if (standing.baseline === null) {
-    await putEvaluations(workspaceId, { ...standing, baseline: null, hour: nowHour, isSame }, [])
+    const isBeingTold = !isQuiet && !isOfLastDay(standing.newest, now)
+    // As if an hour ago, so that it is asked for as soon as no more is told.
+    await putEvaluations(workspaceId, { ...standing, baseline: null, hour: nowHour - (isBeingTold ? 1 : 0), isSame }, [])
+    if (isBeingTold) return
     await enqueue('learn-baseline', { payload: { workspaceId, from: null, by: null }, onceAs: `workspace-${workspaceId}` })
     return
   }
-  const lastHour = isSame && standing.run_hour !== null ? Math.min(standing.run_hour, nowHour - 1) : 0
-  const firstHour = Math.max(lastHour + 1, nowHour - MOST_HOURS + 1)
-  const { evaluations, ...run } = await evaluateHours(workspaceId, firstHour, nowHour)
+  const { evaluations, ...run } = await evaluateSince(workspaceId, isSame ? standing.run_hour : null, nowHour)
   await putEvaluations(workspaceId, { ...run, hour: nowHour, isSame }, evaluations)
   await say(workspaceId, 'drift', { judgedAt: now.toISOString() })
   await sayNowcasts(workspaceId, now)
 }
+
+const isOfLastDay = (newest: Date | null, now: Date): boolean => newest !== null && newest.getTime() > now.getTime() - DAY_MS
 
 interface Evaluated {
   version: number
@@ -59,29 +65,34 @@ interface Evaluated {
   evaluations: Evaluation[]
 }
 
-/** @returns the evaluations as of each of some hours, in order, all from one view of the data. */
-export function evaluateHours(workspaceId: number, firstHour: number, lastHour: number): Promise<Evaluated> {
-  return inWorkspace(
+/** @returns the evaluations as of each hour since the last that was judged, in order, all from one view of the data. */
+async function evaluateSince(workspaceId: number, judgedHour: number | null, nowHour: number): Promise<Evaluated> {
+  // What was counted since the last time may have changed the same hour.
+  const lastHour = judgedHour === null ? null : Math.min(judgedHour, nowHour - 1)
+  const { watch, hours, ...run } = await inWorkspace(
     workspaceId,
     async (client) => {
       const { version, sequence, rules } = await readActiveVersion(client, workspaceId)
       type Row = { number: number; body: DriftBaseline }
       const [baseline] = (await ask<Row>(client, 'drift/baseline', [workspaceId, version])).rows
-      if (!baseline) return { version, sequence, baseline: null, evaluations: [] }
-      const ready = readyBaseline(baseline.body, hourOfWeekIn(rules.calendar))
-      const fromHour = firstHour - baseline.body.windowHours
-      const range = { workspaceId, version, fromHour, toHour: lastHour }
+      if (!baseline) return { version, sequence, baseline: null, hours: [], watch: null }
+      const { windowHours, toHour: learnedToHour } = baseline.body
+      const wanted = hoursToJudge({ lastHour, learnedToHour, nowHour })
+      const fromHour = (wanted[0] ?? nowHour) - windowHours
+      const range = { workspaceId, version, fromHour, toHour: nowHour }
       const tables = await readLifeTables(client, range)
       const facts = await readHourFacts(client, range)
       const releaseHours = await readReleaseHours(client, range)
-      const evaluations: Evaluation[] = []
-      for (let nowHour = firstHour; nowHour <= lastHour; nowHour++) {
-        // Two days of hours together would keep the process from counting for seconds.
-        await setImmediate()
-        evaluations.push(evaluate({ ready, tables, facts, releaseHours, nowHour }))
-      }
-      return { version, sequence, baseline: baseline.number, evaluations }
+      const ready = readyBaseline(baseline.body, hourOfWeekIn(rules.calendar))
+      return { version, sequence, baseline: baseline.number, hours: wanted, watch: { ready, tables, facts, releaseHours } }
     },
     'repeatable read, read only',
   )
+  const evaluations: Evaluation[] = []
+  for (const evaluation of watch ? evaluateHours(watch, hours) : []) {
+    evaluations.push(evaluation)
+    // Many hours take seconds, and the process counts, too.
+    await nextTurn()
+  }
+  return { ...run, evaluations }
 }

@@ -1,6 +1,5 @@
-import type { DriftBaseline, LearnedFactor, LearnedSteadiness } from '#core/drift/baseline.ts'
+import type { DriftBaseline, LearnedFactor, LearnedSteadiness, Moments } from '#core/drift/baseline.ts'
 import type { BaselineAnswer } from '#core/drift/contract.ts'
-import { usualDays } from '#core/drift/learned_days.ts'
 import { partId } from '#core/drift/ready_baseline.ts'
 import { OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { ask } from '../platform/postgres/ask.ts'
@@ -9,7 +8,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
 import { type BaselineRow, sayFacts } from './baseline_row.ts'
-import { readMissing } from './read_missing.ts'
+import { readWhyNot } from './read_missing.ts'
 
 /** @returns by what a workspace is judged, or what is missing for it: `GET /api/v1/baseline`. */
 export async function readBaseline(workspaceId: number, now: Date): Promise<BaselineAnswer> {
@@ -27,11 +26,8 @@ export async function readBaseline(workspaceId: number, now: Date): Promise<Base
     },
     'repeatable read, read only',
   )
-  const { calendar, policy } = active.rules
-  if (!facts || !body) {
-    const days = usualDays(calendar, now.getTime(), policy.acceptanceWindowDays)
-    return { baseline: null, missing: await readMissing(workspaceId, active, { days, isUsual: true }, now) }
-  }
+  const { calendar } = active.rules
+  if (!facts || !body) return { baseline: null, missing: await readWhyNot(workspaceId, active, now) }
   return { baseline: { ...sayFacts(facts, calendar), learnedBy: facts.learned_by, ...sayBody(body, names) }, missing: null }
 }
 
@@ -55,7 +51,7 @@ function sayBody(body: DriftBaseline, names: ValueNames): Told {
   }
 }
 
-const sayMoments = ({ mean, variance, count }: DriftBaseline['unitCosts']['ai']) => ({
+const sayMoments = ({ mean, variance, count }: Moments) => ({
   meanMicros: mean,
   varianceMicros: variance,
   count,

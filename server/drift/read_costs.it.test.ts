@@ -46,7 +46,10 @@ it('reads what cases, breaks and later work cost, by handler and age', async () 
     const { rules, version } = await readActiveVersion(client, workspaceId)
     return readCosts(client, { workspaceId, version, fromHour: hour, toHour: hour + 24 }, rules)
   })
-  expect(costs.unitCosts).toEqual({ ai: { mean: 1e6, variance: 0, count: 2 }, human: { mean: 5e6, variance: 0, count: 1 } })
+  expect(costs.unitCosts).toEqual({
+    ai: { mean: 1e6, variance: 0, count: 2, dispersion: 1e6 },
+    human: { mean: 5e6, variance: 0, count: 1, dispersion: 5e6 },
+  })
   expect(costs.breakCosts.ai).toEqual({ mean: 6.5e6, variance: 0, count: 1 })
   expect(costs.breakCosts.human).toEqual({ mean: 0, variance: 0, count: 0 })
   // Broken at age 3: hours 4 and 5 of the first band, 18 and 24 of the next two; the later stint began at age 30.

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
 import { BREAK_CAUSES, CAUSE_NUMBERS } from '#core/case/break.ts'
-import type { LearnedCosts, LearnedRework, Moments } from '#core/drift/baseline.ts'
+import type { LearnedCosts, LearnedRework, Moments, UnitCosts } from '#core/drift/baseline.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
+import { learnCostDispersion } from '#core/drift/learn_cost_dispersion.ts'
 import type { Handler } from '#core/event/types.ts'
 import { ageBandsOf, bandCount } from '#core/nowcast/age_bands.ts'
 import type { Rules } from '#core/policy/rules.ts'
@@ -12,6 +13,12 @@ import type { CohortRange } from './read_life_tables.ts'
 
 interface MomentsRow extends Moments {
   handler: number
+}
+
+interface UnitCostsRow extends MomentsRow {
+  /** Of each bin. */
+  costs: number[]
+  counts: number[]
 }
 
 interface LaterRow {
@@ -35,12 +42,12 @@ export async function readCosts(
     .sort((a, b) => CAUSE_NUMBERS.numberOf[a] - CAUSE_NUMBERS.numberOf[b])
     .map((cause) => rules.failureImpactMicros[cause])
   const [units, breaks, later] = await inOrder([
-    ask<MomentsRow>(client, 'drift/unit_costs', values),
+    ask<UnitCostsRow>(client, 'drift/unit_costs', values),
     ask<MomentsRow>(client, 'drift/break_costs', [...values, isPriced, impact]),
     ask<LaterRow>(client, 'drift/later_rework', [...values, bands.edgesHours, isPriced]),
   ])
   return {
-    unitCosts: eachHandler((handler) => momentsOf(units.rows, handler)),
+    unitCosts: eachHandler((handler) => unitCostsOf(units.rows, handler)),
     breakCosts: eachHandler((handler) => momentsOf(breaks.rows, handler)),
     laterRework: eachHandler((handler) => reworkOf(later.rows, handler, bandCount(bands))),
   }
@@ -51,6 +58,13 @@ const eachHandler = <T>(make: (handler: Handler) => T): Record<Handler, T> => ({
 function momentsOf(rows: readonly MomentsRow[], handler: Handler): Moments {
   const row = rows.find((one) => one.handler === handlerNumber(handler))
   return row ? { mean: row.mean, variance: row.variance, count: row.count } : { mean: 0, variance: 0, count: 0 }
+}
+
+function unitCostsOf(rows: readonly UnitCostsRow[], handler: Handler): UnitCosts {
+  const moments = momentsOf(rows, handler)
+  const { costs, counts } = rows.find((one) => one.handler === handlerNumber(handler)) ?? { costs: [], counts: [] }
+  const bins = costs.map((cost, place) => ({ cost, count: counts[place] ?? 0 }))
+  return { ...moments, dispersion: learnCostDispersion(bins, moments) }
 }
 
 function reworkOf(rows: readonly LaterRow[], handler: Handler, count: number): LearnedRework {

@@ -3,7 +3,6 @@ import type { Calendar } from '#core/calendar/calendar.ts'
 import type { DriftAnswer, DriftSeries } from '#core/drift/contract.ts'
 import type { JudgedSeries } from '#core/drift/evaluate.ts'
 import { groupBy } from '#core/drift/group_by.ts'
-import { usualDays } from '#core/drift/learned_days.ts'
 import { byEvidence, type StoodRow, saySeries } from '#core/drift/say_series.ts'
 import { OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { ask } from '../platform/postgres/ask.ts'
@@ -12,7 +11,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames } from '../segment/wanted_numbers.ts'
 import { type BaselineRow, sayFacts } from './baseline_row.ts'
-import { readMissing } from './read_missing.ts'
+import { readWhyNot } from './read_missing.ts'
 
 /** @returns how every watched series of a workspace stands, or why none can be judged: `GET /api/v1/drift`. */
 export async function readDrift(workspaceId: number, now: Date): Promise<DriftAnswer> {
@@ -30,7 +29,6 @@ export async function readDrift(workspaceId: number, now: Date): Promise<DriftAn
     'repeatable read, read only',
   )
   const { policy, calendar } = active.rules
-  const days = usualDays(calendar, now.getTime(), policy.acceptanceWindowDays)
   return {
     workspace: active.slug,
     currency: policy.currency,
@@ -39,8 +37,8 @@ export async function readDrift(workspaceId: number, now: Date): Promise<DriftAn
     asOf: now.toISOString(),
     evaluatedThrough,
     baseline: baseline ? sayFacts(baseline, calendar) : null,
-    missing: baseline ? null : await readMissing(workspaceId, active, { days, isUsual: true }, now),
-    series: byEvidence(series),
+    missing: baseline ? null : await readWhyNot(workspaceId, active, now),
+    series,
   }
 }
 
@@ -57,7 +55,7 @@ interface DayRow extends StoodRow {
   series: string
 }
 
-/** @returns the series as they were judged last, by name. */
+/** @returns the series as they were judged last, the strongest evidence first. */
 export async function readSeries(client: ClientBase, workspaceId: number, calendar: Calendar, now: Date): Promise<DriftSeries[]> {
   const since = calendar
     .at(calendar.dayStart(now.getTime()))
@@ -69,10 +67,11 @@ export async function readSeries(client: ClientBase, workspaceId: number, calend
     readValueNames(client, workspaceId, OPEN_DIMENSIONS),
   ])
   const daysOf = groupBy(days.rows, (row) => row.series)
-  return series.rows.map(({ judged, alarm_since }) =>
+  const alarmOf = new Map(series.rows.map((row) => [row.series, row.alarm_since]))
+  return byEvidence(series.rows.map(({ judged }) => judged)).map((judged) =>
     saySeries(judged, {
       value: judged.dimension === null ? null : names.valueOf(judged.dimension, judged.value ?? 0),
-      alarmSinceMs: alarm_since?.getTime() ?? null,
+      alarmSinceMs: alarmOf.get(judged.id)?.getTime() ?? null,
       days: daysOf.get(judged.id) ?? [],
       format: (ms) => calendar.format(ms),
     }),

@@ -1,12 +1,19 @@
 import type { Missing } from '#core/drift/contract.ts'
-import type { LearnedDays } from '#core/drift/learned_days.ts'
-import { missingOf } from '#core/drift/missing.ts'
+import { type LearnedDays, usualDays } from '#core/drift/learned_days.ts'
+import { missingOf, notLearnedYet } from '#core/drift/missing.ts'
 import { isWhole } from '#core/rollup/rollup.ts'
 import { BREAKS } from '#core/rollup/rollups.ts'
 import { readFirstCohort } from '../figures/read_first_cohort.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import type { ActiveVersion } from '../policy/read_active_version.ts'
+
+/** @returns why nothing has been learned from the usual days, where nothing has: at the least that it comes within minutes. */
+export async function readWhyNot(workspaceId: number, active: ActiveVersion, now: Date): Promise<Missing> {
+  const { calendar, policy } = active.rules
+  const days = usualDays(calendar, now.getTime(), policy.acceptanceWindowDays)
+  return (await readMissing(workspaceId, active, { days, isUsual: true }, now)) ?? notLearnedYet(policy.acceptanceWindowDays)
+}
 
 /** @returns what is missing to learn a baseline from some days; null where nothing is. */
 export async function readMissing(

@@ -4,7 +4,7 @@ import { Stretched, Stroke } from './stretched.tsx'
 
 /** Room at the sides: for the scale, and for what stands at the ends of the curves. */
 const LEFT = 40
-const RIGHT = 92
+export const AGES_RIGHT = 92
 const TOP = 12
 const BELOW = 40
 const SMALL = { fontSize: 12, fill: 'var(--ink-subtle)' }
@@ -24,16 +24,18 @@ export interface AgesDrawingProps {
   description: string
   before: Labelled
   now: Labelled | null
+  /** For the pointer: what each part across says. Screen readers and keys have it from a table. */
+  tips?: readonly { x: number; width: number; said: string }[]
   /** An age at which both are pointed at. */
   day: { x: number; before: number; now: number } | null
 }
 
 /** What came back by days since it was resolved: then, and now as far as it is known; what is to be expected is dashed. */
-export function AgesDrawing({ curves, height, colour, title, description, before, now, day }: AgesDrawingProps) {
+export function AgesDrawing({ curves, height, colour, title, description, before, now, day, tips = [] }: AgesDrawingProps) {
   const id = useId()
   const days = Array.from({ length: Math.floor(curves.lastDay / EVERY_DAYS) + 1 }, (_, place) => place * EVERY_DAYS)
   return (
-    <div style={{ marginLeft: LEFT, marginRight: RIGHT }}>
+    <div style={{ marginLeft: LEFT, marginRight: AGES_RIGHT }}>
       <svg
         role="img"
         aria-labelledby={`${id}title ${id}description`}
@@ -67,6 +69,11 @@ export function AgesDrawing({ curves, height, colour, title, description, before
             </>
           )}
           <Ends {...{ before, now, colour }} />
+          {tips.map(({ x, width, said }) => (
+            <rect key={x} x={`${x}%`} width={`${width}%`} y="0" height={height} fill="transparent">
+              <title>{said}</title>
+            </rect>
+          ))}
           {days.map((at) => (
             <text key={at} x={`${curves.x(at)}%`} y={height + 18} textAnchor="middle" {...SMALL}>
               {at}

@@ -1,14 +1,18 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { EvidenceLine } from './evidence_line.ts'
 import { Stretched, Stroke } from './stretched.tsx'
 
 /** Room at the left for the names of the scale. */
-export const EVIDENCE_AXIS_WIDTH = 64
-const TOP = 24
+const AXIS_WIDTH = 64
+/** Above the plot: for what stands at the beginning. */
+export const EVIDENCE_TOP = 24
+const TOP = EVIDENCE_TOP
 const BELOW = 24
 const SMALL = { fontSize: 12, fill: 'var(--ink-subtle)' }
 
 export interface EvidenceDrawingProps {
+  /** What makes its points readable. */
+  children?: ReactNode
   line: EvidenceLine
   height: number
   colour: string
@@ -23,10 +27,10 @@ export interface EvidenceDrawingProps {
 }
 
 /** How rarely chance alone would look like this, over time, with the line from which on it is an alarm. Decides nothing. */
-export function EvidenceDrawing({ line, height, colour, title, description, ticks, days, ...marked }: EvidenceDrawingProps) {
+export function EvidenceDrawing({ children, line, height, colour, title, description, ...marked }: EvidenceDrawingProps) {
   const id = useId()
   return (
-    <div style={{ marginLeft: EVIDENCE_AXIS_WIDTH }}>
+    <div className="relative" style={{ marginLeft: AXIS_WIDTH }}>
       <svg
         role="img"
         aria-labelledby={`${id}title ${id}description`}
@@ -38,7 +42,7 @@ export function EvidenceDrawing({ line, height, colour, title, description, tick
         <title id={`${id}title`}>{title}</title>
         <desc id={`${id}description`}>{description}</desc>
         <g transform={`translate(0 ${TOP})`}>
-          {ticks.map(({ label, y }) => (
+          {marked.ticks.map(({ label, y }) => (
             <g key={label}>
               <line x1="0" x2="100%" y1={y} y2={y} stroke="var(--line)" />
               <text x="-8" y={y + 4} textAnchor="end" {...SMALL}>
@@ -54,7 +58,7 @@ export function EvidenceDrawing({ line, height, colour, title, description, tick
             <Stroke d={line.line} colour="var(--ink)" width={1.75} rim />
           </Stretched>
           <Marks line={line} height={height} {...marked} />
-          {days.map(({ index, label, isExtra, x }) => (
+          {marked.days.map(({ index, label, isExtra, x }) => (
             <text
               key={index}
               x={`${x}%`}
@@ -68,6 +72,7 @@ export function EvidenceDrawing({ line, height, colour, title, description, tick
           ))}
         </g>
       </svg>
+      {children}
     </div>
   )
 }

@@ -6,6 +6,8 @@ export interface PictureWords {
   legend: readonly { name: string; colour: string }[]
   /** Below it: range, filters, policy. */
   lines: readonly string[]
+  /** Room for what stands at the right of the drawing, outside of it, in pixels. */
+  right?: number
 }
 
 export interface PictureBox {
@@ -29,7 +31,7 @@ export function framePicture(
 ): { svg: string; width: number; height: number } {
   const top = PADDING + 2 * LINE + 8
   const below = top + box.height + LINE
-  const width = box.left + box.width + 2 * PADDING
+  const width = box.left + box.width + (words.right ?? 0) + 2 * PADDING
   const height = below + words.lines.length * LINE + PADDING - 8
   const text = (x: number, y: number, size: number, fill: string, said: string, weight = 400): string =>
     `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="var(--${fill})">${escaped(said)}</text>`

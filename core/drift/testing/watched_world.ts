@@ -11,7 +11,10 @@ export const CHANGE = LEARNED_FROM + 28 * DAY_HOURS + WINDOW_HOURS + 7 * DAY_HOU
 export const NOW = CHANGE + 4 * DAY_HOURS
 const hourOfWeek = (hour: number): number => (hour - START_HOUR) % 168
 const costs: LearnedCosts = {
-  unitCosts: { ai: { mean: 100_000, variance: 833_333_333, count: 1 }, human: { mean: 5e6, variance: 2.1e12, count: 1 } },
+  unitCosts: {
+    ai: { mean: 100_000, variance: 833_333_333, count: 1, dispersion: 8_333 },
+    human: { mean: 5e6, variance: 2.1e12, count: 1, dispersion: 420_000 },
+  },
   breakCosts: { ai: { mean: 4e6, variance: 1e12, count: 1 }, human: { mean: 6e6, variance: 1e12, count: 1 } },
   laterRework: { ai: { perHour: [], squareOverMean: 0 }, human: { perHour: [], squareOverMean: 0 } },
   costPerAcceptedMicros: 2e6,

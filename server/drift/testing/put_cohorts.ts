@@ -63,7 +63,7 @@ export function someBaseline(windowHours: number, more: Partial<DriftBaseline>):
     steadiness: [],
     brokenAtOnce: of({ share: 0, dispersion: 1 }),
     mix: { aiShare: [], dispersion: 1 },
-    unitCosts: of(nothing),
+    unitCosts: of({ ...nothing, dispersion: 1 }),
     breakCosts: of(nothing),
     laterRework: of({ perHour: Array.from({ length: bandCount(ageBandsOf(windowHours)) }, () => 0), squareOverMean: 0 }),
     costPerAcceptedMicros: null,

@@ -4,15 +4,12 @@ import { CameBack } from '#app/_drift/came_back.tsx'
 import { SeriesScreen } from '#app/_drift/series_screen.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
 import { askedOf, foremostDimension } from '#app/_moved/asked_of.ts'
 import { MovedSection } from '#app/_moved/moved_section.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
-import { PageHeader } from '#app/_ui/page_header.tsx'
 import { screenPath } from '#core/address/paths.ts'
-import { KIND_NAMES, seriesName } from '#core/format/drift.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
 import { readDriftSeries } from '#server/drift/read_drift_series.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
@@ -41,23 +38,12 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
     const { series } = answer
     const by = series.dimension ?? foremostDimension(all.series)
     return (
-      <>
-        <PageHeader
-          title={seriesName(series)}
-          hint={KIND_NAMES[series.kind]}
-          back={
-            <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-              Drift
-            </ScreenLink>
-          }
-        />
-        <SeriesScreen key={series.id} initial={answer} asOf={now.toISOString()} {...{ currency, timeZone }}>
-          <Suspense fallback={<TableSkeleton />}>
-            <MovedSection {...{ access, by, now }} asked={askedOf(series)} />
-          </Suspense>
-          <CameBack {...{ access, series, now, currency, timeZone }} />
-        </SeriesScreen>
-      </>
+      <SeriesScreen key={series.id} initial={answer} asOf={now.toISOString()} {...{ currency, timeZone }}>
+        <Suspense fallback={<TableSkeleton />}>
+          <MovedSection {...{ access, by, now }} asked={askedOf(series)} />
+        </Suspense>
+        <CameBack {...{ access, series, now, currency, timeZone }} />
+      </SeriesScreen>
     )
   })
 }
