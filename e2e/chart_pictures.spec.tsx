@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { prepareTimeBars, type TimeBarPoint } from '#app/_ui/charts/time_bars.ts'
 import { TimeBarsDrawing } from '#app/_ui/charts/time_bars_drawing.tsx'
+import { prepareWaterfall } from '#app/_ui/charts/waterfall.ts'
+import { WaterfallDrawing } from '#app/_ui/charts/waterfall_drawing.tsx'
 import { Sparkline } from '#app/_ui/sparkline.tsx'
 import { expect, test } from './test.ts'
 
@@ -10,8 +12,24 @@ import { expect, test } from './test.ts'
  * them anew. Without letters, whose shapes differ between machines, and in colours of their own, so that those of the
  * screens can change.
  */
-const LIGHT = { surface: '#ffffff', line: '#e2e6ec', 'line-strong': '#c4cbd6', 'ink-subtle': '#667083', accent: '#2f5bd3' }
-const DARK = { surface: '#131820', line: '#252d39', 'line-strong': '#404b5c', 'ink-subtle': '#8c97a8', accent: '#86a6ff' }
+const LIGHT = {
+  surface: '#ffffff',
+  line: '#e2e6ec',
+  'line-strong': '#c4cbd6',
+  'ink-subtle': '#667083',
+  accent: '#2f5bd3',
+  good: '#177245',
+  bad: '#b3302a',
+}
+const DARK = {
+  surface: '#131820',
+  line: '#252d39',
+  'line-strong': '#404b5c',
+  'ink-subtle': '#8c97a8',
+  accent: '#86a6ff',
+  good: '#5bd39a',
+  bad: '#ff8a80',
+}
 const INKS = [
   { ...LIGHT, ink: '#10151f', 'ink-default': '#515c6e' },
   { ...DARK, ink: '#f3f5f9', 'ink-default': '#a6b0c0' },
@@ -74,10 +92,24 @@ const sparklines = [
   <Sparkline key={values.join()} points={values.map((value, index) => ({ start: day(index), value }))} before={before} />
 ))
 
+const waterfall = (
+  <div style={{ marginLeft: 292 }}>
+    <WaterfallDrawing
+      layout="wide"
+      waterfall={prepareWaterfall({ before: 2.7, steps: [0.22, 0.01, 0, -0.05], after: 2.88, band: { low: 2.8, high: 2.95 } })}
+      labels={[]}
+      formatTick={String}
+      title="Chart"
+      description="Chart"
+    />
+  </div>
+)
+
 const PICTURES = [
   { name: 'not-settled', drawing: open, isDark: false },
   { name: 'expected-dark', drawing: expected, isDark: true },
   { name: 'below-zero-and-gaps', drawing: belowZeroAndGaps, isDark: false },
+  { name: 'waterfall', drawing: waterfall, isDark: false },
   { name: 'sparklines', drawing: sparklines, isDark: false },
 ]
 

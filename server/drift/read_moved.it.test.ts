@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { segmentKey } from '#core/drift/decompose_rows.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import type { MovedAnswer } from '#core/moved/contract.ts'
@@ -8,12 +9,15 @@ import { LOSSES, WAYS } from '#core/moved/ways.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
+import { evaluateDrift } from './evaluate_drift.ts'
+import { learnBaseline } from './learn_baseline.ts'
+import { readDrift } from './read_drift.ts'
 import { readMoved } from './read_moved.ts'
 import { eventsOf, type ToldCase } from './testing/told_world.ts'
 
 /** All until 9 November has settled. */
 const NOW = new Date('2026-11-16T10:20:00Z')
-const FIRST_MS = Date.parse('2026-10-12T00:00:00Z')
+const FIRST_MS = Date.parse('2026-10-03T00:00:00Z')
 const CHANGE_MS = Date.parse('2026-11-01T00:00:00Z')
 
 /** Numbers from 0 to 1 that look like chance, always the same. */
@@ -137,5 +141,34 @@ describe('periods that cannot be compared', () => {
     ['by=channel,language,topic', 'invalid_parameter'],
   ])('are refused: %s', async (query, code) => {
     await expect(ask(query)).rejects.toMatchObject({ code })
+  })
+})
+
+describe('what moved since a series drifts, against what is normal', () => {
+  beforeAll(async () => {
+    await learnBaseline(asSystem('drift', ours), { from: '2026-10-04', byItself: false }, NOW)
+    await evaluateDrift(ours, NOW)
+  }, 60_000)
+
+  it('is told by what is expected of the cases since, beside what has settled', async () => {
+    const { series } = await readDrift(ours, NOW)
+    const german = series.find(({ value }) => value === 'de')
+    expect(german).toMatchObject({ state: 'drifting', dimension: 'language' })
+    const answer = await ask(`since=${german?.id}&by=handler,language`)
+    expect(answer).toMatchObject({ basis: 'nowcast', against: 'baseline', before: { isExpected: false, lowMicros: null } })
+    expect(answer.before).toMatchObject({ from: '2026-10-04T00:00:00+00:00', to: '2026-11-01T00:00:00+00:00' })
+    expect(Date.parse(answer.after?.from ?? '')).toBe(Date.parse(german?.estimatedStart ?? ''))
+    const range = { fromMs: Date.parse(answer.asked.from), toMs: Date.parse(answer.asked.to) }
+    const [row] = (await readFigures(ours, { ...range, step: 'total', by: [], filters: {} }, NOW)).rows
+    const { estimate, low, high } = row?.nowcast.costPerAcceptedResolution ?? {}
+    const { costPerAcceptedMicros, lowMicros, highMicros, isExpected } = answer.after ?? {}
+    expect([costPerAcceptedMicros, lowMicros, highMicros]).toEqual(
+      [estimate, low, high].map((amount) => String(Math.round(Number(amount) * 1e6))),
+    )
+    expect(isExpected).toBe(true)
+    expect(answer.after?.accepted).toBeCloseTo((row?.nowcast.acceptedResolutionRate.estimate ?? 0) * (row?.counts.cases ?? 0), 2)
+    expect(sumOf(answer)).toBe(Number(answer.changeMicros))
+    expect(answer.segments[0]?.segment).toEqual({ handler: 'ai', language: 'de' })
+    expect(Number(answer.segments[0]?.addsMicros.recontact)).toBeGreaterThan(0.7 * Number(answer.changeMicros))
   })
 })

@@ -41,6 +41,12 @@ export interface WaterfallDrawingProps {
 /** @returns where a row begins, below the top of the drawing. */
 export const rowTop = (place: number, layout: WaterfallLayout): number => TOP + place * LAYOUTS[layout].row
 
+/** @returns where the bar of a row has its middle. */
+function rowMiddle(place: number, layout: WaterfallLayout): number {
+  const { row, above } = LAYOUTS[layout]
+  return rowTop(place, layout) + (row + above) / 2
+}
+
 /** What is added on the way from one value to another, a bar each; the last with the band in which it is expected. */
 export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title, description }: WaterfallDrawingProps) {
   const id = useId()
@@ -84,9 +90,20 @@ export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title,
           rx="3"
         />
       )}
+      {rows.slice(0, -1).map(({ end }, place) => (
+        <line
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+          key={place}
+          x1={`${end}%`}
+          x2={`${end}%`}
+          y1={rowMiddle(place, layout)}
+          y2={rowMiddle(place + 1, layout)}
+          stroke="var(--ink-subtle)"
+        />
+      ))}
       {rows.map((row, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-        <Row key={place} {...{ row, place, layout }} label={labels[place]} isLast={place === rows.length - 1} />
+        <Row key={place} {...{ row, place, layout }} label={labels[place]} />
       ))}
     </svg>
   )
@@ -100,31 +117,20 @@ interface RowProps {
   place: number
   label: WaterfallLabel | undefined
   layout: WaterfallLayout
-  isLast: boolean
 }
 
-function Row({ row, place, label, layout, isLast }: RowProps) {
-  const { row: height, bar, above, left, letters } = LAYOUTS[layout]
+function Row({ row, place, label, layout }: RowProps) {
+  const { bar, left, letters } = LAYOUTS[layout]
   const y = rowTop(place, layout)
-  const barTop = y + above + (height - above - bar) / 2
+  const middle = rowMiddle(place, layout)
   const isEnd = row.kind === 'before' || row.kind === 'after'
   const fill = FILLS[row.kind]
-  const middle = barTop + bar / 2
   return (
     <g>
       {isEnd ? (
         <circle cx={`${row.end}%`} cy={middle} r="5" fill={fill} />
       ) : (
-        <rect x={`${row.left}%`} width={`${row.width}%`} y={barTop} height={bar} rx="1.5" fill={fill} stroke={fill} />
-      )}
-      {!isLast && (
-        <line
-          x1={`${row.end}%`}
-          x2={`${row.end}%`}
-          y1={middle + (isEnd ? 5 : bar / 2)}
-          y2={barTop + height}
-          stroke="var(--ink-subtle)"
-        />
+        <rect x={`${row.left}%`} width={`${row.width}%`} y={middle - bar / 2} height={bar} rx="1.5" fill={fill} stroke={fill} />
       )}
       <text
         x={-left}
