@@ -6,7 +6,8 @@ import { Problem } from '#core/problem.ts'
 import { isWhole } from '#core/rollup/rollup.ts'
 import { BREAKS } from '#core/rollup/rollups.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
-import { ask } from '../platform/postgres/ask.ts'
+import { ask, planStretchesByKey } from '../platform/postgres/ask.ts'
+import { inOrder } from '../platform/postgres/in_order.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
 
@@ -23,7 +24,7 @@ export interface CompareContext {
 
 /** @throws Problem `conflict` while the history that the versions' breaks are in is counted anew. */
 export async function readCompareContext(client: ClientBase, workspaceId: number, now: Date): Promise<CompareContext> {
-  const active = await readActiveVersion(client, workspaceId)
+  const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
   if (!isWhole(BREAKS, active.countedAs))
     throw new Problem('conflict', 'all history is being counted anew; ask again when it is done')
   const { calendar, windowMs } = active.rules
