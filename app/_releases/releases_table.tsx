@@ -78,7 +78,7 @@ const Compared = ({ verdict, until, against, takenBack, unitCost, expectedCost, 
     </TableCell>
     <TableCell>
       <div className="flex items-center gap-3">
-        <div className="w-28 shrink-0">
+        <div className="w-28 shrink-0 xl:w-44">
           <IntervalMark range={takenBack.range} colour={VERDICT_LOOKS[verdict].colour} />
         </div>
         <span className="whitespace-nowrap tabular-nums">
