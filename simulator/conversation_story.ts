@@ -4,9 +4,11 @@ import { drawBreak, tellBreak, tellMood } from './aftermath.ts'
 import { drawReturnDelay } from './delay.ts'
 import { chanceFor, type Opening, openReturn, type Run } from './opening.ts'
 import { agentVersionAt } from './releases.ts'
+import { HOUR_MS } from './rhythm.ts'
+import { isToldAt, moreWaitingHours } from './scenario.ts'
 import { tellStint } from './stint.ts'
 import { Telling } from './telling.ts'
-import { type FirstEnd, isTopicLate, tellLater } from './told_later.ts'
+import { type FirstEnd, isTopicLate, saysTopic, tellLater } from './told_later.ts'
 import { ABANDONED_SHARE, CHANNELS, HANDOFF_REASONS, RESOLVED_SHARE } from './world.ts'
 
 export interface Story {
@@ -29,7 +31,7 @@ export function tellConversation(run: Run, opening: Opening): Story {
   const firstEnd = firstEndOf(opening.handler, outcome)
   const next = ENDINGS[firstEnd](telling, firstEndMs)
   tellLater(telling, firstEnd, firstEndMs)
-  return { events: telling.events, next }
+  return { events: isToldAt(run.scenario, channel, opening.startMs) ? telling.events : [], next }
 }
 
 function firstEndOf(handler: Handler, outcome: number): FirstEnd {
@@ -40,7 +42,7 @@ function firstEndOf(handler: Handler, outcome: number): FirstEnd {
 function tellStart(telling: Telling): void {
   const { opening, chance, channel } = telling
   const { startMs, handler, customer, language, market, topic, followsUp } = opening
-  const isTopicTold = !isTopicLate(telling)
+  const isTopicTold = saysTopic(telling) && !isTopicLate(telling)
   const met = handler === 'ai' ? agentVersionAt(startMs, chance) : null
   telling.releasedMs = met?.atMs ?? null
   telling.add('conversation.started', startMs, {
@@ -75,7 +77,9 @@ function passAlong(telling: Telling, handedMs: number): Opening | null {
   const { chance, opening } = telling
   const reason = chance.pick(HANDOFF_REASONS).name
   telling.add('conversation.handed_off', handedMs, { reason, team: `${opening.topic.name}-desk` })
-  const endMs = tellStint(telling, 'human', handedMs)
+  const waiting = moreWaitingHours(telling.run.scenario, handedMs)
+  const beganMs = handedMs + (waiting > 0 ? Math.floor(chance.fork('waiting').exponential(waiting * HOUR_MS)) : 0)
+  const endMs = tellStint(telling, 'human', beganMs)
   telling.add('conversation.resolved', endMs)
   const how = drawBreak(telling, 'human', endMs)
   tellMood(telling, how === null ? 'passed along' : 'let down', endMs)

@@ -1,7 +1,19 @@
 import type { Handler } from '#core/event/types.ts'
 import { BREAK_SHARE } from './world.ts'
 
-export const SCENARIOS = ['steady', 'hazard', 'language', 'release', 'ramp', 'mix', 'cost', 'vendor'] as const
+export const SCENARIOS = [
+  'steady',
+  'hazard',
+  'language',
+  'release',
+  'ramp',
+  'mix',
+  'cost',
+  'vendor',
+  'field',
+  'source',
+  'neglect',
+] as const
 export type ScenarioName = (typeof SCENARIOS)[number]
 
 export interface Scenario {
@@ -14,7 +26,7 @@ export interface Scenario {
   language: string
 }
 
-/** `hazard`, `language`, `release`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs; `vendor`: its fee. */
+/** `hazard`, `language`, `release`, `ramp`: the AI's broken resolutions; `mix`: the AI's share of cases; `cost`: the unit costs; `vendor`: its fee; `neglect`: hours. */
 export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
   steady: 1,
   hazard: 1.6,
@@ -24,6 +36,9 @@ export const DEFAULT_FACTOR: Record<ScenarioName, number> = {
   mix: 0.8,
   cost: 1.4,
   vendor: 1,
+  field: 1,
+  source: 1,
+  neglect: 4,
 }
 
 export const RAMP_MS = 21 * 86_400_000
@@ -66,3 +81,21 @@ export const costFactorAt = ({ name, factor, fromMs }: Scenario, atMs: number): 
 /** @returns by how much the vendor's fee is multiplied at that moment; null where no vendor bills by the resolution. */
 export const claimFactorAt = ({ name, factor, fromMs }: Scenario, atMs: number): number | null =>
   name === 'vendor' && atMs >= fromMs ? factor : null
+
+/** @returns whether a conversation of that moment says its topic, at its start or later. */
+export const saysTopicAt = ({ name, fromMs }: Scenario, atMs: number): boolean => name !== 'field' || atMs < fromMs
+
+/** The channel that is told by a source of its own where one falls silent. */
+const OWN_SOURCE = 'phone'
+
+/** @returns what stands behind the name of the run in the source of a channel's conversations. */
+export const sourcePart = ({ name }: Scenario, channel: string): string =>
+  name === 'source' && channel === OWN_SOURCE ? `/${OWN_SOURCE}` : ''
+
+/** @returns whether anything is told of a channel's conversation of that moment. */
+export const isToldAt = (scenario: Scenario, channel: string, atMs: number): boolean =>
+  atMs < scenario.fromMs || sourcePart(scenario, channel) === ''
+
+/** @returns for how many hours more, on the average, a customer who is handed on at that moment waits. */
+export const moreWaitingHours = ({ name, factor, fromMs }: Scenario, atMs: number): number =>
+  name === 'neglect' && atMs >= fromMs ? factor : 0

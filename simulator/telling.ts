@@ -3,6 +3,7 @@ import type { EventType } from '#core/event/types.ts'
 import { type CloudEvent, cloudEvent, type WireData } from '#prisma/seed/factories/cloud_event.ts'
 import type { Chance } from './chance.ts'
 import type { Opening, Run } from './opening.ts'
+import { sourcePart } from './scenario.ts'
 
 /** A conversation while it is being told: its events so far and everything that its next steps depend on. */
 export class Telling {
@@ -25,7 +26,8 @@ export class Telling {
 
   add<T extends EventType>(type: T, at: number, data?: WireData<T>, subject = this.id): void {
     const id = `${this.id}:${this.events.length}`
-    this.events.push(cloudEvent(type, { id, source: sourceOf(this.run), subject, at }, data))
+    const part = subject === this.id ? sourcePart(this.run.scenario, this.channel) : ''
+    this.events.push(cloudEvent(type, { id, source: `${sourceOf(this.run)}${part}`, subject, at }, data))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '#core/event/types.ts'
-import { claimFactorAt } from './scenario.ts'
+import { claimFactorAt, saysTopicAt } from './scenario.ts'
 import type { Telling } from './telling.ts'
 import { CLAIMED_FEE, TOPIC_LATE_SHARE, VENDOR } from './world.ts'
 
@@ -12,10 +12,13 @@ const CLAIM_AFTER_MS = 20 * 60_000
 /** @returns whether the helpdesk names the topic only some minutes after the start. */
 export const isTopicLate = ({ chance }: Telling): boolean => chance.fork('topic').happens(TOPIC_LATE_SHARE)
 
+/** @returns whether it is said what the conversation is about. */
+export const saysTopic = ({ run, opening }: Telling): boolean => saysTopicAt(run.scenario, opening.startMs)
+
 /** Tells what is said of the conversation afterwards: after all else, so that it takes no other event's id. */
 export function tellLater(telling: Telling, firstEnd: FirstEnd, firstEndMs: number): void {
   const { opening, chance } = telling
-  if (isTopicLate(telling)) {
+  if (saysTopic(telling) && isTopicLate(telling)) {
     const afterMs = 60_000 + Math.floor(chance.fork('topic named').exponential(TOPIC_AFTER_MS))
     telling.add('conversation.described', opening.startMs + afterMs, { topic: opening.topic.name })
   }

@@ -87,5 +87,6 @@ it.each([
 
 it('says a level in the unit of its series', () => {
   expect(levelWords({ kind: 'unitCost', before: 360_000, now: 450_000 }, 'USD')).toBe('$0.36 → $0.45')
+  expect(levelWords({ kind: 'silence', before: 83.6, now: 0 }, 'USD')).toBe('84 an hour → 0 an hour')
   expect(levelWords({ kind: 'breaks', before: null, now: 0.2 }, 'USD')).toBeNull()
 })

@@ -93,8 +93,10 @@ export function sizeWords(ratio: number | null): string {
 /** @returns what it was and what it is now: `25% → 31%`. */
 export function levelWords({ kind, before, now }: Pick<DriftSeries, 'kind' | 'before' | 'now'>, currency: string): string | null {
   if (before === null || now === null) return null
-  const say = (value: number): string =>
-    kind === 'unitCost' ? formatMoney(value / 1e6, currency) : `${(value * 100).toFixed(1)}%`
+  const say = (value: number): string => {
+    if (kind === 'unitCost') return formatMoney(value / 1e6, currency)
+    return kind === 'silence' ? `${formatCount(Math.round(value))} an hour` : `${(value * 100).toFixed(1)}%`
+  }
   return `${say(before)} → ${say(now)}`
 }
 

@@ -6,6 +6,8 @@ it('lets through what a series watches, also what was not said', () => {
   expect(filtersOf({ handler: null, dimension: null, value: null })).toEqual({})
   expect(filtersOf({ handler: 'ai', dimension: 'topic', value: 'refund' })).toEqual({ handler: ['ai'], topic: ['refund'] })
   expect(filtersOf({ handler: null, dimension: 'market', value: null })).toEqual({ market: [''] })
+  expect(filtersOf({ kind: 'newValues', handler: null, dimension: 'topic', value: null })).toEqual({})
+  expect(filtersOf({ kind: 'newValues', handler: null, dimension: 'topic', value: 'Refunds' })).toEqual({ topic: ['Refunds'] })
 })
 
 it('lists what was taken back since the change began, by the local day', () => {

@@ -4,12 +4,13 @@ import type { ListChoice } from '../_conversations/list_params.ts'
 import { addDays, localDate } from '../_view/period.ts'
 import { DEFAULT_VIEW, type Filters, type View, viewParams } from '../_view/view.ts'
 
-type Part = Pick<DriftSeries, 'handler' | 'dimension' | 'value'>
+type Part = Pick<DriftSeries, 'handler' | 'dimension' | 'value'> & Partial<Pick<DriftSeries, 'kind'>>
 
 /** @returns the filters that let through what a series watches. */
-export const filtersOf = ({ handler, dimension, value }: Part): Filters => ({
+export const filtersOf = ({ kind, handler, dimension, value }: Part): Filters => ({
   ...(handler && { handler: [handler] }),
-  ...(dimension && { [dimension]: [value ?? ''] }),
+  // As long as no new value stands out, it is about all of them.
+  ...(dimension && !(kind === 'newValues' && value === null) && { [dimension]: [value ?? ''] }),
 })
 
 /** @returns the query of a day's overview, of what a series watches. */

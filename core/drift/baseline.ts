@@ -56,9 +56,28 @@ export interface LearnedHourlyShare {
   dispersion: number
 }
 
-/** What the baseline knows of fields and handoffs. */
-export interface LearnedShares {
+/** Which values a dimension had, and how many of the cases had one that was new in the last of the weeks. */
+export interface LearnedValues extends LearnedShare {
+  dimension: OpenDimension
+  values: number[]
+}
+
+/** How many events a source tells. */
+export interface LearnedSource {
+  source: string
+  /** By hour of the week. */
+  events: number[]
+  /** Of an hour, of events that belong together; 1 at least. */
+  dispersion: number
+  /** On the quietest days it had at least this part of what was to be expected of them. */
+  leastPart: number
+}
+
+/** What the baseline knows of fields, handoffs and sources. */
+export interface LearnedIntegration {
   shares: LearnedHourlyShare[]
+  values: LearnedValues[]
+  sources: LearnedSource[]
   /** A handoff is late or not once it is so old. */
   handoffTargetMinutes: number
 }
@@ -90,5 +109,5 @@ export interface DriftBaseline extends LearnedCosts {
   /** The AI's share of the cases, by hour of the week. */
   mix: { aiShare: number[]; dispersion: number }
   /** Missing in one that was learned before these were watched. */
-  integration?: LearnedShares
+  integration?: LearnedIntegration
 }

@@ -13,6 +13,7 @@ const steady = {
   handler: null,
   dimension: 'language',
   value: 'de',
+  source: null,
   state: 'steady',
   likelyCause: null,
   evidence: { worse: 3, better: 0.2 },

@@ -30,11 +30,17 @@ export const driftSeriesSchema = z.object({
   kind: z
     .enum(SERIES_KINDS)
     .describe(
-      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made; `notSaid`: share of conversations without a value of the dimension; `anonymous`: share of cases without a customer; `lateHandoffs`: share of handoffs that nobody took up in time',
+      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made; `notSaid`: share of conversations without a value of the dimension; `anonymous`: share of cases without a customer; `noReason`: share of handoffs without a reason; `newValues`: share of cases with a value of the dimension that the baseline does not know; `silence`: events of a source; `lateHandoffs`: share of handoffs that nobody took up in time',
     ),
   handler: z.enum(HANDLERS).nullable().describe('null: both'),
   dimension: z.enum(OPEN_DIMENSIONS).nullable(),
-  value: z.string().nullable().describe('the value of the dimension; null where it was not said, or without a dimension'),
+  value: z
+    .string()
+    .nullable()
+    .describe(
+      'the value of the dimension; null where it was not said, or without a dimension; of `newValues` the new one with the most cases, once they are too many',
+    ),
+  source: z.string().nullable().describe('of `silence`: the `source` of its events; else null'),
   state: z.enum(SERIES_STATES),
   likelyCause: z
     .enum(LIKELY_CAUSES)
@@ -49,9 +55,12 @@ export const driftSeriesSchema = z.object({
     .nullable()
     .describe('the first hour of the change, if there is one; null where nothing was to be expected'),
   ratio: z.number().nullable().describe('observed by expected since then'),
-  observed: z.number().describe('since then: breaks, cases, resolutions broken at once; of `unitCost` micros'),
+  observed: z.number().describe('since then: breaks, cases, what is counted of its kind; of `unitCost` micros'),
   expected: z.number(),
-  before: z.number().nullable().describe('a share of 0 to 1; of `unitCost` micros a case: in the baseline'),
+  before: z
+    .number()
+    .nullable()
+    .describe('a share of 0 to 1, of `unitCost` micros a case, of `silence` events an hour: in the baseline'),
   now: z.number().nullable().describe('the same since the estimated start'),
   effect: z
     .object({ costPerAcceptedMicros: micros, monthMicros: micros })

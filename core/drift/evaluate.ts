@@ -7,13 +7,14 @@ import { type ShareByAge, shareByAge } from './by_age.ts'
 import { groupBy } from './group_by.ts'
 import type { HourFacts } from './hour_facts.ts'
 import { judge, type Shown, type Verdict } from './judge.ts'
-import { judgeShares } from './judge_shares.ts'
+import { judgeIntegration } from './judge_integration.ts'
 import { likelyCauseOfBreaks, newVersionHours } from './likely_cause.ts'
 import { type LiveTable, liveTables } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
 import { type LikelyCause, type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
 import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showUnitCosts } from './show_series.ts'
+import type { EventsOfHour } from './source_hours.ts'
 import { dispersionOf, steadinessOfPart } from './steadiness_of.ts'
 import { type Effect, effectOf, sizeOf } from './weigh_effect.ts'
 import { alarmLevel } from './weigh_evidence.ts'
@@ -34,6 +35,8 @@ export interface Watch {
   tables: readonly SegmentTable[]
   /** Fields and handoffs of the same hours, where these are watched. */
   facts?: readonly HourFacts[]
+  /** Events of the sources that the baseline knows. */
+  sources?: readonly EventsOfHour[]
   /** When releases were told, in hours. */
   releaseHours?: readonly number[]
   /** t: only what happened before it counts. */
@@ -72,14 +75,8 @@ export interface Evaluation {
  * Judges every watched series from scratch: docs/drift.md, section 3. Pure; what a recount of the same facts gives.
  * `evaluate({ ready: readyBaseline(baseline, hourOfWeek), tables, nowHour })`.
  */
-export function evaluate({
-  ready,
-  tables,
-  facts = [],
-  releaseHours = [],
-  nowHour,
-  promisedHours = PROMISED_HOURS,
-}: Watch): Evaluation {
+export function evaluate(watch: Watch): Evaluation {
+  const { ready, tables, facts = [], sources = [], releaseHours = [], nowHour, promisedHours = PROMISED_HOURS } = watch
   const live = liveTables(ready, tables, nowHour)
   const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours, releaseHours }
   const handlers = live.filter(({ table }) => table.dimension === null)
@@ -89,7 +86,7 @@ export function evaluate({
     ...(['ai', 'human'] as const).flatMap((handler) => judgeHandler(context, handler, ofHandler(handler))),
     judgeCounts(context, nameOf('mix', null), handlers, showMix(ready, handlers, context.reach)),
     ...judgeValues(context),
-    ...judgeShares({ ready, facts, reach: context.reach, promisedHours }),
+    ...judgeIntegration({ ready, tables, facts, sources, reach: context.reach, promisedHours }),
   ]
   return { ready, nowHour, live, series }
 }

@@ -18,4 +18,7 @@ export interface HourFacts {
   handoffs: number
   /** Handoffs that nobody took up within the policy's target; those that are not so old yet among them. */
   lateHandoffs: number
+  /** Handoffs that happened in the whole hour, and those of them that say no reason; of the AI alone. */
+  toldHandoffs: number
+  reasonless: number
 }

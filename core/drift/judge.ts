@@ -15,6 +15,8 @@ export interface Shown {
   dispersion: number
   /** Of how much more and less is asked; without, what fits breaks. None: it is not watched in that direction. */
   ratios?: { worse: readonly number[]; better: readonly number[] }
+  /** What is weighed against is this part of what was expected: where fewer are usual, too. */
+  leastPart?: number
 }
 
 /** What speaks for a change, and what follows. */
@@ -34,9 +36,11 @@ export interface Verdict {
  * @param promisedHours mean time between false alarms of this series, at least.
  * @returns how a series stands by the evidence in both directions; the stronger one decides.
  */
-export function judge({ firstHour, observed, expected, dispersion, ratios = OF_BREAKS }: Shown, promisedHours: number): Verdict {
-  const worse = weighEvidence({ observed, expected }, ratios.worse, dispersion)
-  const better = weighEvidence({ observed, expected }, ratios.better, dispersion)
+export function judge(shown: Shown, promisedHours: number): Verdict {
+  const { firstHour, observed, expected, dispersion, ratios = OF_BREAKS, leastPart = 1 } = shown
+  const weighed = { observed, expected: leastPart === 1 ? expected : expected.map((one) => one * leastPart) }
+  const worse = weighEvidence(weighed, ratios.worse, dispersion)
+  const better = weighEvidence(weighed, ratios.better, dispersion)
   const isBetter = better.logEvidence > worse.logEvidence
   const { start, ratio, logEvidence } = isBetter ? better : worse
   const since = (values: Float64Array): number => (start === null ? 0 : values.subarray(start).reduce((sum, one) => sum + one, 0))
@@ -45,7 +49,7 @@ export function judge({ firstHour, observed, expected, dispersion, ratios = OF_B
     worse: worse.logEvidence,
     better: better.logEvidence,
     startHour: start === null ? null : firstHour + start,
-    ratio: Number.isFinite(ratio) ? ratio : null,
+    ratio: Number.isFinite(ratio) ? ratio * leastPart : null,
     observed: since(observed),
     expected: since(expected),
   }

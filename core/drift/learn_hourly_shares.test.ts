@@ -8,7 +8,7 @@ const days = { fromHour: START_HOUR, toHour: START_HOUR + 28 * 24 }
 
 function learnedOf(told: Partial<Parameters<typeof someFacts>[0]>, id = 'notSaid.topic') {
   const facts = someFacts({ seed: 3, hours: 30 * 24, perDay: 2_000, ...told })
-  const found = learnShares(facts, days, hourOfWeek, 30).shares.find((one) => one.id === id)
+  const found = learnShares(facts, days, hourOfWeek).find((one) => one.id === id)
   if (!found) throw new Error(`nothing learned of ${id}`)
   return found
 }
@@ -49,4 +49,4 @@ describe('a share by hour of the week', () => {
 })
 
 it('learns nothing from a few conversations', () =>
-  expect(learnShares(someFacts({ seed: 3, hours: 28 * 24, perDay: 4 }), days, hourOfWeek, 30).shares).toEqual([]))
+  expect(learnShares(someFacts({ seed: 3, hours: 28 * 24, perDay: 4 }), days, hourOfWeek)).toEqual([]))

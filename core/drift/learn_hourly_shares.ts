@@ -1,7 +1,7 @@
 import { HANDLERS, type Handler } from '../event/types.ts'
 import { addTo, at, sum } from '../nowcast/numbers.ts'
 import { type HourOfWeek, kindOfHour, WEEK_HOURS } from '../nowcast/week.ts'
-import type { LearnedHourlyShare, LearnedShares } from './baseline.ts'
+import type { LearnedHourlyShare } from './baseline.ts'
 import { groupBy } from './group_by.ts'
 import type { HourFacts } from './hour_facts.ts'
 import { seriesId } from './series_names.ts'
@@ -27,20 +27,14 @@ interface Counted {
 }
 
 /** @returns what each watched share was at each hour of the week: docs/drift.md, section 8. Shares of too few are left out. */
-export function learnShares(
-  facts: readonly HourFacts[],
-  days: Days,
-  hourOfWeek: HourOfWeek,
-  handoffTargetMinutes: number,
-): LearnedShares {
+export function learnShares(facts: readonly HourFacts[], days: Days, hourOfWeek: HourOfWeek): LearnedHourlyShare[] {
   const within = facts.filter(({ hour }) => hour >= days.fromHour && hour < days.toHour)
-  const shares = WATCHED_SHARES.flatMap((watched) => {
+  return WATCHED_SHARES.flatMap((watched) => {
     const counted = within.map((one) => ({ handler: one.handler, hour: one.hour, ...watched.countOf(one) }))
     const all = sum(counted.map(({ of }) => of))
     const isWatched = all >= FEWEST && sum(counted.map(({ seen }) => seen)) < MOST_SHARE * all
     return isWatched ? [learnOne(watched, counted, days, hourOfWeek)] : []
   })
-  return { shares, handoffTargetMinutes }
 }
 
 function learnOne(watched: WatchedShare, counted: readonly Counted[], days: Days, hourOfWeek: HourOfWeek): LearnedHourlyShare {

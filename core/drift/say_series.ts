@@ -32,6 +32,7 @@ export function saySeries(judged: JudgedSeries, { value, alarmSinceMs, days, for
     handler: judged.handler,
     dimension: judged.dimension,
     value,
+    source: judged.source ?? null,
     state: judged.state,
     // Of a series that was kept before there were causes.
     likelyCause: judged.likelyCause ?? null,

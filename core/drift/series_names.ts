@@ -2,7 +2,18 @@ import type { Handler } from '../event/types.ts'
 import type { OpenDimension } from '../segment/dimensions.ts'
 
 /** What of a workspace is watched: docs/drift.md, section 3. */
-export const SERIES_KINDS = ['breaks', 'unitCost', 'mix', 'brokenAtOnce', 'notSaid', 'anonymous', 'lateHandoffs'] as const
+export const SERIES_KINDS = [
+  'breaks',
+  'unitCost',
+  'mix',
+  'brokenAtOnce',
+  'notSaid',
+  'anonymous',
+  'noReason',
+  'newValues',
+  'silence',
+  'lateHandoffs',
+] as const
 export type SeriesKind = (typeof SERIES_KINDS)[number]
 
 /** How a series stands. `better`: in alarm to the better. */
@@ -19,8 +30,10 @@ export interface SeriesName {
   handler: Handler | null
   dimension: OpenDimension | null
   value: number | null
+  /** Of `silence` alone: of which source. */
+  source?: string
 }
 
 /** @returns what names a series in rows and addresses: `breaks`, `unitCost.ai`, `breaks.language.3`. */
-export const seriesId = ({ kind, handler, dimension, value }: SeriesName): string =>
-  [kind, handler, dimension, value].filter((part) => part !== null).join('.')
+export const seriesId = ({ kind, handler, dimension, value, source }: SeriesName): string =>
+  [kind, handler, dimension, value, source ?? null].filter((part) => part !== null).join('.')

@@ -11,8 +11,8 @@ export interface WatchedShare extends SeriesName {
   countOf: (facts: HourFacts) => { seen: number; of: number }
 }
 
-const FIELD_FLOOR = 0.005
-const LATE_FLOOR = 0.02
+const FIELD_FLOOR = 0.02
+const HANDOFF_FLOOR = 0.02
 
 const whole = { handler: null, dimension: null, value: null }
 
@@ -33,7 +33,11 @@ export const WATCHED_SHARES: readonly WatchedShare[] = [
     countOf: ({ anonymous, cases }) => ({ seen: anonymous, of: cases }),
   },
   {
-    ...{ kind: 'lateHandoffs', ...whole, handler: 'ai', cause: 'nobody owns it', floor: LATE_FLOOR },
+    ...{ kind: 'noReason', ...whole, handler: 'ai', cause: 'integration drift', floor: HANDOFF_FLOOR },
+    countOf: ({ reasonless, toldHandoffs }) => ({ seen: reasonless, of: toldHandoffs }),
+  },
+  {
+    ...{ kind: 'lateHandoffs', ...whole, handler: 'ai', cause: 'nobody owns it', floor: HANDOFF_FLOOR },
     countOf: ({ lateHandoffs, handoffs, handler }) =>
       handler === 'ai' ? { seen: lateHandoffs, of: handoffs } : { seen: 0, of: 0 },
   },

@@ -10,6 +10,9 @@ it.each([
   [{ kind: 'mix', handler: null, dimension: null, value: null }, 'Mix: AI and human'],
   [{ kind: 'notSaid', handler: 'ai', dimension: 'agentVersion', value: null }, 'Not said: Agent version'],
   [{ kind: 'anonymous', handler: null, dimension: null, value: null }, 'Not said: Customer'],
+  [{ kind: 'silence', handler: null, dimension: null, value: null, source: '/zendesk' }, 'Silence: /zendesk'],
+  [{ kind: 'newValues', handler: null, dimension: 'topic', value: null }, 'New values: Topic'],
+  [{ kind: 'newValues', handler: null, dimension: 'topic', value: 'Refunds' }, 'New values: Topic: Refunds'],
   [{ kind: 'lateHandoffs', handler: 'ai', dimension: null, value: null }, 'Handoffs taken up late: AI to people'],
 ] as const)('names %j', (series, name) => expect(seriesName(series)).toBe(name))
 

@@ -2,7 +2,7 @@ import type { DriftSeries } from '../drift/contract.ts'
 import { DIMENSION_NAMES } from '../segment/dimensions.ts'
 import { valueName } from './segment.ts'
 
-type Named = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value'>
+type Named = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value'> & Partial<Pick<DriftSeries, 'source'>>
 
 /** What a series watches, of the part that its name says. */
 export const KIND_NAMES: Readonly<Record<DriftSeries['kind'], string>> = {
@@ -12,15 +12,20 @@ export const KIND_NAMES: Readonly<Record<DriftSeries['kind'], string>> = {
   brokenAtOnce: 'Taken back at once',
   notSaid: 'Not said',
   anonymous: 'Not said',
+  noReason: 'Handoffs without a reason',
+  newValues: 'New values',
+  silence: 'Silence',
   lateHandoffs: 'Handoffs taken up late',
 }
 
 /** @returns of what a series is: `All`, `AI`, `German`, `AI and human`. */
-export function partName({ kind, handler, dimension, value }: Named): string {
+export function partName({ kind, handler, dimension, value, source }: Named): string {
   if (kind === 'mix') return 'AI and human'
   if (kind === 'anonymous') return 'Customer'
-  if (kind === 'lateHandoffs') return 'AI to people'
-  if (kind === 'notSaid' && dimension) return DIMENSION_NAMES[dimension]
+  if (kind === 'lateHandoffs' || kind === 'noReason') return 'AI to people'
+  if (kind === 'silence') return source ?? ''
+  if (kind === 'newValues' && dimension && value !== null) return `${DIMENSION_NAMES[dimension]}: ${valueName(dimension, value)}`
+  if ((kind === 'notSaid' || kind === 'newValues') && dimension) return DIMENSION_NAMES[dimension]
   const parts = [handler && valueName('handler', handler), dimension && valueName(dimension, value)]
   return parts.filter(Boolean).join(', ') || 'All'
 }
@@ -73,7 +78,7 @@ const FRACTIONS = [
 /** A fraction stands for a share that is as near as this. */
 const NEAR = 0.05
 
-interface SaidShare {
+export interface SaidShare {
   words: string
   verb: 'is' | 'are'
 }

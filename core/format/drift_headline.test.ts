@@ -32,6 +32,27 @@ it.each([
     { ...AI, kind: 'anonymous', handler: null, state: 'steady', before: 0.04 },
     'No clear change: about 4% of the cases come without a customer.',
   ],
+  [
+    { ...AI, kind: 'silence', handler: null, source: '/zendesk', before: 83.6, now: 0.2 },
+    'Nothing comes from /zendesk. It was about 84 events an hour.',
+  ],
+  [
+    { ...AI, kind: 'silence', handler: null, source: '/zendesk', state: 'watching', before: 84, now: 1 },
+    'Perhaps hardly anything comes from /zendesk: 1 event an hour. It was about 84 events an hour.',
+  ],
+  [
+    { ...AI, kind: 'silence', handler: null, source: '/zendesk', state: 'steady', before: 84 },
+    'No clear change: about 84 events an hour come from /zendesk.',
+  ],
+  [
+    { ...AI, kind: 'newValues', handler: null, dimension: 'topic', value: 'Refunds', before: 0, now: 0.31 },
+    '31.0% of the cases now have a topic that was not there before, most of them Refunds. It was 0.0%.',
+  ],
+  [
+    { ...AI, kind: 'newValues', handler: null, dimension: 'topic', state: 'steady', before: 0 },
+    'No clear change: about 0% of the cases have a topic that was not there before.',
+  ],
+  [{ ...AI, kind: 'noReason' }, 'Half of the handoffs to people now come without a reason. It was a quarter.'],
   [{ ...AI, kind: 'lateHandoffs' }, 'Half of the handoffs to people now are taken up too late. It was a quarter.'],
   [
     { ...AI, kind: 'mix', handler: null, state: 'steady', before: 0.7 },

@@ -1,10 +1,11 @@
 import type { DriftSeries } from '../drift/contract.ts'
-import { DIMENSION_NAMES } from '../segment/dimensions.ts'
 import { sharesInWords } from './drift.ts'
+import { partMoved, partSteady, partSubject } from './integration_words.ts'
 import { formatMoney } from './money.ts'
 import { valuePlace } from './segment_place.ts'
 
-type Said = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'state' | 'before' | 'now'>
+type Said = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'state' | 'before' | 'now'> &
+  Partial<Pick<DriftSeries, 'source'>>
 
 /** @returns a series in a sentence or two: what it is now, and what it was, where it moved. */
 export function driftHeadline(series: Said, currency: string): string {
@@ -16,11 +17,11 @@ export function driftHeadline(series: Said, currency: string): string {
 }
 
 /** @returns what a series is about, as it stands in a list: `how many of the AI’s resolutions are taken back`. */
-export function subjectOf(series: Pick<Said, 'kind' | 'handler' | 'dimension' | 'value'>): string {
+export function subjectOf(series: Pick<Said, 'kind' | 'handler' | 'dimension' | 'value' | 'source'>): string {
   const { kind, handler } = series
   if (kind === 'unitCost') return `what a case costs that ${handlerWords(handler)} handled`
   if (kind === 'mix') return 'how many of the cases the AI handles'
-  if (isOfShares(kind)) return `how many ${wholeOf(series)} ${predicateOf(series)}`
+  if (isPart(series)) return partSubject(series)
   return `how many ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
 }
 
@@ -35,10 +36,9 @@ function movedWords(series: Said, { before, now }: Sizes, currency: string): str
     const [is, was] = [now, before].map((micros) => formatMoney(micros / 1e6, currency))
     return `a case that ${handlerWords(handler)} handled costs ${is} now. It was ${was}.`
   }
+  if (isPart(series)) return partMoved(series, { before, now })
   const said = sharesInWords(now, before)
   if (kind === 'mix') return `the AI handles ${said.now.words} of the cases now. It was ${said.before.words}.`
-  if (isOfShares(kind))
-    return `${said.now.words} ${wholeOf(series)} now ${predicateOf(series, said.now.verb)}. It was ${said.before.words}.`
   const when = kind === 'brokenAtOnce' ? ' at once' : ''
   return `${said.now.words} ${resolutionsOf(series)} ${said.now.verb} now taken back${when}. It was ${said.before.words}.`
 }
@@ -47,29 +47,15 @@ function sizeNow(series: Said, before: number, currency: string): string {
   const { kind, handler } = series
   if (kind === 'unitCost')
     return `a case that ${handlerWords(handler)} handled costs about ${formatMoney(before / 1e6, currency)}`
+  if (isPart(series)) return partSteady(series, before)
   const share = `${Math.round(before * 100)}%`
   if (kind === 'mix') return `the AI handles about ${share} of the cases`
-  if (isOfShares(kind)) return `about ${share} ${wholeOf(series)} ${predicateOf(series)}`
   return `about ${share} ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
 }
 
-type ShareKind = 'notSaid' | 'anonymous' | 'lateHandoffs'
-
-const isOfShares = (kind: Said['kind']): kind is ShareKind =>
-  kind === 'notSaid' || kind === 'anonymous' || kind === 'lateHandoffs'
-
-function wholeOf({ kind, handler }: Pick<Said, 'kind' | 'handler'>): string {
-  if (kind === 'anonymous') return 'of the cases'
-  if (kind === 'lateHandoffs') return 'of the handoffs to people'
-  return handler === 'ai' ? 'of the AI’s conversations' : 'of the conversations'
-}
-
-/** With what is said of a share: `come without a topic`. */
-function predicateOf({ kind, dimension }: Pick<Said, 'kind' | 'dimension'>, verb: 'is' | 'are' = 'are'): string {
-  if (kind === 'lateHandoffs') return `${verb} taken up too late`
-  const field = kind === 'anonymous' ? 'customer' : dimension === null ? 'value' : DIMENSION_NAMES[dimension].toLowerCase()
-  return `${verb === 'is' ? 'comes' : 'come'} without ${/^[aeiou]/.test(field) ? 'an' : 'a'} ${field}`
-}
+/** Of fields, values, sources and handoffs: they are said by `integration_words.ts`. */
+const PARTS: readonly Said['kind'][] = ['notSaid', 'anonymous', 'noReason', 'newValues', 'silence', 'lateHandoffs']
+const isPart = ({ kind }: Pick<Said, 'kind'>): boolean => PARTS.includes(kind)
 
 const handlerWords = (handler: Said['handler']): string => (handler === 'human' ? 'people' : 'the AI')
 

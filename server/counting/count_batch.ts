@@ -16,6 +16,7 @@ import { inOrder } from '../platform/postgres/in_order.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type CountedVersion, lockCountedVersions } from '../policy/counted_versions.ts'
 import { ensureNumbers, learnNumbers } from '../segment/dimension_numbers.ts'
+import { addSourceHours } from './add_source_hours.ts'
 import { changeConversations, type LockedConversations } from './change_conversations.ts'
 import { commitMessageOf } from './commit_message.ts'
 import { updateConversations } from './conversation_rows.ts'
@@ -117,8 +118,9 @@ async function countFresh(client: ClientBase, batch: FreshBatch): Promise<Commit
     countVersions(client, versions, { workspaceId, changes, customers, newChurns: churns }),
   ])
   const orphans = changes.reduce((sum, { before, after }) => sum + orphansIn(after) - orphansIn(before), 0)
-  const [, ingestion] = await inOrder([
+  const [, , ingestion] = await inOrder([
     noteCounted(client, workspaceId, batch.places),
+    addSourceHours(client, workspaceId, batch),
     advance(client, workspaceId, [1, fresh.length, batch.duplicates, batch.rejected, orphans]),
   ])
   return { ...commitMessageOf({ workspaceId, sequence: ingestion.countedThrough, now, ...active }), ingestion }

@@ -9,7 +9,11 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { markEmptied } from '../segment/mark_emptied.ts'
 
-const { 'customer.churned': CHURNED, 'release.deployed': RELEASED } = EVENT_NUMBERS.numberOf
+const {
+  'customer.churned': CHURNED,
+  'release.deployed': RELEASED,
+  'conversation.handed_off': HANDED_OFF,
+} = EVENT_NUMBERS.numberOf
 
 /** Deletes who was a customer before their conversation was said to be another's; alone in the workspace, for a moment. */
 export async function dropIdleCustomers(workspaceId: number): Promise<void> {
@@ -36,7 +40,7 @@ export function forgetDemo(workspaceId: number, told: { source: string; beginnin
     await ask(client, 'demo/drop_releases', [workspaceId, source, RELEASED])
     await ask(client, 'demo/drop_rejected', [workspaceId, source])
     await ask(client, 'demo/drop_drift', [workspaceId])
-    const gone = await ask<{ events: string }>(client, 'demo/drop_events', [workspaceId, source, beginning, TYPES])
+    const gone = await ask<{ events: string }>(client, 'demo/drop_events', [workspaceId, source, beginning, TYPES, HANDED_OFF])
     await markEmptied(client, workspaceId)
     const { version } = await readActiveVersion(client, workspaceId)
     const ingestion = await advance(client, workspaceId, [1, -Number(gone.rows[0]?.events), 0, 0, 0])

@@ -31,6 +31,7 @@ const TABLES = [
   'rollup_quarter',
   'rollup_day',
   'rollup_break',
+  'source_hour',
   'event',
   'event_key',
 ] as const

@@ -3,7 +3,7 @@ import type { DriftBaseline } from '#core/drift/baseline.ts'
 import type { Missing } from '#core/drift/contract.ts'
 import { HOUR_MS, hourOfWeekIn } from '#core/drift/hour_of_week.ts'
 import { learnDriftBaseline } from '#core/drift/learn.ts'
-import { learnShares } from '#core/drift/learn_hourly_shares.ts'
+import { learnIntegration } from '#core/drift/learn_integration.ts'
 import { daysFrom, hoursOf, type LearnedDays, usualDays } from '#core/drift/learned_days.ts'
 import { contentsOf } from '#core/figures/contents.ts'
 import { readFigures } from '../figures/read_figures.ts'
@@ -14,6 +14,7 @@ import { readCosts } from './read_costs.ts'
 import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
 import { readMissing } from './read_missing.ts'
+import { readSourceHours } from './read_source_hours.ts'
 
 export interface Wanted {
   /** The local date with which its four weeks begin; null: the days of the last baseline, if there is one, else the usual ones. */
@@ -85,12 +86,9 @@ export async function learnBody(
     async (client) => {
       await withoutHurry(client)
       const read = await readLifeTables(client, { workspaceId, version, ...hours, fromHour: hours.fromHour - windowHours })
-      const integration = learnShares(
-        await readHourFacts(client, { workspaceId, version, ...hours }),
-        hours,
-        learned.hourOfWeek,
-        rules.policy.handoffTargetMinutes,
-      )
+      const facts = await readHourFacts(client, { workspaceId, version, ...hours })
+      const sources = await readSourceHours(client, { workspaceId, ...hours }, null)
+      const integration = learnIntegration({ tables: read, facts, sources }, learned, rules.policy.handoffTargetMinutes)
       return [read, { ...(await readCosts(client, matured, rules)), integration }] as const
     },
     'repeatable read, read only',

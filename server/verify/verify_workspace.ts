@@ -12,10 +12,11 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { createRecounted, differencesStatement, putStatement } from '../rollup/write_statements.ts'
 import { learnAllNumbers, learnNumbers, segmentNumbers } from '../segment/dimension_numbers.ts'
+import { compareSourceHours } from './compare_source_hours.ts'
 import { readHistories } from './read_histories.ts'
 
 export interface Difference {
-  /** Its name: `quarter`, `day`, `break`. */
+  /** Its name: `quarter`, `day`, `break`; `source` for the hours of sources. */
   rollup: string
   /** The cell's key, by column. */
   cell: Record<string, string | number>
@@ -73,6 +74,7 @@ export function verifyWorkspace(
       const counted = withMeasures(rollup, (measure) => isCounted(measure, countedAs))
       differences.push(...(await readDifferences(client, counted, workspaceId, version)))
     }
+    differences.push(...(await compareSourceHours(client, workspaceId, MAX_DIFFERENCES)))
     return { policyVersion: version, sequence, ...totals, differences: differences.slice(0, MAX_DIFFERENCES) }
   }
   return inWorkspace(workspaceId, work, 'repeatable read')

@@ -13,10 +13,11 @@ export interface FactsWishes {
   notSaid?: (dimension: OpenDimension, hour: number, handler: Handler) => number
   anonymous?: (hour: number) => number
   late?: (hour: number) => number
+  reasonless?: (hour: number) => number
 }
 
 /** Busy by day and on weekdays; its mean is 1. */
-const busyness = (hour: number): number => {
+export const busyness = (hour: number): number => {
   const [ofDay, weekday] = [hour % 24, Math.floor(hour / 24) % 7]
   return (1 + 0.9 * Math.cos(((ofDay - 14) / 12) * Math.PI)) * (weekday < 5 ? 1.16 : 0.6)
 }
@@ -47,6 +48,8 @@ export function someFacts(wishes: FactsWishes): HourFacts[] {
         anonymous: of(conversations, wishes.anonymous?.(hour) ?? 0.04),
         handoffs,
         lateHandoffs: of(handoffs, wishes.late?.(hour) ?? 0.1),
+        toldHandoffs: handoffs,
+        reasonless: of(handoffs, wishes.reasonless?.(hour) ?? 0.03),
       }
     }),
   ).flat()

@@ -1,15 +1,15 @@
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import type { EventType, SupportEvent } from '#core/event/types.ts'
 
-/** An operation of ten conversations an hour, from two sources; what goes wrong in it, each from an hour on. */
+/** An operation of ten conversations an hour, and of a source that tells their costs; what goes wrong in it, each from an hour on. */
 export interface ToldFields {
   fromHour: number
   toHour: number
   /** Nobody says the topic any more. */
   topicless?: number
-  /** A tenth more conversations have a topic that nobody knew. */
+  /** A tenth of them have a topic that nobody knew. */
   renamed?: number
-  /** The second source says nothing. */
+  /** Nobody tells costs any more. */
   silent?: number
   /** Nobody takes up what the AI hands off. */
   neglected?: number
@@ -26,22 +26,22 @@ export function toldFields(told: ToldFields): SupportEvent[] {
 
 function eventsOf(told: ToldFields, hour: number, place: number): SupportEvent[] {
   const isSince = (from: number | undefined): boolean => from !== undefined && hour >= from
-  const source = place % 2 === 0 ? '/helpdesk' : '/chat'
-  if (source === '/chat' && isSince(told.silent)) return []
   const subject = `c-${hour}-${place}`
   const startMs = hour * HOUR_MS + place * 5 * MINUTE_MS
-  const say = (what: string, minutes: number, data: object = {}): SupportEvent =>
+  const say = (what: string, minutes: number, data: object = {}, source = '/helpdesk'): SupportEvent =>
     ({
       ...{ type: `conversation.${what}` as EventType, id: `${subject} ${what} ${minutes}`, source, subject },
       ...{ timeMs: startMs + minutes * MINUTE_MS, data },
     }) as SupportEvent
   // The last of an hour is the third of the hour before, again.
   const customer = place === PER_HOUR - 1 ? `customer of c-${hour - 1}-2` : `customer of ${subject}`
-  const topic = place === 3 && isSince(told.renamed) ? 'Refunds' : 'refund'
+  const topic = place === 4 && isSince(told.renamed) ? 'Refunds' : 'refund'
   const isOfAi = place < 7
   const facts = { customer, language: 'de', ...(isOfAi && { agentVersion: 'v1' }), ...(!isSince(told.topicless) && { topic }) }
   const started = say('started', 0, { handler: isOfAi ? 'ai' : 'human', ...facts })
-  if (place > 1) return [started, say('resolved', 3)]
+  // As much as by the rate card, so that nothing but silence comes of it.
+  const cost = isSince(told.silent) ? [] : [say('cost', 1, { amountMicros: isOfAi ? '250000' : '4000000' }, '/billing')]
+  if (place > 1) return [started, ...cost, say('resolved', 3)]
   const takenUp = isSince(told.neglected) ? [] : [say('message', 10, { from: 'human' })]
-  return [started, say('handed_off', 2, { reason: 'low-confidence' }), ...takenUp, say('resolved', 55)]
+  return [started, ...cost, say('handed_off', 2, { reason: 'low-confidence' }), ...takenUp, say('resolved', 55)]
 }
