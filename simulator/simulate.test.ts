@@ -262,7 +262,7 @@ describe('the scenarios', () => {
   })
 
   describe('what is told, and not what happens, from the date on:', () => {
-    const options = { casesPerDay: 100 }
+    const options = { casesPerDay: 60 }
     const calm = history('steady', options)
     const bare = (events: CloudEvent[]) => events.map(({ id }) => id.replace(/^[a-z]+7/, ''))
     const startsOf = (events: CloudEvent[], isLater: boolean) =>
