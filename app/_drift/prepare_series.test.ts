@@ -21,6 +21,13 @@ it('says in words what drifts, for how long, what it costs, how much, since when
   ])
 })
 
+it('says of what has just become clear that it is since the last hour', () => {
+  const series = driftingSeries({ alarmSince: '2026-11-25T12:00:00Z', likelyCause: 'integration drift' })
+  expect(prepareSeriesHead(someSeriesAnswer(series, HOURS), SETTINGS)).toMatchObject({
+    ...{ lasting: 'since the last hour', cause: 'integration drift' },
+  })
+})
+
 it('says of a steady one no money and no beginning', () => {
   const { facts, lasting } = prepareSeriesHead(someSeriesAnswer(someSeries(), HOURS), SETTINGS)
   expect(facts.map(({ name }) => name)).toEqual(['How much', 'Chance alone looks like this'])

@@ -41,7 +41,7 @@ export function prepareSeriesHead({ series, hours }: DriftSeriesAnswer, { curren
     name: partName(series),
     watches: watchesOf(series),
     state: stateWord(series),
-    lasting: alarmSince && asOf ? `for ${formatAge((Date.parse(asOf) - Date.parse(alarmSince)) / 1_000)}` : null,
+    lasting: alarmSince && asOf ? lastingWords(Date.parse(asOf) - Date.parse(alarmSince)) : null,
     cause: causeWords(series.likelyCause),
     headline: driftHeadline(series, currency),
     facts: [moneyFact(series, currency), sizeFact(series, currency), sinceFact(series, timeZone), chanceFact(series)].filter(
@@ -49,6 +49,11 @@ export function prepareSeriesHead({ series, hours }: DriftSeriesAnswer, { curren
     ),
   }
 }
+
+const HOUR_MS = 3_600_000
+
+/** As of the last whole hour. */
+const lastingWords = (ms: number): string => (ms < HOUR_MS ? 'since the last hour' : `for ${formatAge(ms / 1_000)}`)
 
 function moneyFact({ effect, state }: DriftSeries, currency: string): SeriesFact | null {
   if (!effect || state === 'steady') return null

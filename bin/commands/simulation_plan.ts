@@ -26,6 +26,9 @@ const DAYS_AGO: Record<ScenarioName, number> = {
   mix: 10,
   cost: 10,
   vendor: 28,
+  field: 2,
+  source: 2,
+  neglect: 4,
 }
 const DAY_MS = 86_400_000
 

@@ -13,9 +13,9 @@ const PROMISES: Record<DemoScenario, { name: RegExp; words: RegExp[] }> = {
   mix: { name: /Humans take over/, words: [/last ten days/, /AI begins a fifth fewer .*cases/] },
   cost: { name: /dearer/, words: [/last ten days/, /costs 1\.4 times as much/] },
   vendor: { name: /vendor bills by the resolution/, words: [/fifth week/, /claims stand beside what held/] },
-  field: { name: /field gets lost/, words: [/fifth week/, /no conversation says what it is about/] },
-  source: { name: /source falls silent/, words: [/fifth week/, /nothing is told of phone/] },
-  neglect: { name: /Nobody takes up/, words: [/fifth week/, /waits 4 hours more/] },
+  field: { name: /field gets lost/, words: [/last two days/, /no conversation says what it is about/] },
+  source: { name: /source falls silent/, words: [/last two days/, /nothing is told of phone/] },
+  neglect: { name: /Nobody takes up/, words: [/last four days/, /waits 4 hours more/] },
   steady: { name: /Nothing happens/, words: [/weeks like each other/] },
 }
 

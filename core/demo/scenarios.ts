@@ -23,16 +23,16 @@ export const DEMO_SCENARIOS = [
     name: 'The AI’s vendor bills by the resolution',
     words: 'From the fifth week on; its claims stand beside what held.',
   },
-  { id: 'field', name: 'A field gets lost', words: 'From the fifth week on no conversation says what it is about.' },
+  { id: 'field', name: 'A field gets lost', words: 'For the last two days no conversation says what it is about.' },
   {
     id: 'source',
     name: 'A source falls silent',
-    words: 'From the fifth week on nothing is told of phone conversations.',
+    words: 'For the last two days nothing is told of phone conversations.',
   },
   {
     id: 'neglect',
     name: 'Nobody takes up handoffs',
-    words: 'From the fifth week on who is handed on waits 4 hours more, on the average.',
+    words: 'For the last four days who is handed on waits 4 hours more, on the average.',
   },
   { id: 'steady', name: 'Nothing happens', words: 'Eight weeks like each other.' },
 ] as const

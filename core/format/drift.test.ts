@@ -8,12 +8,12 @@ it.each([
   [{ kind: 'breaks', handler: 'ai', dimension: 'topic', value: null }, 'AI, not said'],
   [{ kind: 'unitCost', handler: 'human', dimension: null, value: null }, 'Cost of a case: Human'],
   [{ kind: 'mix', handler: null, dimension: null, value: null }, 'Mix: AI and human'],
-  [{ kind: 'notSaid', handler: 'ai', dimension: 'agentVersion', value: null }, 'Not said: Agent version'],
-  [{ kind: 'anonymous', handler: null, dimension: null, value: null }, 'Not said: Customer'],
+  [{ kind: 'notSaid', handler: 'ai', dimension: 'agentVersion', value: null }, 'Agent version not said'],
+  [{ kind: 'anonymous', handler: null, dimension: null, value: null }, 'Customer not said'],
   [{ kind: 'silence', handler: null, dimension: null, value: null, source: '/zendesk' }, 'Silence: /zendesk'],
-  [{ kind: 'newValues', handler: null, dimension: 'topic', value: null }, 'New values: Topic'],
-  [{ kind: 'newValues', handler: null, dimension: 'topic', value: 'Refunds' }, 'New values: Topic: Refunds'],
-  [{ kind: 'lateHandoffs', handler: 'ai', dimension: null, value: null }, 'Handoffs taken up late: AI to people'],
+  [{ kind: 'newValues', handler: null, dimension: 'topic', value: null }, 'New values of topic'],
+  [{ kind: 'newValues', handler: null, dimension: 'topic', value: 'Refunds' }, 'New topic Refunds'],
+  [{ kind: 'lateHandoffs', handler: 'ai', dimension: null, value: null }, 'Handoffs taken up late'],
 ] as const)('names %j', (series, name) => expect(seriesName(series)).toBe(name))
 
 it('says of a mix that it shifted, never that it is worse or better', () => {

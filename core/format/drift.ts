@@ -24,15 +24,23 @@ export function partName({ kind, handler, dimension, value, source }: Named): st
   if (kind === 'anonymous') return 'Customer'
   if (kind === 'lateHandoffs' || kind === 'noReason') return 'AI to people'
   if (kind === 'silence') return source ?? ''
-  if (kind === 'newValues' && dimension && value !== null) return `${DIMENSION_NAMES[dimension]}: ${valueName(dimension, value)}`
+  if (kind === 'newValues' && dimension && value !== null) return `${DIMENSION_NAMES[dimension]} ${valueName(dimension, value)}`
   if ((kind === 'notSaid' || kind === 'newValues') && dimension) return DIMENSION_NAMES[dimension]
   const parts = [handler && valueName('handler', handler), dimension && valueName(dimension, value)]
   return parts.filter(Boolean).join(', ') || 'All'
 }
 
 /** @returns a series by one name: that of its part, with what is watched where it is not what is taken back. */
-export const seriesName = (series: Named): string =>
-  series.kind === 'breaks' ? partName(series) : `${KIND_NAMES[series.kind]}: ${partName(series)}`
+export function seriesName(series: Named): string {
+  const { kind, value } = series
+  const part = partName(series)
+  if (kind === 'breaks') return part
+  if (kind === 'notSaid' || kind === 'anonymous') return `${part} not said`
+  if (kind === 'newValues')
+    return value === null ? `New values of ${part.toLowerCase()}` : `New ${part.charAt(0).toLowerCase()}${part.slice(1)}`
+  if (kind === 'lateHandoffs' || kind === 'noReason') return KIND_NAMES[kind]
+  return `${KIND_NAMES[kind]}: ${part}`
+}
 
 /** A mix is neither worse nor better: what moves there is named as what it is. */
 export type StateWord = DriftSeries['state'] | 'shifted'

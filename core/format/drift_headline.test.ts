@@ -53,7 +53,7 @@ it.each([
     'No clear change: about 0% of the cases have a topic that was not there before.',
   ],
   [{ ...AI, kind: 'noReason' }, 'Half of the handoffs to people now come without a reason. It was a quarter.'],
-  [{ ...AI, kind: 'lateHandoffs' }, 'Half of the handoffs to people now are taken up too late. It was a quarter.'],
+  [{ ...AI, kind: 'lateHandoffs' }, 'Half of the handoffs to people are now taken up too late. It was a quarter.'],
   [
     { ...AI, kind: 'mix', handler: null, state: 'steady', before: 0.7 },
     'No clear change: the AI handles about 70% of the cases.',

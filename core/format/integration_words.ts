@@ -23,7 +23,10 @@ export function partMoved(series: Said, { before, now }: { before: number; now: 
   const said = sharesInWords(now, before)
   const most = series.kind === 'newValues' && series.dimension && series.value !== null
   const leading = most && series.dimension ? `, most of them ${valueName(series.dimension, series.value)}` : ''
-  return `${said.now.words} ${wholeOf(series)} now ${predicateOf(series, said.now.verb)}${leading}. It was ${said.before.words}.`
+  const predicate = predicateOf(series, said.now.verb)
+    .replace(/^(is|are|) ?/, '$1 now ')
+    .trim()
+  return `${said.now.words} ${wholeOf(series)} ${predicate}${leading}. It was ${said.before.words}.`
 }
 
 /** @returns what it is, where nothing moved. */

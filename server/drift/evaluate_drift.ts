@@ -14,8 +14,8 @@ import { putEvaluations } from './put_evaluations.ts'
 import { readHourFacts } from './read_hour_facts.ts'
 import { readLifeTables } from './read_life_tables.ts'
 import { readReleaseHours } from './read_release_hours.ts'
-import { sayNowcasts } from './say_nowcasts.ts'
 import { readSourceHours } from './read_source_hours.ts'
+import { sayNowcasts } from './say_nowcasts.ts'
 
 const DAY_MS = 86_400_000
 
@@ -86,7 +86,13 @@ async function evaluateSince(workspaceId: number, judgedHour: number | null, now
       const sources = await readSourceHours(client, range, baseline.body.integration?.sources.map(({ source }) => source) ?? [])
       const releaseHours = await readReleaseHours(client, range)
       const ready = readyBaseline(baseline.body, hourOfWeekIn(rules.calendar))
-      return { version, sequence, baseline: baseline.number, hours: wanted, watch: { ready, tables, facts, sources, releaseHours } }
+      return {
+        version,
+        sequence,
+        baseline: baseline.number,
+        hours: wanted,
+        watch: { ready, tables, facts, sources, releaseHours },
+      }
     },
     'repeatable read, read only',
   )
