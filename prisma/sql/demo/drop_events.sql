@@ -20,7 +20,11 @@ with gone as (
   update source_hour h
   set events = h.events - o.events, handoffs = h.handoffs - o.handoffs, reasonless = h.reasonless - o.reasonless
   from of_hour o
-  where h.workspace_id = $1 and h.hour = o.hour and h.source = o.source
+  where h.workspace_id = $1 and h.hour = o.hour and h.source = o.source and h.events > o.events
+), emptied as (
+  delete from source_hour h
+  using of_hour o
+  where h.workspace_id = $1 and h.hour = o.hour and h.source = o.source and h.events <= o.events
 ), silenced as (
   delete from source_hour where workspace_id = $1 and (source = $2 or starts_with(source, $2 || '/'))
 )
