@@ -20,5 +20,6 @@ it.each([
     ),
     0,
   ],
+  ['as history in two heaps', told((hour) => (hour < 120 ? 299 : 300)), 0],
   ['never', [], 0],
 ])('waits for a source that tells %s', (_, of, late) => expect(hoursToldLate(of)).toBe(late))
