@@ -261,55 +261,6 @@ describe('the scenarios', () => {
     expect(aiShare).toBeCloseTo(0.35, 1)
   })
 
-  describe('what is told, and not what happens, from the date on:', () => {
-    const options = { casesPerDay: 60 }
-    const calm = history('steady', options)
-    const bare = (events: CloudEvent[]) => events.map(({ id }) => id.replace(/^[a-z]+7/, ''))
-    const startsOf = (events: CloudEvent[], isLater: boolean) =>
-      events.filter(
-        (event): event is CloudEvent<'conversation.started'> =>
-          event.type === 'conversation.started' && Date.parse(event.time) >= CHANGE_MS === isLater,
-      )
-
-    it('no topics in field', () => {
-      const events = history('field', options)
-      expect(startsOf(events, true).filter(({ data }) => data?.topic !== undefined)).toEqual([])
-      expect(startsOf(events, false).filter(({ data }) => data?.topic !== undefined).length).toBeGreaterThan(500)
-      const later = new Set(startsOf(events, true).map(({ subject }) => subject))
-      expect(events.filter(({ type, subject }) => type === 'conversation.described' && later.has(subject))).toEqual([])
-      const isDescribed = ({ type }: CloudEvent) => type === 'conversation.described'
-      expect(bare(events.filter((one) => !isDescribed(one)))).toEqual(bare(calm.filter((one) => !isDescribed(one))))
-    })
-
-    it('no phone conversations in source, which are of a source of their own', () => {
-      const events = history('source', options)
-      const own = events.filter(({ source }) => source.endsWith('/phone'))
-      const phone = startsOf(calm, false).filter(({ data }) => data?.channel === 'phone')
-      expect(startsOf(own, false).length).toBe(phone.length)
-      expect(startsOf(own, true)).toEqual([])
-      const told = startsOf(calm, true).filter(({ data }) => data?.channel !== 'phone')
-      expect(bare(startsOf(events, true))).toEqual(bare(told))
-    })
-
-    it('humans who come hours later in neglect', () => {
-      const waits = (events: CloudEvent[]): number => {
-        const handed = new Map(
-          events
-            .filter(({ type, time }) => type === 'conversation.handed_off' && Date.parse(time) >= CHANGE_MS)
-            .map(({ subject, time }) => [subject, Date.parse(time)]),
-        )
-        const ends = events.flatMap(({ type, subject, time }) => {
-          const from = handed.get(subject)
-          return type === 'conversation.resolved' && from !== undefined && Date.parse(time) > from
-            ? [Date.parse(time) - from]
-            : []
-        })
-        return ends.reduce((sum, one) => sum + one, 0) / ends.length / HOUR_MS
-      }
-      expect(waits(history('neglect', options)) - waits(calm)).toBeGreaterThan(2.5)
-    })
-  })
-
   it('cost changes what a stint costs', () => {
     const cases = countEvents(history('cost', { factor: 2 }))
     const mean = (all: CountedCase[]) => all.reduce((sum, { case: { root } }) => sum + Number(root?.costMicros), 0) / all.length
