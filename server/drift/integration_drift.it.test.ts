@@ -67,7 +67,7 @@ it('keeps hours of sources that are what the stored events make of them', async 
     ['source', '/billing', { events: 2 }],
     ['source', '/helpdesk', { events: 2 }],
   ])
-})
+}, 60_000)
 
 it('names nothing else', () =>
   expect(
