@@ -26,12 +26,15 @@ const NEWEST = 5
 export async function CameBack({ access, series, now, currency, timeZone }: CameBackProps) {
   const today = localDate(now.getTime(), timeZone)
   const { title, view, choice } = conversationsOf(series, today, timeZone)
+  const all = viewParams(view)
+  for (const [name, value] of choiceParams(choice)) all.append(name, value)
+  // Of what is not told there is nothing to list.
+  if (series.kind === 'silence') return null
+  if (choice.state === 'handoffs') return <Handoffs title={title} query={all.toString()} />
   const asked = listParams(view, choice, { today, firstDayOfWeek: 1 })
   asked.set('limit', String(NEWEST))
   const query = parseConversationsQuery(asked, { calendar: new Calendar(timeZone), nowMs: now.getTime() })
   const { items, total } = await listConversations(access.workspaceId, query, now)
-  const all = viewParams(view)
-  for (const [name, value] of choiceParams(choice)) all.append(name, value)
   return (
     <Card
       id="conversations"
@@ -55,3 +58,20 @@ export async function CameBack({ access, series, now, currency, timeZone }: Came
     </Card>
   )
 }
+
+/** They have a list of their own. */
+const Handoffs = ({ title, query }: { title: string; query: string }) => (
+  <Card id="conversations" title={title}>
+    <p className="text-sm text-ink-default">
+      Who waited, for how long, and for which team:{' '}
+      <ScreenLink
+        to={{ screen: 'conversations' }}
+        query={query}
+        className="text-accent-strong underline-offset-4 hover:underline"
+      >
+        see them in the list of handoffs
+      </ScreenLink>
+      .
+    </p>
+  </Card>
+)

@@ -19,6 +19,13 @@ it('lists what was taken back since the change began, by the local day', () => {
   })
 })
 
+it('leads to the handoffs that nobody took up', () =>
+  expect(conversationsOf(driftingSeries({ kind: 'lateHandoffs' }), '2026-11-25', 'UTC')).toMatchObject({
+    title: 'Handoffs that nobody took up since 22 Nov 2026',
+    view: { filters: { handler: ['ai'] } },
+    choice: { state: 'handoffs' },
+  }))
+
 it('lists two weeks of a steady one, and all cases of one that is about their cost or mix', () => {
   expect(conversationsOf(someSeries(), '2026-11-25', 'UTC').view.range).toEqual({ from: '2026-11-12', through: '2026-11-25' })
   expect(conversationsOf(driftingSeries({ kind: 'unitCost' }), '2026-11-25', 'UTC')).toMatchObject({

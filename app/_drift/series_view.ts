@@ -20,6 +20,12 @@ export const dayQuery = (part: Part, date: string): string =>
 /** How far back, where nothing began. */
 const DAYS = 14
 
+const LISTS = {
+  broken: { title: 'Resolved and taken back', state: 'broken' },
+  handoffs: { title: 'Handoffs that nobody took up', state: 'handoffs' },
+  ended: { title: 'Ended', state: 'ended' },
+} as const
+
 /** @returns the list of the conversations that a series is made of, since its change began. */
 export function conversationsOf(
   series: Part & Pick<DriftSeries, 'kind' | 'state' | 'estimatedStart'>,
@@ -29,10 +35,11 @@ export function conversationsOf(
   const { kind, state, estimatedStart } = series
   const isMoved = state !== 'steady' && state !== 'too early' && estimatedStart !== null
   const from = isMoved ? localDate(Date.parse(estimatedStart), timeZone) : addDays(today, 1 - DAYS)
-  const isOfBreaks = kind === 'breaks' || kind === 'brokenAtOnce'
+  const listed =
+    kind === 'lateHandoffs' ? LISTS.handoffs : kind === 'breaks' || kind === 'brokenAtOnce' ? LISTS.broken : LISTS.ended
   return {
-    title: `${isOfBreaks ? 'Resolved and taken back' : 'Ended'} since ${formatLocalDate(from)}`,
+    title: `${listed.title} since ${formatLocalDate(from)}`,
     view: { ...DEFAULT_VIEW, range: { from, through: today }, filters: filtersOf(series) },
-    choice: { state: isOfBreaks ? 'broken' : 'ended', cause: 'any', order: 'newest', place: null },
+    choice: { state: listed.state, cause: 'any', order: 'newest', place: null },
   }
 }
