@@ -15,7 +15,7 @@ const COLUMNS = [
   { key: 'count', name: null, title: 'That were told, and have settled since' },
   { key: 'error', name: 'Expected, off by', title: 'Root of the mean square difference from what came of it' },
   { key: 'within', name: 'Within the band', title: 'Nine in ten are to end there' },
-  { key: 'width', name: 'The band is wide', title: 'From its low to its high end' },
+  { key: 'width', name: 'Width of the band', title: 'From its low to its high end' },
   { key: 'provisional', name: 'Provisional, off by', title: 'Had one gone by what was known so far' },
   {
     key: 'lastSettledWeek',

@@ -54,7 +54,7 @@ export function Hindsight({ answer, view }: { answer: HindsightAnswer; view: Hin
             <HindsightChart {...{ points, answer, view, title }} />
             <details className="mt-3 print:hidden">
               <summary className="w-fit cursor-pointer text-sm text-ink-default hover:text-ink">Show as a table</summary>
-              <SaidTable caption={title} {...{ points, answer, view }} />
+              <SaidTable caption={`${title}: as a table`} {...{ points, answer, view }} />
             </details>
           </Card>
         </>

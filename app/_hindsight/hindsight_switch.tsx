@@ -16,7 +16,7 @@ export function HindsightSwitch({ label, choices }: HindsightSwitchProps) {
           href={href}
           aria-current={isHere ? 'page' : undefined}
           className={classNames(
-            'px-3 py-1.5 text-sm whitespace-nowrap not-first:border-l not-first:border-line -outline-offset-2',
+            'px-3 py-1.5 text-sm sm:whitespace-nowrap not-first:border-l not-first:border-line -outline-offset-2',
             isHere ? 'bg-accent-faint font-medium text-accent-strong' : 'text-ink-default hover:bg-surface-muted hover:text-ink',
           )}
         >

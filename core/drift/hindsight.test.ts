@@ -108,3 +108,9 @@ describe('in hindsight', () => {
 
 it('what was too early to say is judged by nobody', () =>
   expect(judgeAges([said({ rate: null, cost: null })]).map(({ rate, cost }) => [rate.count, cost.count])).toEqual([[0, 0]]))
+
+it('says how many of those that it judges were reconstructed', () => {
+  const made = said({ isReconstructed: true })
+  const [age] = judgeAges([said({}), made, made, { ...made, cameOf: { rate: null, cost: null } }, { ...made, cost: null }])
+  expect([age?.rate.count, age?.rate.reconstructed, age?.cost.count, age?.cost.reconstructed]).toEqual([4, 3, 3, 2])
+})

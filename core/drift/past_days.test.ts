@@ -87,9 +87,30 @@ describe('what a run of days had come to by then', () => {
     }))
 })
 
-it('days off the full hour have the hours that begin before they do, and are told at the next full hour', () => {
-  const half = { days: [{ startMs: 5.5 * HOUR, endMs: 29.5 * HOUR, startsWeek: false }] }
-  expect(hoursOfRun(half.days, { from: 0, to: 1 })).toEqual({ firstHour: 5, lastHour: 28 })
-  expect(hoursOfRun(past.days, { from: 1, to: 3 })).toEqual({ firstHour: 24, lastHour: 71 })
+it('days off the full hour have half of the hours at their midnights, and are told at the next full hour', () => {
+  const startMs = 5.5 * HOUR
+  const byHandler = { ai: cases({}), human: cases({}) }
+  const days = [
+    { startMs, endMs: startMs + DAY, startsWeek: false, byHandler },
+    { startMs: startMs + DAY, endMs: startMs + 2 * DAY, startsWeek: false, byHandler },
+  ]
+  const tables: Past['tables'] = [
+    {
+      ...{ handler: 'ai', dimension: null, value: null },
+      cohorts: [cohort(5, 2, 4), cohort(6, 0, 1)],
+      breaks: [{ cohortHour: 29, ageHours: 0, breaks: 6 }],
+    },
+  ]
+  expect(totalsAsOf({ days, tables }, { from: 0, to: 1 }, 1, 'ai')).toMatchObject({
+    broken: 2 + 1 + 3,
+    brokenOrLost: {
+      ai: [
+        { cohortHour: 5, count: 3 },
+        { cohortHour: 6, count: 1 },
+        { cohortHour: 29, count: 3 },
+      ],
+    },
+  })
+  expect(hoursOfRun(past.days, { from: 1, to: 3 })).toMatchObject({ firstHour: 24, lastHour: 71, firstShare: 1, lastShare: 1 })
   expect([hourAt(29.5 * HOUR), hourAt(29 * HOUR)]).toEqual([30, 29])
 })

@@ -1,6 +1,8 @@
 import { HANDLERS, type Handler } from '../event/types.ts'
+import { type CohortRun, shareOf } from '../nowcast/breaks_to_come.ts'
 import { HOUR_MS } from './hour_of_week.ts'
 import type { RunTotals } from './nowcast_run.ts'
+import { runOf } from './run_of.ts'
 import type { SegmentTable } from './segment_table.ts'
 import type { DayRun, LocalDay } from './told_runs.ts'
 
@@ -25,11 +27,11 @@ export interface Past {
   tables: readonly SegmentTable[]
 }
 
-/** Which hours a run of days has; in a zone off the full hour, those in which they begin. */
-export function hoursOfRun(days: readonly LocalDay[], { from, to }: DayRun): { firstHour: number; lastHour: number } {
+/** @returns the hours that a run of days has; those at midnights off the full hour in part. */
+export function hoursOfRun(days: readonly LocalDay[], { from, to }: DayRun): CohortRun {
   const [first, last] = [days[from], days[to - 1]]
   if (!first || !last) throw new RangeError(`there are no days ${from} to ${to}`)
-  return { firstHour: Math.floor(first.startMs / HOUR_MS), lastHour: Math.floor(last.endMs / HOUR_MS) - 1 }
+  return runOf({ startMs: first.startMs, endMs: last.endMs })
 }
 
 /** @returns the whole hour as of which something is said at an instant: the first one that begins then or later. */
@@ -42,8 +44,8 @@ export const hourAt = (ms: number): number => Math.ceil(ms / HOUR_MS)
  */
 export function totalsAsOf({ days, tables }: Past, run: DayRun, at: number, handler: Handler | null): RunTotals {
   const handlers = handler === null ? HANDLERS : [handler]
-  const { firstHour, lastHour } = hoursOfRun(days, run)
-  const isOfRun = (hour: number): boolean => hour >= firstHour && hour <= lastHour
+  const hours = hoursOfRun(days, run)
+  const isOfRun = (hour: number): boolean => hour >= hours.firstHour && hour <= hours.lastHour
   const nowHour = hourAt(days[at]?.startMs ?? 0)
   const totals = { resolved: 0, broken: 0, lost: 0, cost: 0 }
   const gone = new Map(handlers.map((one) => [one, new Map<number, number>()]))
@@ -57,17 +59,14 @@ export function totalsAsOf({ days, tables }: Past, run: DayRun, at: number, hand
   for (const { handler: one, dimension, cohorts, breaks } of tables) {
     const counts = gone.get(one)
     if (dimension !== null || !counts) continue
-    const add = (hour: number, count: number): unknown => counts.set(hour, (counts.get(hour) ?? 0) + count)
-    for (const { hour, lost, brokenAtOnce } of cohorts)
-      if (isOfRun(hour)) {
-        totals.broken += brokenAtOnce
-        add(hour, lost + brokenAtOnce)
-      }
+    const add = (hour: number, broken: number, lost: number): void => {
+      const share = shareOf(hours, hour)
+      totals.broken += broken * share
+      counts.set(hour, (counts.get(hour) ?? 0) + (broken + lost) * share)
+    }
+    for (const { hour, lost, brokenAtOnce } of cohorts) if (isOfRun(hour)) add(hour, brokenAtOnce, lost)
     for (const { cohortHour, ageHours, breaks: count } of breaks)
-      if (isOfRun(cohortHour) && cohortHour + ageHours < nowHour) {
-        totals.broken += count
-        add(cohortHour, count)
-      }
+      if (isOfRun(cohortHour) && cohortHour + ageHours < nowHour) add(cohortHour, count, 0)
   }
   const listOf = (one: Handler) => [...(gone.get(one) ?? [])].map(([cohortHour, count]) => ({ cohortHour, count }))
   return { ...totals, brokenOrLost: { ai: listOf('ai'), human: listOf('human') } }

@@ -97,6 +97,27 @@ describe('what is told of a past day', () => {
     expect((ai?.cases ?? 0) + (human?.cases ?? 0)).toBe(960)
   })
 
+  it('follows an alarm of its own series, and of no other', () => {
+    const worse = someWorld({
+      hours: NOW,
+      hazard: ({ handler, hour }) => (handler === 'ai' && hour >= (AT - 4) * 24 ? 1.6 : 1),
+    })
+    const [changed, evaluation] = [pastOf(worse), evaluate({ ready: usual, tables: worse, nowHour: START_HOUR + AT * 24 })]
+    const without = (id: string) => ({
+      ...evaluation,
+      series: evaluation.series.map((one) => (one.id === id ? { ...one, alarm: null } : one)),
+    })
+    const estimateOf = (of: typeof evaluation, handler: Handler | null) =>
+      tellRun(of, changed, { run: { from: AT - 1, to: AT }, at: AT, handler })?.rate?.estimate
+    for (const [handler, own, other] of [
+      [null, 'breaks', 'breaks.ai'],
+      ['ai', 'breaks.ai', 'breaks'],
+    ] as const) {
+      expect(estimateOf(without(own), handler)).not.toBe(estimateOf(evaluation, handler))
+      expect(estimateOf(without(other), handler)).toBe(estimateOf(evaluation, handler))
+    }
+  })
+
   it('stands beside the last seven days that had matured', () => {
     const settled = Array.from({ length: 7 }, (_, place) => cameOf(past, AT - WINDOW_HOURS / 24 - 7 + place).rate)
     expect(told(past, 1)?.lastSettledWeek.rate).toBeCloseTo(settled.reduce((sum, rate) => sum + rate, 0) / 7, 9)
