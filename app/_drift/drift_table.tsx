@@ -47,7 +47,7 @@ function Row({ row }: { row: DriftRow }) {
   const { evidence, size, state } = row
   return (
     <TableRow className="hover:bg-surface-muted">
-      <TableCell className="max-w-60 whitespace-normal">
+      <TableCell className="max-w-60 min-w-36 whitespace-normal wrap-anywhere">
         <ScreenLink
           to={{ screen: 'driftSeries' }}
           query={new URLSearchParams({ id: row.id }).toString()}
