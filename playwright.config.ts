@@ -3,6 +3,23 @@ import { FIRST_SETTINGS } from './e2e/first_settings.ts'
 
 const port = process.env.PORT ?? '3999'
 const baseURL = `http://localhost:${port}`
+/** They only look, or have a server of their own: nothing that others look at is changed by them, nor slow for them. */
+const LOOKING = [
+  'button_contrast',
+  'calendar',
+  'chart_pictures',
+  'charts',
+  'content_policy',
+  'dashboard',
+  'files',
+  'first_start',
+  'offline',
+  'page_access',
+  'palette',
+  'script_weight',
+  'tables',
+  'travelling_view',
+].map((name) => `**/${name}.spec.*`)
 /** Root, containers and an unpacked Chromium have no sandbox and little shared memory; it sees nothing but our own pages. */
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking']
 
@@ -11,8 +28,12 @@ export default defineConfig({
   outputDir: 'test-results',
   // One picture for every machine: what differs between them is kept out.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  // Journeys share the server, each with what it made itself; two cores are busy with one.
-  workers: 1,
+  // Journeys share the server. Those that look go two at a time, the others one after the other when they are done.
+  workers: 2,
+  projects: [
+    { name: 'looking', testMatch: LOOKING },
+    { name: 'changing', testIgnore: LOOKING, workers: 1, dependencies: ['looking'] },
+  ],
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -20,7 +41,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // What the page was at each step; pictures of each would be taken of every journey, and are dear.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

@@ -17,7 +17,10 @@ const port = await findFreePort()
 
 const { DATABASE_URL: _database, REDIS_URL: _redis, HOLDFAST_URL: _url, ...inherited } = process.env
 const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
-const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+const asked = process.argv.slice(2)
+// Files that are named run alone, one after the other, whichever they are.
+const named = asked.length > 0 ? ['--no-deps', '--workers=1'] : []
+const child = spawn(process.execPath, [cli, 'test', ...named, ...asked], {
   stdio: 'inherit',
   env: {
     ...inherited,
