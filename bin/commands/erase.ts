@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import { asSystem } from '#core/access/actor.ts'
 import type { ErasureAnswer } from '#core/erasure/contract.ts'
-import { eraseCustomer } from '#server/customers/erase_customer.ts'
-import { findCustomer } from '#server/customers/find_customer.ts'
 import { inDatabase } from './in_database.ts'
 import { requireWorkspace } from './require_workspace.ts'
 import { withWorkspace } from './target_options.ts'
@@ -23,6 +21,8 @@ export function addErase(program: Command): void {
 
 const erase = ({ customer, dryRun = false, workspace }: EraseOptions): Promise<void> =>
   inDatabase(async () => {
+    const { eraseCustomer } = await import('#server/customers/erase_customer.ts')
+    const { findCustomer } = await import('#server/customers/find_customer.ts')
     const { id } = await requireWorkspace(workspace)
     const answer = await (dryRun ? findCustomer(id, customer) : eraseCustomer(asSystem('command line', id), customer))
     for (const line of tellErasure(answer)) process.stdout.write(`${line}\n`)

@@ -1,7 +1,6 @@
 import { joinRunning } from '#server/host/process/running.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
 import { type Door, openDoor } from './door.ts'
-import { lendKey } from './lend_key.ts'
 
 export interface TargetOptions {
   url?: string
@@ -32,6 +31,7 @@ export async function findTarget({ url: givenUrl, key: givenKey, workspace }: Ta
   // A key of this machine's database is nothing that an address from elsewhere should get to see.
   if (givenUrl && givenUrl !== HOLDFAST_URL) throw new Error('Sending to --url takes a key: --key or HOLDFAST_API_KEY.')
   if (!DATABASE_URL) throw new Error('Sending takes a key: --key or HOLDFAST_API_KEY.')
+  const { lendKey } = await import('./lend_key.ts')
   const lent = await lendKey(workspace)
   return { door: openDoor(checkUrl(url), lent.key), close: lent.giveBack }
 }

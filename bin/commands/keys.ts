@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { asSystem } from '#core/access/actor.ts'
 import { KEY_SCOPES, type KeyScope } from '#core/access/scopes.ts'
-import { createApiKey } from '#server/access/api_keys/create_api_key.ts'
 import { inDatabase } from './in_database.ts'
 import { requireWorkspace } from './require_workspace.ts'
 import { withWorkspace } from './target_options.ts'
@@ -23,6 +22,7 @@ export function addKeys(program: Command): void {
 
 const createKey = ({ name, scopes, workspace }: CreateOptions): Promise<void> =>
   inDatabase(async () => {
+    const { createApiKey } = await import('#server/access/api_keys/create_api_key.ts')
     const { id } = await requireWorkspace(workspace)
     const { key } = await createApiKey(asSystem('command line', id), { name, scopes })
     // Nothing but the key on stdout, so that a script can take it.

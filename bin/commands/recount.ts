@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { asSystem } from '#core/access/actor.ts'
-import { changePolicy } from '#server/policy/change_policy.ts'
-import { readPolicy } from '#server/policy/read_policy.ts'
 import { inDatabase } from './in_database.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { showProgress } from './progress.ts'
@@ -21,6 +19,7 @@ export function addRecount(program: Command): void {
 
 const recount = ({ workspace }: { workspace: string }): Promise<void> =>
   inDatabase(async () => {
+    const { changePolicy } = await import('#server/policy/change_policy.ts')
     const signal = untilInterrupted()
     const { id } = await requireWorkspace(workspace)
     const change = { patch: {}, reason: 'recount asked for on the command line' }
@@ -32,6 +31,7 @@ const recount = ({ workspace }: { workspace: string }): Promise<void> =>
 
 /** Watches the workers. @returns whether the version, or a later one, is on the screens; false when interrupted. */
 async function untilCounted(workspaceId: number, version: number, signal: AbortSignal): Promise<boolean> {
+  const { readPolicy } = await import('#server/policy/read_policy.ts')
   const progress = showProgress('recount')
   try {
     for (let lastDone = -1, sinceMs = Date.now(); !signal.aborted; ) {

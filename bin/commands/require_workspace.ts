@@ -1,4 +1,3 @@
-import { findWorkspaceBySlug } from '#server/workspace/directory.ts'
 import type { Workspace } from '#server/workspace/workspace.ts'
 
 /**
@@ -6,6 +5,7 @@ import type { Workspace } from '#server/workspace/workspace.ts'
  * @throws an Error that says how to get one.
  */
 export async function requireWorkspace(slug: string): Promise<Workspace> {
+  const { findWorkspaceBySlug } = await import('#server/workspace/directory.ts')
   const workspace = await findWorkspaceBySlug(slug)
   if (!workspace) throw new Error(`There is no workspace "${slug}". The first start makes one: open Holdfast in a browser.`)
   return workspace

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { readIngestion } from '#server/ingestion/read_ingestion.ts'
-import { type Difference, type Verification, verifyWorkspace } from '#server/verify/verify_workspace.ts'
+import type { Difference, Verification } from '#server/verify/verify_workspace.ts'
 import { inDatabase } from './in_database.ts'
 import { showProgress } from './progress.ts'
 import { requireWorkspace } from './require_workspace.ts'
@@ -14,6 +13,8 @@ export function addVerify(program: Command): void {
 
 const verify = ({ workspace }: { workspace: string }): Promise<void> =>
   inDatabase(async () => {
+    const { readIngestion } = await import('#server/ingestion/read_ingestion.ts')
+    const { verifyWorkspace } = await import('#server/verify/verify_workspace.ts')
     const { id } = await requireWorkspace(workspace)
     const { storedEvents } = await readIngestion(id)
     const progress = showProgress('verify')
