@@ -61,5 +61,7 @@ describe('what is learned', () => {
     const [topic] = learnValues([...usual, tableOf(4, (hour) => (hour >= LEARNED - 100 ? 3 : 0))], days)
     expect(topic?.share).toBeCloseTo(300 / (168 * 11 + 7 + 300), 3)
     expect(topic?.dispersion).toBeGreaterThan(5)
+    const [unsaid] = learnValues([tableOf(0, (hour) => (hour >= LEARNED - 100 ? 3 : 0)), ...usual.slice(1)], days)
+    expect(unsaid?.share).toBeLessThan(0.001)
   })
 })
