@@ -41,7 +41,7 @@ it('leads a member nowhere where they would be sent away', () => {
   const screens = commandsOf(here({ role: 'member' })).flatMap(({ id, group }) => (group === 'Screens' ? [id] : []))
   expect(screens).toEqual([
     ...['screen.overview', 'screen.segments', 'screen.drift', 'screen.conversations', 'screen.handoffs', 'screen.calculator'],
-    ...['screen.definitions', 'screen.releases', 'screen.baseline', 'screen.hindsight', 'screen.account'],
+    ...['screen.definitions', 'screen.moved', 'screen.releases', 'screen.baseline', 'screen.hindsight', 'screen.account'],
   ])
 })
 

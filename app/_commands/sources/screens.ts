@@ -10,6 +10,7 @@ const ALSO: Partial<Record<string, string>> = {
   overview: 'home dashboard start',
   segments: 'breakdown topics drivers',
   drift: 'alarm quality worse change',
+  moved: 'waterfall drivers causes why change decomposition',
   releases: 'versions canary before after prompt',
   baseline: 'baseline normal hazard drift',
   hindsight: 'nowcast expected accuracy error band coverage drift',
@@ -25,6 +26,7 @@ const ALSO: Partial<Record<string, string>> = {
 
 /** Below Drift, not in the navigation. */
 const BELOW_DRIFT = [
+  { to: { screen: 'moved' }, name: 'What moved it' },
   { to: { screen: 'releases' }, name: 'Releases' },
   { to: { screen: 'baseline' }, name: 'What is normal' },
   { to: { screen: 'hindsight' }, name: 'How good were we' },
