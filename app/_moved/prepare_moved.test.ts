@@ -64,6 +64,6 @@ describe('what moved, ready to draw', () => {
   })
 
   it('is not there where it cannot be told', () => {
-    expect(prepareMoved({ ...moved, basis: null, before: null, after: null, segments: [] }, {})).toBeNull()
+    expect(prepareMoved({ ...moved, basis: null, before: null, after: null, isClear: null, segments: [] }, {})).toBeNull()
   })
 })

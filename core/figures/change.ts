@@ -77,8 +77,8 @@ export function changeOfAmount(
   return inWords(ratio, formatChange(ratio), better, isWithinChance(difference, now, before))
 }
 
-/** Two independent samples: their errors add up by their squares. */
-const isWithinChance = (difference: number, now: Measured, before: Measured): boolean =>
+/** @returns whether chance alone moves it as far. Two independent samples: their errors add up by their squares. */
+export const isWithinChance = (difference: number, now: Pick<Measured, 'error'>, before: Pick<Measured, 'error'>): boolean =>
   Math.abs(difference) < CHANCE * Math.hypot(now.error ?? 0, before.error ?? 0)
 
 function inWords(difference: number, text: string, better: Better, withinChance: boolean): Change {

@@ -44,6 +44,14 @@ describe('the change in a sentence', () => {
   })
 })
 
+it('says so where chance alone moves it as far', () => {
+  expect(movedHeadline({ ...compared(moved), isClear: false })).toBe(
+    'Cost per accepted resolution rose by $0.62, from $2.65 to $3.27. Chance alone moves it as far.',
+  )
+  const same = compared(someMoved([someMovedSegment({}, {})], { isClear: false }))
+  expect(movedHeadline(same)).toBe('Cost per accepted resolution is as before: $2.65.')
+})
+
 describe('the steps', () => {
   const [contacts, handling] = movedSteps(moved)
   const say = (one: MovedStep | undefined, answer = moved) => one && [stepName(one), stepSentence(one, answer)]

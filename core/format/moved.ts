@@ -36,10 +36,13 @@ export function stepName({ way, segment, isOfOthers, count }: MovedStep): string
   return isOfOthers ? `${formatCount(count)} other segments: ${name}` : `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
-type Compared = Pick<MovedAnswer, 'basis' | 'currency'> & { before: MovedPeriod; after: MovedPeriod }
+type Compared = Pick<MovedAnswer, 'basis' | 'currency' | 'isClear'> & { before: MovedPeriod; after: MovedPeriod }
 
-/** @returns the change in a sentence: `Cost per accepted resolution rose by $0.62, from $2.65 to $3.27.` */
-export function movedHeadline({ before, after, currency }: Compared): string {
+/** @returns the change in a sentence or two: `Cost per accepted resolution rose by $0.62, from $2.65 to $3.27.` */
+export const movedHeadline = (compared: Compared): string =>
+  `${changeSentence(compared)}${compared.isClear === false && shownChange(compared) !== 0 ? ' Chance alone moves it as far.' : ''}`
+
+function changeSentence({ before, after, currency }: Compared): string {
   const [was, is] = [before, after].map(({ costPerAcceptedMicros }) => formatMicros(costPerAcceptedMicros, currency))
   const subject = 'Cost per accepted resolution'
   if (was === is) return `${subject} ${after.isExpected ? 'is expected to be' : 'is'} as before: ${is}.`

@@ -65,6 +65,10 @@ export const movedAnswerSchema = z.object({
   reason: z.enum(UNTOLD_REASONS).nullable().describe('why not'),
   before: periodSchema.nullable(),
   after: periodSchema.nullable(),
+  isClear: z
+    .boolean()
+    .nullable()
+    .describe('whether the change is larger than nineteen in twenty that are chance alone; null where nothing is compared'),
   changeMicros: micros.nullable().describe('what all `addsMicros` sum to, exactly'),
   segments: z.array(segmentSchema).describe('those that add or take most first, 50 at most'),
   others: z

@@ -22,7 +22,7 @@ describe('the steps from before to after', () => {
         const moved = someMoved(some, { others: rest })
         const steps = movedSteps(moved)
         expect(steps.reduce((sum, { micros }) => sum + micros, 0)).toBe(Number(moved.changeMicros))
-        expect(steps.length).toBeLessThanOrEqual(6 + WAYS.length + 1)
+        expect(steps.length).toBeLessThanOrEqual(9)
         expect(steps.every(({ micros }) => micros !== 0)).toBe(true)
       }),
     )

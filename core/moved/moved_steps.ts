@@ -17,6 +17,8 @@ export interface MovedStep {
 /** As many segments as are named, and from which part of the largest on a step is one of its own. */
 const MOST_NAMED = 6
 const LEAST_PART = 0.04
+/** As many bars as one takes in. */
+const MOST_STEPS = 8
 
 type Told = Pick<MovedAnswer, 'segments' | 'others' | 'changeMicros'>
 
@@ -39,7 +41,8 @@ export function movedSteps({ segments, others, changeMicros }: Told): MovedStep[
   const named = ofSegments.filter((atom, place) => place < MOST_NAMED && isLarge(atom))
   const namedSteps = named.map((atom): MovedStep => ({ ...atom, count: 1, isOfOthers: false }))
   const grouped = WAYS.map((way) => groupOf(way, { segments, others }, named))
-  const steps = [...namedSteps, ...grouped.filter(isLarge)]
+  const bySize = [...namedSteps, ...grouped.filter(isLarge)].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros))
+  const steps = bySize.slice(0, MOST_STEPS)
   const rest = change - steps.reduce((sum, { micros }) => sum + micros, 0)
   const sign = change < 0 ? -1 : 1
   steps.sort((a, b) => sign * (b.micros - a.micros))

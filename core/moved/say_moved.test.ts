@@ -80,6 +80,17 @@ describe('two settled periods', () => {
     expect(told.segments[0]?.after.lost.recontact).toBe(9)
   })
 
+  it('say whether the change is more than chance alone would make', () => {
+    const rows = (cases: number, recontact: number) => [
+      someMovedRow({ topic: 'a' }, { cases, lost: { recontact }, handling: cases, rework: recontact * 3 }),
+    ]
+    const isClear = (before: [number, number], after: [number, number]) =>
+      say(period(1, 5, rows(...before)), period(5, 9, rows(...after))).isClear
+    expect(isClear([1_000, 100], [1_000, 160])).toBe(true)
+    expect(isClear([1_000, 100], [1_000, 108])).toBe(false)
+    expect(isClear([29, 1], [1_000, 300])).toBe(false)
+  })
+
   it('have what is beyond the largest together', () => {
     const rows = (more: number) =>
       Array.from({ length: MOST_SEGMENTS + 7 }, (_, place) =>
@@ -113,6 +124,9 @@ describe('a period that has not settled', () => {
       to: format(25 * DAY),
     })
     expect(sumOf(told)).toBe(750_000)
+    expect(told.isClear).toBe(true)
+    const vague = row({ rate: 0.8, cost: 2.25, low: 1, high: 4 })
+    expect(say(before, period(18, 25, [vague], vague)).isClear).toBe(false)
     expect(told.segments[0]?.after).toMatchObject({ accepted: 80, lost: { recontact: 20 } })
   })
 
@@ -137,6 +151,7 @@ describe('a period that has not settled', () => {
       before: null,
       after: null,
       changeMicros: null,
+      isClear: null,
       segments: [],
       others: null,
     })

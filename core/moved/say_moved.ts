@@ -1,6 +1,8 @@
 import { segmentKey } from '../drift/decompose_rows.ts'
+import { isWithinChance, LEAST_SAMPLE } from '../figures/change.ts'
 import type { FigureRow } from '../figures/contract.ts'
 import { readingOf, valueIn } from '../figures/reading.ts'
+import { errorOfCostPerAccepted } from '../figures/standard_error.ts'
 import { microsOf } from '../money/amount.ts'
 import { chooseBasis, type PeriodMaturity } from './choose_basis.ts'
 import type { Basis, MovedAnswer, MovedPeriod } from './contract.ts'
@@ -19,7 +21,7 @@ export interface ReadPeriod {
   whole: FigureRow | null
 }
 
-type Told = Pick<MovedAnswer, 'basis' | 'reason' | 'before' | 'after' | 'changeMicros' | 'segments' | 'others'>
+type Told = Pick<MovedAnswer, 'basis' | 'reason' | 'before' | 'after' | 'changeMicros' | 'isClear' | 'segments' | 'others'>
 
 /** @returns what moved cost per accepted resolution between two periods, or why that cannot be told. */
 export function sayMoved(
@@ -35,10 +37,18 @@ export function sayMoved(
   const changeMicros = Number(is.period.costPerAcceptedMicros) - Number(was.period.costPerAcceptedMicros)
   const segments = new Map([...before.rows, ...after.rows].map((row) => [segmentKey(row), row.segment]))
   const told = saySegments({ segments, before: was.parts, after: is.parts, split, changeMicros })
-  return { basis, reason: null, before: was.period, after: is.period, changeMicros: String(changeMicros), ...told }
+  const isClear = isBeyondChance(changeMicros / 1e6, was, is)
+  return { basis, reason: null, before: was.period, after: is.period, changeMicros: String(changeMicros), isClear, ...told }
 }
 
-const UNTOLD: Told = { basis: null, reason: null, before: null, after: null, changeMicros: null, segments: [], others: null }
+const UNTOLD: Told = {
+  ...{ basis: null, reason: null, before: null, after: null, changeMicros: null, isClear: null },
+  ...{ segments: [], others: null },
+}
+
+/** Fewer cases than `LEAST_SAMPLE` on either side say nothing. */
+const isBeyondChance = (change: number, before: Side, after: Side): boolean =>
+  [before, after].every(({ period }) => period.cases >= LEAST_SAMPLE) && !isWithinChance(change, after, before)
 
 function maturityOf({ toMs, maturedThroughMs, rows, whole }: ReadPeriod): PeriodMaturity {
   const { costPerAcceptedResolution: cost, acceptedResolutionRate: rate, tooEarly = null } = whole?.nowcast ?? {}
@@ -53,6 +63,8 @@ function maturityOf({ toMs, maturedThroughMs, rows, whole }: ReadPeriod): Period
 
 interface Side {
   parts: Parts
+  /** The standard error of its cost, in units of the currency. */
+  error: number | null
   period: MovedPeriod
 }
 
@@ -73,8 +85,15 @@ function sideOf(read: ReadPeriod, basis: Basis, format: (ms: number) => string):
     cases: all.reduce((sum, { cases }) => sum + cases, 0),
     accepted: Math.round(all.reduce((sum, { accepted }) => sum + accepted, 0) * 1e3) / 1e3,
   }
-  return { parts, period }
+  const error = isExpected ? errorOfBand(low, high) : errorOfCostPerAccepted(readingOf(rows).matured)
+  return { parts, period, error }
 }
+
+/** Standard errors from the middle of a band to its ends, in which nine in ten lie. */
+const BAND_ERRORS = 1.645
+
+const errorOfBand = (low: string | null, high: string | null): number | null =>
+  low === null || high === null ? null : (Number(high) - Number(low)) / 2 / BAND_ERRORS
 
 function settledCost(rows: readonly FigureRow[]) {
   const cost = valueIn('costPerAcceptedResolution', readingOf(rows))

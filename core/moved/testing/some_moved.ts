@@ -96,6 +96,7 @@ export function someMoved(segments: MovedSegment[], rest: Partial<MovedAnswer> =
       costPerAcceptedMicros: String(2_650_000 + change),
     },
     changeMicros: String(change),
+    isClear: true,
     segments,
     others: null,
     ...rest,
