@@ -22,7 +22,7 @@ export function AgesCard({ answer, state }: { answer: DriftSeriesAnswer; state: 
     <Card
       id="ages"
       title={title}
-      hint="Share of resolutions that were taken back, by days since they were resolved."
+      hint="Share taken back, by days since resolved."
       actions={
         <>
           <CsvButton what="the shares by age" file={file} />

@@ -21,17 +21,17 @@ export function DriftTable({ rows }: { rows: readonly DriftRow[] }) {
         <TableRow>
           <TableHeaderCell>Series</TableHeaderCell>
           <TableHeaderCell>State</TableHeaderCell>
+          <TableHeaderCell numeric>A month, if it stays</TableHeaderCell>
+          <TableHeaderCell>Since about</TableHeaderCell>
+          <TableHeaderCell numeric>Was → is</TableHeaderCell>
           <TableHeaderCell>
-            <Explained explanation={CHANCE}>By chance alone</Explained>
+            <Explained explanation={SIZE}>How much</Explained>
           </TableHeaderCell>
           <TableHeaderCell>
-            <Explained explanation={SIZE} align="right">
-              How much
+            <Explained explanation={CHANCE} align="right">
+              By chance alone
             </Explained>
           </TableHeaderCell>
-          <TableHeaderCell numeric>Was → is</TableHeaderCell>
-          <TableHeaderCell>Since about</TableHeaderCell>
-          <TableHeaderCell numeric>A month, if it stays</TableHeaderCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -61,14 +61,11 @@ function Row({ row }: { row: DriftRow }) {
         <StateBadge state={state} />
         {row.cause && <span className="mt-1 block text-xs text-ink-default">{row.cause}</span>}
       </TableCell>
-      <TableCell>
-        <Lined
-          words={evidence.words}
-          values={evidence.line}
-          range={{ low: LEAST, high: MOST, mark: evidence.promised }}
-          state={state}
-        />
+      <TableCell numeric className="font-medium">
+        {row.month ?? <None reason="no clear change" />}
       </TableCell>
+      <TableCell className="whitespace-nowrap">{row.since ?? <None reason="no clear change" />}</TableCell>
+      <TableCell numeric>{row.level ?? <None reason="no clear change" />}</TableCell>
       <TableCell>
         {size.words === null ? (
           <None reason="no clear change" />
@@ -76,10 +73,13 @@ function Row({ row }: { row: DriftRow }) {
           <Lined words={size.words} values={size.line} range={{ low: -1, high: 1, mark: 0 }} state={state} />
         )}
       </TableCell>
-      <TableCell numeric>{row.level ?? <None reason="no clear change" />}</TableCell>
-      <TableCell className="whitespace-nowrap">{row.since ?? <None reason="no clear change" />}</TableCell>
-      <TableCell numeric className="font-medium">
-        {row.month ?? <None reason="no clear change" />}
+      <TableCell>
+        <Lined
+          words={evidence.words}
+          values={evidence.line}
+          range={{ low: LEAST, high: MOST, mark: evidence.promised }}
+          state={state}
+        />
       </TableCell>
     </TableRow>
   )

@@ -50,6 +50,7 @@ const FEWEST_DAYS = 14
 const LEAD_DAYS = 7
 /** Labels nearer than this run into each other. */
 const APART = 14
+const APART_PERCENT = 1
 
 /** @returns how evidence came about over the days that matter; null before two hours were weighed. */
 export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: string, height: number): EvidenceModel | null {
@@ -130,7 +131,7 @@ function marksOf(
     hour && Date.parse(hour.at) >= fromMs
       ? [{ kind, x: line.x(Date.parse(hour.at)), y: line.y(evidenceHeight(hour[direction])), said: say(hour.at) }]
       : []
-  return [
+  const found = [
     ...markOf(
       'watching',
       run.find(({ state }) => state === 'watching'),
@@ -140,6 +141,8 @@ function marksOf(
       run.find(({ state }) => state === 'drifting' || state === 'better'),
     ),
   ]
+  // What was watched for an hour or two had no time to be: their words would lie on each other.
+  return found.filter(({ x }, place) => found[place + 1] === undefined || (found[place + 1]?.x ?? 0) - x >= APART_PERCENT)
 }
 
 function dayTicks(fromMs: number, toMs: number, timeZone: string): (TimeTick & { atMs: number })[] {

@@ -82,6 +82,9 @@ it.each([
   [1.004, 'as before'],
   [1.31, '31% more'],
   [0.7, '30% less'],
+  [1.949, '95% more'],
+  [1.95, '1.9 times'],
+  [1.996, '2.0 times'],
   [2.44, '2.4 times'],
 ])('says the ratio %j as %s', (ratio, words) => expect(sizeWords(ratio)).toBe(words))
 

@@ -85,7 +85,8 @@ export const watchesOf = ({ kind, dimension }: DriftSeries): string =>
 /** @returns a ratio as one says it: `31% more`, `2.4 times as much`, `as before`. */
 export function sizeWords(ratio: number | null): string {
   if (ratio === null) return ''
-  if (ratio >= 2) return `${ratio.toFixed(1)} times`
+  // Below it percents are said, and 100 of them are none.
+  if (ratio >= 1.95) return `${ratio.toFixed(1)} times`
   const percent = Math.round(Math.abs(ratio - 1) * 100)
   return percent === 0 ? 'as before' : `${percent}% ${ratio > 1 ? 'more' : 'less'}`
 }

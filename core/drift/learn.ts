@@ -20,9 +20,10 @@ const DAY_HOURS = 24
  */
 export function learnDriftBaseline(
   tables: readonly SegmentTable[],
-  learned: Learned,
+  asked: Learned,
   costs: LearnedCosts & Pick<DriftBaseline, 'integration'>,
 ): DriftBaseline {
+  const learned = withHoursOfWeek(asked)
   const handlers = tables.filter(({ dimension }) => dimension === null)
   const known = [...handlers, ...tables.filter((table) => table.dimension !== null && isKnown(table, learned))]
   const groups: LearnedGroup<Handler>[] = known.map((table) => ({ parent: table.handler, table: lifeTableOf(table, learned) }))
@@ -52,6 +53,12 @@ export function learnDriftBaseline(
     brokenAtOnce: eachHandler((handler) => learnBrokenAtOnce(cohortsOf(handler), learned)),
     mix: learnMix(handlers, learned, learned.hourOfWeek),
   }
+}
+
+/** A calendar is asked once for each hour, and not for each of millions of cells. */
+function withHoursOfWeek({ hourOfWeek, ...asked }: Learned): Learned {
+  const hours = Array.from({ length: asked.toHour - asked.fromHour }, (_, index) => hourOfWeek(asked.fromHour + index))
+  return { ...asked, hourOfWeek: (hour) => hours[hour - asked.fromHour] ?? hourOfWeek(hour) }
 }
 
 /** A factor multiplies what was expected; how unsteady the days were does not depend on it. */

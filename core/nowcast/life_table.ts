@@ -30,7 +30,7 @@ export interface LifeCell {
   broken: number
 }
 
-/** Goes through the cells of a table whose calendar hour (of the resolution, plus the age) lies in [fromHour, toHour). */
+/** Goes through the cells of a table whose calendar hour (of the resolution, plus the age) lies in [fromHour, toHour), but for hours without any. */
 export function eachCell(
   { firstHour, resolved, breaks }: LifeTable,
   within: { fromHour: number; toHour: number; windowHours: number },
@@ -42,11 +42,15 @@ export function eachCell(
   for (let index = 0; index < resolved.length; index++) {
     const cohortHour = firstHour + index
     const ages = byCohort.get(cohortHour)
-    let atRisk = at(resolved, index)
+    cell.cohortHour = cohortHour
+    cell.atRisk = at(resolved, index)
+    // Of a value most hours are empty.
+    if (cell.atRisk === 0 && !ages) continue
     for (let age = 0; age < within.windowHours && cohortHour + age < within.toHour; age++) {
-      const broken = ages?.get(age) ?? 0
-      if (cohortHour + age >= within.fromHour) visit(Object.assign(cell, { cohortHour, ageHours: age, atRisk, broken }))
-      atRisk -= broken
+      cell.ageHours = age
+      cell.broken = ages?.get(age) ?? 0
+      if (cohortHour + age >= within.fromHour) visit(cell)
+      cell.atRisk -= cell.broken
     }
   }
 }

@@ -107,7 +107,7 @@ function Marks({
       {marks.map(({ kind, x, y, said }) => (
         <g key={kind}>
           <circle cx={`${x}%`} cy={y} r="4" fill={MARK_COLOURS[kind]} stroke="var(--surface)" strokeWidth="1.5" />
-          <text x={`${x}%`} dx={x > 60 ? -10 : 10} y={y + 5} textAnchor={x > 60 ? 'end' : 'start'} fontSize="12" {...RIM}>
+          <text x={`${x}%`} dx={x > 60 ? -10 : 10} y={y - 8} textAnchor={x > 60 ? 'end' : 'start'} fontSize="12" {...RIM}>
             <tspan fontWeight="600" fill={MARK_COLOURS[kind]}>
               {kind}
             </tspan>
