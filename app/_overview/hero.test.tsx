@@ -73,6 +73,16 @@ const expecting = (cost: [string, string, string] | null, rest: Partial<RowNowca
 const RATE = { acceptedResolutionRate: { estimate: 0.2, low: 0.1, high: 0.3 } }
 
 describe('what is expected', () => {
+  it('says that the time before has no settled number, rather than too few cases', () => {
+    const lately = expecting(['3.500000', '3.200000', '3.900000'], RATE)
+    const drawn = (past: FiguresAnswer): string => {
+      const hero = heroOf({ series: answer(YOUNG), before: past, lately })
+      return renderToStaticMarkup(<HeroCard hero={hero} against="the 7 days before" currency="EUR" />)
+    }
+    expect(drawn(answer(YOUNG, OCTOBER))).toContain('No settled number of the 7 days before to compare with')
+    expect(drawn(before)).not.toContain('No settled number')
+  })
+
   it('is the main number, of the last whole days, with its band; the settled one and the time before stand beside it', () => {
     const lately = expecting(['5.750000', '5.100000', '6.400000'], RATE)
     expect(heroOf({ series: answer(UNLIKE_SUMS), before, lately })).toMatchObject({

@@ -52,7 +52,7 @@ export const HeroCard = memo(function HeroCard({ hero, against, currency, why }:
           )}
           {(hero.state === 'settled' || hero.expected) && (
             <div className="flex flex-wrap items-baseline gap-x-4">
-              <ChangeLine change={hero.change} against={against} />
+              <ChangeLine change={hero.change} against={against} isUnsettled={hero.before === null} />
               {hero.change && why}
             </div>
           )}

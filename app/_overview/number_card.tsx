@@ -77,11 +77,14 @@ interface ChangeLineProps {
   against: string | null
   /** Whether what it is compared with is said elsewhere. */
   isSaid?: boolean
+  /** What it is compared with has no settled number: then more cases would not help. */
+  isUnsettled?: boolean
 }
 
 /** The change and what it means; the sign, the word and the colour say the same. */
-export function ChangeLine({ change, against, isSaid = false }: ChangeLineProps) {
+export function ChangeLine({ change, against, isSaid = false, isUnsettled = false }: ChangeLineProps) {
   if (against === null) return null
+  if (!change && isUnsettled) return <p className="text-sm text-ink-subtle">No settled number of {against} to compare with</p>
   if (!change) return <p className="text-sm text-ink-subtle">Too few cases to compare{!isSaid && ` with ${against}`}</p>
   return (
     <p className="text-sm text-ink-default">

@@ -6,7 +6,7 @@ import { ChangeLine } from '../_overview/number_card.tsx'
 
 /** The main number as large as a wall wants it, with its days and whether it has settled. */
 export const WallHero = memo(function WallHero({ hero, against }: { hero: HeroModel; against: string | null }) {
-  const { state, value, dates, change, expected, settled, tooEarly, provisional } = hero
+  const { state, value, dates, change, expected, settled, before, tooEarly, provisional } = hero
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-2" data-testid="card-costPerAcceptedResolution">
       <p
@@ -21,7 +21,7 @@ export const WallHero = memo(function WallHero({ hero, against }: { hero: HeroMo
           {state !== 'none' && STATES[state]}
         </p>
         {expected && <p className="text-ink-default">{expected.band} nine times in ten</p>}
-        {(state === 'settled' || expected) && <ChangeLine change={change} against={against} />}
+        {(state === 'settled' || expected) && <ChangeLine change={change} against={against} isUnsettled={before === null} />}
         {settled && (
           <p className="text-sm text-ink-default">
             {settled.value} settled, {settled.dates}

@@ -1,6 +1,7 @@
 import type { Handler } from '../event/types.ts'
-import { addBreaks, addResolutions, type Clock } from '../nowcast/follow.ts'
-import { emptySegment, type LiveSegment } from '../nowcast/live_segment.ts'
+import { addBreaks, addResolutions, type Clock, isLive } from '../nowcast/follow.ts'
+import { emptySegment, type LiveSegment, slotOf } from '../nowcast/live_segment.ts'
+import { addTo } from '../nowcast/numbers.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import { AT_ONCE, type SegmentCohorts } from './segment_cohorts.ts'
 
@@ -8,10 +9,10 @@ import { AT_ONCE, type SegmentCohorts } from './segment_cohorts.ts'
 export interface LiveCohorts {
   table: { handler: Handler }
   live: LiveSegment
-  /** Cases that are broken or lost by then, by the hour of their resolution or loss. */
-  brokenOrLost: ReadonlyMap<number, number>
-  /** Breaks that are known of later hours. */
-  laterBreaks: ReadonlyMap<number, number>
+  /** Cases that are broken or lost by then, by slot. */
+  brokenOrLost: Float64Array
+  /** Breaks that are known of later hours, by slot. */
+  laterBreaks: Float64Array
 }
 
 /** @returns a segment as of `nowHour`: cohorts of t − W ≤ s < t, and of their breaks those before t. */
@@ -19,14 +20,17 @@ export function liveCohortsOf(ready: ReadyBaseline, segment: SegmentCohorts, now
   const { bands, hazards } = ready
   const clock: Clock = { bands, nowHour }
   const live = emptySegment(bands, { factor: factorOf(ready, segment), hazard: hazards[segment.handler] })
-  const [brokenOrLost, laterBreaks] = [new Map<number, number>(), new Map<number, number>()]
+  const bySlot = (): Float64Array => new Float64Array(bands.windowHours)
+  const [brokenOrLost, laterBreaks] = [bySlot(), bySlot()]
   for (const { hour, resolved, lost } of segment.cohorts) {
+    if (!isLive(clock, hour)) continue
     addResolutions(live, clock, { cohortHour: hour, count: resolved })
-    addCount(brokenOrLost, hour, lost)
+    addTo(brokenOrLost, slotOf(bands, hour), lost)
   }
   for (const { cohortHour, ageHours, breaks } of segment.breaks) {
+    if (!isLive(clock, cohortHour)) continue
     const isLater = cohortHour + ageHours >= nowHour
-    addCount(isLater ? laterBreaks : brokenOrLost, cohortHour, breaks)
+    addTo(isLater ? laterBreaks : brokenOrLost, slotOf(bands, cohortHour), breaks)
     // What was broken at once never was at risk.
     if (ageHours === AT_ONCE) addResolutions(live, clock, { cohortHour, count: -breaks })
     else if (!isLater) addBreaks(live, clock, { cohortHour, ageHours, count: breaks })
@@ -40,7 +44,3 @@ const factorOf = ({ factorOf: learned }: ReadyBaseline, { handler, values }: Seg
 
 /** @returns the dimensions that something is said of, with what. */
 export const entriesOf = <K extends string, V>(of: Partial<Record<K, V>>): [K, V][] => Object.entries(of) as [K, V][]
-
-const addCount = (counts: Map<number, number>, hour: number, more: number): void => {
-  if (more !== 0) counts.set(hour, (counts.get(hour) ?? 0) + more)
-}

@@ -1,8 +1,9 @@
 import type { Handler } from '../event/types.ts'
 import type { RowEstimate } from '../figures/row_nowcast.ts'
 import { type CohortRun, shareOf } from '../nowcast/breaks_to_come.ts'
+import { slotOf } from '../nowcast/live_segment.ts'
 import { type Estimate, FEWEST_RESOLUTIONS } from '../nowcast/nowcast.ts'
-import { sum } from '../nowcast/numbers.ts'
+import { at, sum } from '../nowcast/numbers.ts'
 import type { OpenDimension } from '../segment/dimensions.ts'
 import { groupBy } from './group_by.ts'
 import { entriesOf, type LiveCohorts, liveCohortsOf } from './live_cohorts.ts'
@@ -74,25 +75,31 @@ function nowcastOf(
 
 function nowcastRow(of: NowcastOf, members: readonly LiveCohorts[], { soFar, ...span }: AskedRow): RowEstimate {
   const run = runOf(span)
+  const countsOf = (counts: Float64Array) => countsIn(of, run, counts)
   // Breaks of the running hour wait for its end.
-  const waiting = sum(members.map(({ laterBreaks }) => sum(within(run, laterBreaks).map(({ count }) => count))))
-  const totals = { ...soFar, broken: soFar.broken - waiting, brokenOrLost: brokenOrLostIn(run, members) }
+  const waiting = sum(members.flatMap(({ laterBreaks }) => countsOf(laterBreaks).map(({ count }) => count)))
+  const brokenOrLost = (handler: Handler) =>
+    members.flatMap(({ table, brokenOrLost: counts }) => (table.handler === handler ? countsOf(counts) : []))
+  const totals = {
+    ...soFar,
+    broken: soFar.broken - waiting,
+    brokenOrLost: { ai: brokenOrLost('ai'), human: brokenOrLost('human') },
+  }
   const found = nowcastRun(of, run, totals)
   if (found === 'too early') return 'few breaks'
   return found === 'final' ? finalOf(totals) : found
 }
 
-function brokenOrLostIn(run: CohortRun, members: readonly LiveCohorts[]): RunTotals['brokenOrLost'] {
-  const of = (handler: Handler) =>
-    members.filter(({ table }) => table.handler === handler).flatMap(({ brokenOrLost }) => within(run, brokenOrLost))
-  return { ai: of('ai'), human: of('human') }
+/** @returns the counts of a run's live hours, of an hour that lies within it in part as much as that. */
+function countsIn({ ready: { bands }, nowHour }: NowcastOf, run: CohortRun, counts: Float64Array) {
+  const found: { cohortHour: number; count: number }[] = []
+  const lastHour = Math.min(run.lastHour, nowHour - 1)
+  for (let hour = Math.max(run.firstHour, nowHour - bands.windowHours); hour <= lastHour; hour++) {
+    const count = at(counts, slotOf(bands, hour))
+    if (count !== 0) found.push({ cohortHour: hour, count: count * shareOf(run, hour) })
+  }
+  return found
 }
-
-/** @returns the counts of a run's hours, of an hour that lies within it in part as much as that. */
-const within = (run: CohortRun, counts: ReadonlyMap<number, number>): { cohortHour: number; count: number }[] =>
-  [...counts]
-    .filter(([hour]) => hour >= run.firstHour && hour <= run.lastHour)
-    .map(([hour, count]) => ({ cohortHour: hour, count: count * shareOf(run, hour) }))
 
 /** Its last quarter hours have not matured yet, and nothing is to come of them. */
 function finalOf({ resolved, broken, lost, cost }: RunTotals): RowEstimate {

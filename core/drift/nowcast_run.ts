@@ -33,7 +33,7 @@ export function nowcastRun(of: NowcastOf, run: CohortRun, totals: RunTotals): No
   const series = {
     bands,
     nowHour: of.nowHour,
-    segments: of.members.map(({ live }) => live),
+    segments: segmentsOf(of.members),
     steadiness: of.steadiness,
     alarm: of.alarm,
     calm: of.isCalm,
@@ -47,4 +47,13 @@ export function nowcastRun(of: NowcastOf, run: CohortRun, totals: RunTotals): No
     laterRework: HANDLERS.map((handler) => ({ ...baseline.laterRework[handler], cases: totals.brokenOrLost[handler] })),
     breakCosts: of.members.map(({ table }) => baseline.breakCosts[table.handler]),
   })
+}
+
+/** Runs of the same members share what is summed up over all their segments. */
+const SEGMENTS = new WeakMap<NowcastOf['members'], readonly LiveSegment[]>()
+
+function segmentsOf(members: NowcastOf['members']): readonly LiveSegment[] {
+  const segments = SEGMENTS.get(members) ?? members.map(({ live }) => live)
+  SEGMENTS.set(members, segments)
+  return segments
 }

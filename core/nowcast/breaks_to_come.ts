@@ -1,7 +1,7 @@
 import { type AgeBands, bandCount, bandOf } from './age_bands.ts'
 import { covarianceOf, type Levels } from './chain_levels.ts'
 import { type LiveSegment, slotOf } from './live_segment.ts'
-import { addTo, at, sum } from './numbers.ts'
+import { at, sum } from './numbers.ts'
 import type { Series } from './series.ts'
 
 const DAY_HOURS = 24
@@ -84,32 +84,42 @@ function addHour(found: { byDay: number[]; sensitivity: Float64Array; binomial: 
   const row = segment.hazard.row(of.cohortHour)
   const survivors = survivorsByDay(found.byDay, of, row)
   found.binomial += atRisk * (1 - survivors) * survivors
-  for (let band = bandOf(bands, of.ageHours); band < bandCount(bands); band++) {
-    const from = Math.max(at(bands.edgesHours, band), of.ageHours)
-    const hazard = segment.factor * (at(row, at(bands.edgesHours, band + 1)) - at(row, from))
-    addTo(found.sensitivity, band, at(levels.level, band) * atRisk * survivors * hazard)
+  const weight = atRisk * survivors * segment.factor
+  let age = of.ageHours
+  for (let band = bandOf(bands, age); band < found.sensitivity.length; band++) {
+    const edge = bands.edgesHours[band + 1] ?? bands.windowHours
+    const hazard = (levels.level[band] ?? 0) * ((row[edge] ?? 0) - (row[age] ?? 0))
+    found.sensitivity[band] = (found.sensitivity[band] ?? 0) + weight * hazard
+    age = edge
   }
   return atRisk * (1 - survivors)
 }
 
 /** Adds what breaks in each day from now; @returns the share that never does. */
 function survivorsByDay(byDay: number[], { bands, levels, segment, atRisk, ageHours }: HourAtRisk, row: Float64Array): number {
-  let [survivors, age] = [1, ageHours]
-  for (let day = 0; age < bands.windowHours; day++) {
-    const until = Math.min(age + DAY_HOURS, bands.windowHours)
+  const { windowHours, edgesHours } = bands
+  let [survivors, age, band] = [1, ageHours, bandOf(bands, ageHours)]
+  for (let day = 0; age < windowHours; day++) {
+    const until = Math.min(age + DAY_HOURS, windowHours)
     let hazard = 0
     while (age < until) {
-      const band = bandOf(bands, age)
-      const next = Math.min(until, at(bands.edgesHours, band + 1))
-      hazard += at(levels.level, band) * segment.factor * (at(row, next) - at(row, age))
+      const edge = edgesHours[band + 1] ?? windowHours
+      const next = Math.min(edge, until)
+      hazard += (levels.level[band] ?? 0) * ((row[next] ?? 0) - (row[age] ?? 0))
+      if (next === edge) band++
       age = next
     }
-    const left = survivors * Math.exp(-hazard)
-    byDay[day] = at(byDay, day) + atRisk * (survivors - left)
+    const left = survivors * Math.exp(-hazard * segment.factor)
+    byDay[day] = (byDay[day] ?? 0) + atRisk * (survivors - left)
     survivors = left
   }
   return survivors
 }
 
-const levelVariance = (sensitivity: Float64Array, levels: Levels): number =>
-  sum(sensitivity.map((one, i) => one * sum(sensitivity.map((other, j) => other * covarianceOf(levels, i, j)))))
+function levelVariance(sensitivity: Float64Array, levels: Levels): number {
+  let variance = 0
+  for (let one = 0; one < sensitivity.length; one++)
+    for (let other = 0; other < sensitivity.length; other++)
+      variance += (sensitivity[one] ?? 0) * (sensitivity[other] ?? 0) * covarianceOf(levels, one, other)
+  return variance
+}

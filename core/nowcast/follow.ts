@@ -58,7 +58,8 @@ export function addBreaks(
   expectBetween(segment, clock.bands, cohortHour, { from: ageHours + 1, to: clock.nowHour - cohortHour, atRisk: -count })
 }
 
-const isLive = ({ bands, nowHour }: Clock, cohortHour: number): boolean =>
+/** @returns whether a cohort is one of the last W hours. */
+export const isLive = ({ bands, nowHour }: Clock, cohortHour: number): boolean =>
   cohortHour >= nowHour - bands.windowHours && cohortHour < nowHour
 
 /** Adds to Λ what is expected of as many at risk at the ages from `from` up to `to`. */

@@ -50,8 +50,22 @@ interface Weighed {
 function weighedAt(series: Series, middle: number, halfLifeHours: number): Weighed {
   const { alarm } = series
   const otherSide = (hour: number): boolean => alarm !== null && hour >= alarm.startHour !== middle >= alarm.startHour
-  const weightOf = (hour: number): number => (otherSide(hour) ? 0 : 2 ** (-Math.abs(hour + 0.5 - middle) / halfLifeHours))
+  const weights = weightsBy(halfLifeHours)
+  const weightOf = (hour: number): number => (otherSide(hour) ? 0 : (weights[Math.abs(2 * (hour - middle) + 1)] ?? 0))
   return { halfLifeHours, weighed: weighCohorts(series, weightOf) }
+}
+
+/** A window of 90 days, in halves of an hour, as middles of runs lie. */
+const MOST_HALVES = 2 * 24 * 90
+const WEIGHTS = new Map<number, Float64Array>()
+
+/** @returns y by the distance in half hours. */
+function weightsBy(halfLifeHours: number): Float64Array {
+  const known = WEIGHTS.get(halfLifeHours)
+  if (known) return known
+  const weights = Float64Array.from({ length: MOST_HALVES + 1 }, (_, halves) => 2 ** (-halves / 2 / halfLifeHours))
+  WEIGHTS.set(halfLifeHours, weights)
+  return weights
 }
 
 function shortestEnough(series: Series, middle: number): Weighed {

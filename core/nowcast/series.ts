@@ -7,6 +7,7 @@ export interface Series {
   bands: AgeBands
   /** t: a whole hour since the epoch. */
   nowHour: number
+  /** As of that hour: a list that was asked about once is not to change. */
   segments: readonly LiveSegment[]
   steadiness: Steadiness
   /** The estimated start of a change and its direction, where the detector is in alarm (section 3). */

@@ -1,3 +1,4 @@
+import { Calendar } from '#core/calendar/calendar.ts'
 import { noMeasures } from '#core/contribution/measures.ts'
 import type { DriftBaseline, LearnedSteadiness } from '#core/drift/baseline.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
@@ -11,7 +12,7 @@ import { writeCells } from '../../counting/write_version.ts'
 import { ask } from '../../platform/postgres/ask.ts'
 import { inWorkspace } from '../../platform/postgres/in_workspace.ts'
 
-const WORKSPACE_DAY_MS = 24 * HOUR_MS
+const UTC = new Calendar('UTC')
 
 /** What cases of one quarter hour cost; so that totals of money need no cases of their own. */
 export interface PutCost {
@@ -20,11 +21,12 @@ export interface PutCost {
   micros: number
 }
 
-/** Counts cohorts as the worker does, all of an hour in its first quarter, into the rollups of a workspace in UTC. */
+/** Counts cohorts as the worker does, all of an hour in its first quarter, into the rollups of a workspace. */
 export async function putCohorts(
   workspaceId: number,
   segments: readonly SegmentCohorts[],
   costs: readonly PutCost[] = [],
+  calendar = UTC,
 ): Promise<void> {
   const cells: Cell[] = []
   const breaks: BreakCell[] = []
@@ -45,7 +47,7 @@ export async function putCohorts(
     // A cell of its own, in the second quarter.
     cells.push({ cohortMs: (hour + 0.25) * HOUR_MS, handler, segment: OPEN_DIMENSIONS.map(() => 0), measures })
   }
-  const dayStart = (ms: number): number => ms - (ms % WORKSPACE_DAY_MS)
+  const dayStart = (ms: number): number => calendar.dayStart(ms)
   await inWorkspace(workspaceId, (client) => writeCells(client, { workspaceId, version: 1 }, { cells, breaks }, dayStart))
 }
 
