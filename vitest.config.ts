@@ -1,18 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './server/testing/longest_first.ts'
+import { LongestFirst, TIMED } from './server/testing/longest_first.ts'
 
 const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mutants/**', 'e2e/**']
 /** Half of their time such files wait for what dies, hangs or comes late: with one more for two cores none is idle. */
 const WORKERS = Math.ceil(availableParallelism() * 1.5)
-/** They measure how long something takes, so nothing runs beside them but each other. */
-const TIMED = [
-  'workers/turns.it.test.ts',
-  'app/_http/{crowd,question,silent_database}.it.test.ts',
-  'gateway/door/silent_services.it.test.ts',
-  'gateway/live/{stream,silent_bus}.it.test.ts',
-  'server/platform/{postgres/ghosts,redis/connections}.it.test.ts',
-]
 const IT = {
   // One process a file: each has a database, a Redis and an environment of its own.
   pool: 'forks' as const,
