@@ -74,9 +74,13 @@ async function judged(normal: readonly SupportEvent[], batches: readonly Support
   return (await readDrift(workspaceId, NOW)).series
 }
 
-/** Without what tells when it was judged, and without the numbers that values happened to get. */
+/**
+ * Without what tells when it was judged, and without the numbers that values happened to get. What takes something back is told
+ * by a source, too, which is then less silent.
+ */
 const asFacts = (series: readonly DriftSeries[]): object[] =>
   series
+    .filter(({ kind }) => kind !== 'silence')
     .map(
       ({ kind, handler, dimension, value, state, evidence, estimatedStart, ratio, observed, expected, before, now, effect }) => ({
         ...{ kind, handler, dimension, value, state, evidence, estimatedStart, ratio, observed, expected, before, now, effect },

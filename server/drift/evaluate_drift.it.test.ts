@@ -21,6 +21,7 @@ import { readBaseline } from './read_baseline.ts'
 import { readDrift } from './read_drift.ts'
 import { readDriftSeries } from './read_drift_series.ts'
 import { readHourFacts } from './read_hour_facts.ts'
+import { readSourceHours } from './read_source_hours.ts'
 import { eventsOf, STINT_MICROS, type ToldCase, tablesOf } from './testing/told_world.ts'
 
 const WINDOW_DAYS = 7
@@ -123,7 +124,8 @@ describe('a workspace with seven weeks of history', () => {
     const ready = readyBaseline(await bodyOf(workspaceId), hourOfWeekIn(calendar))
     const range = { workspaceId, version: 1, fromHour: nowHour - WINDOW_DAYS * 24, toHour: nowHour }
     const facts = await inWorkspace(workspaceId, (client) => readHourFacts(client, range))
-    const pure = evaluate({ ready, tables: tablesOf(cases, numberOf), facts, nowHour })
+    const sources = await inWorkspace(workspaceId, (client) => readSourceHours(client, range, ['/test']))
+    const pure = evaluate({ ready, tables: tablesOf(cases, numberOf), facts, sources, nowHour })
     const answer = await readDrift(workspaceId, NOW)
     expect(answer).toMatchObject({ missing: null, evaluatedThrough: '2026-11-16T11:00:00+01:00', baseline: { policyVersion: 1 } })
     const telling = { value: null, alarmSinceMs: null, days: [], format: (ms: number) => calendar.format(ms) }
