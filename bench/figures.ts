@@ -1,6 +1,7 @@
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { DIMENSIONS } from '#core/segment/dimensions.ts'
 import { measureContents } from './figure_contents.ts'
+import { measureNowcasts } from './figure_nowcasts.ts'
 import type { Stage } from './stage.ts'
 import { milliseconds, printTable, quantile, verdict, whole } from './table.ts'
 import { fillTwoMillionCases } from './two_million_cases.ts'
@@ -12,7 +13,8 @@ const MOST_P95_MS = 100
 
 /** `GET /api/v1/figures` over eight weeks of two million cases, by every pair of dimensions, and by one with and without names. */
 export async function measureFigures(stage: Stage): Promise<void> {
-  const { id, key } = await stage.found('figures')
+  const workspace = await stage.found('figures')
+  const { id, key } = workspace
   const anchorMs = Math.floor(Date.now() / DAY_MS) * DAY_MS
   const cases = await fillTwoMillionCases(id, anchorMs)
   const range = { from: dateOf(anchorMs - WEEKS * 7 * DAY_MS), to: dateOf(anchorMs) }
@@ -38,6 +40,7 @@ export async function measureFigures(stage: Stage): Promise<void> {
   const title = `GET /api/v1/figures, ${WEEKS} weeks by two segments over ${whole(cases)} cases (to meet: p95 ${MOST_P95_MS} ms)`
   printTable(title, ['step', 'requests', 'most rows', 'p50', 'p95', 'slowest', ''], rows)
   await measureContents(`${stage.address}/api/v1/figures?`, key, range)
+  await measureNowcasts(`${stage.address}/api/v1/figures?`, workspace, anchorMs)
 }
 
 const PAIRS = DIMENSIONS.flatMap((first, index) => DIMENSIONS.slice(index + 1).map((second) => `${first},${second}`))

@@ -12,6 +12,8 @@ import { ensureNumbers, segmentNumbers } from '#server/segment/dimension_numbers
 import { simulatedEvents } from './simulated_events.ts'
 
 const RUNS = 20
+/** Days that an operation fills. */
+export const FILLED_DAYS = 56
 /** Of each simulated operation. */
 export const CASES_A_DAY_AND_RUN = 1_800
 const CELLS_A_WRITE = 5_000
