@@ -3,7 +3,7 @@ import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
 import type { Workspace } from './stage.ts'
 import { milliseconds, printTable, quantile, verdict, whole } from './table.ts'
-import { FILLED_DAYS, fillTwoMillionCases } from './two_million_cases.ts'
+import { countFirstCase, FILLED_DAYS, fillTwoMillionCases } from './two_million_cases.ts'
 
 const DAY_MS = 86_400_000
 const YEAR_DAYS = 364
@@ -31,6 +31,7 @@ const ASKED: readonly Asked[] = [
 export async function measureNowcasts(address: string, { id, key }: Workspace, anchorMs: number): Promise<void> {
   for (let filled = FILLED_DAYS; filled < YEAR_DAYS; filled += FILLED_DAYS)
     await fillTwoMillionCases(id, anchorMs - filled * DAY_MS, { runs: 1 })
+  await countFirstCase(id, anchorMs - YEAR_DAYS * DAY_MS)
   const missing = await learnBaseline(asSystem('drift', id), { from: null, byItself: true }, new Date(anchorMs))
   if (missing) throw new Error(`nothing was learned: ${missing.reason}`)
   const rows: string[][] = []

@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '#core/policy/policy.ts'
 import { rulesOf } from '#core/policy/rules.ts'
 import { CellSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
+import { countBatch } from '#server/counting/count_batch.ts'
 import { anonymousIdOf, customerIdOf, issueIdOf } from '#server/counting/identify.ts'
 import { writeCells } from '#server/counting/write_version.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
@@ -40,6 +41,16 @@ export async function fillTwoMillionCases(
     process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
   }
   return cases
+}
+
+/** Counts one case as the first of all: a history's beginning is read from the cases, which are not written here. */
+export async function countFirstCase(workspaceId: number, timeMs: number): Promise<void> {
+  const told = { source: '/bench', subject: 'the first', timeMs }
+  const events: SupportEvent[] = [
+    { ...told, id: 'the first starts', type: 'conversation.started', data: { handler: 'ai' } },
+    { ...told, id: 'the first ends', type: 'conversation.resolved', data: {} },
+  ]
+  await countBatch(workspaceId, events, [], new Date(timeMs))
 }
 
 async function addOperation(
