@@ -40,7 +40,7 @@ export async function measureWatching(stage: Stage): Promise<void> {
   const postgres = (after.postgres - before.postgres) / MINUTES
   printTable(
     `${whole(series.length)} series each minute, a window of 14 days, ${whole(RUNS * CASES_A_DAY_AND_RUN)} cases a day of ${whole(cases)} (to meet: ${MOST_SECONDS_A_MINUTE} s of a processor)`,
-    ['', 'Node', 'Postgres', 'both', 'p50', 'slowest', 'memory', ''],
+    ['', 'Node', 'Postgres', 'both', 'p50', 'slowest', 'memory, with the filling', ''],
     [
       [
         'a minute',
