@@ -11,10 +11,9 @@ const LINK = 'underline decoration-line-strong underline-offset-4 hover:decorati
 export function MovedSentences({ steps }: { steps: readonly ShownStep[] }) {
   return (
     <ul className="space-y-2.5 text-sm text-ink-emphasis" data-testid="moved-sentences">
-      {steps.map(({ name, amount, tone, sentence, query }, place) =>
+      {steps.map(({ id, name, amount, tone, sentence, query }) =>
         sentence === null ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two segments may be called the same.
-          <li key={place} className="flex gap-3">
+          <li key={id} className="flex gap-3">
             <span className={classNames('w-16 shrink-0 text-right font-semibold tabular-nums', tone ? TONES[tone] : 'text-ink')}>
               {amount}
             </span>
@@ -53,10 +52,10 @@ export function MovedTable({ labels, steps }: MovedTableProps) {
         </TableHead>
         <TableBody>
           {labels.map(({ name, amount }, place) => {
-            const query = steps[place - 1]?.query ?? null
+            const step = steps[place - 1]
+            const query = step?.query ?? null
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two segments may be called the same.
-              <TableRow key={place}>
+              <TableRow key={step?.id ?? name}>
                 <TableCell className="whitespace-normal">
                   {query === null ? (
                     name

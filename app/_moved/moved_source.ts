@@ -1,8 +1,8 @@
 import type { MovedAnswer } from '#core/moved/contract.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
-import { isRecord } from '#core/shape.ts'
+import { judgedSource } from '../_drift/drift_source.ts'
 import type { LiveSource } from '../_live/live_state.ts'
-import { loadJson } from '../_live/load_json.ts'
+import { ownAnswer } from '../_live/own_answer.ts'
 import { askedFilters } from '../_view/questions.ts'
 import type { Filters } from '../_view/view.ts'
 
@@ -17,14 +17,5 @@ export function movedParams(asked: MovedAsked, by: readonly Dimension[], filters
 }
 
 /** What moved: loaded anew when series were judged, since what is expected has moved then. */
-export const movedSource = (params: URLSearchParams): LiveSource<MovedAnswer> => ({
-  load: (signal) => loadJson(`/api/v1/drift/moved?${params}`, readAnswer, signal),
-  hear: (known) => known,
-  outdates: ({ kind }) => kind === 'drift',
-})
-
-/** The server's own answer: no more than its form is looked at, so that no page carries what would check it. */
-function readAnswer(value: unknown): MovedAnswer {
-  if (!isRecord(value) || !Array.isArray(value.segments)) throw new TypeError('no segments')
-  return value as unknown as MovedAnswer
-}
+export const movedSource = (params: URLSearchParams): LiveSource<MovedAnswer> =>
+  judgedSource(`/api/v1/drift/moved?${params}`, ownAnswer<MovedAnswer>('segments'))

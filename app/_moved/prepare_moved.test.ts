@@ -39,6 +39,15 @@ describe('what moved, ready to draw', () => {
     expect(model?.steps[0]?.sentence).toContain('(12.0% → 19.0%)')
   })
 
+  it('tells steps apart of segments that are called the same', () => {
+    const twins = [null, 'not said'].map((topic) =>
+      someMovedSegment({ handler: 'ai', topic }, { recontact: 200_000, handling: 200_000 }),
+    )
+    const steps = prepareMoved(someMoved(twins), {})?.steps ?? []
+    expect(new Set(steps.map(({ name }) => name)).size).toBeLessThan(steps.length)
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
+  })
+
   it('has a band where what is compared is expected', () => {
     const { before, after } = moved
     if (!before || !after) throw new Error('it is told')

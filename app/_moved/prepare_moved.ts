@@ -10,6 +10,8 @@ import { stepQuery } from './step_query.ts'
 
 /** A step as it is shown. */
 export interface ShownStep {
+  /** Names it among the steps: two segments may be called the same. */
+  id: string
   name: string
   amount: string
   tone: 'good' | 'bad' | null
@@ -41,6 +43,7 @@ export function prepareMoved(answer: MovedAnswer, filters: Filters): MovedModel 
   const shown = steps.map((step, place): ShownStep => {
     const amount = amounts[place] ?? 0
     return {
+      id: `${step.way} ${JSON.stringify(step.segment?.segment ?? null)}`,
       name: stepName(step),
       amount: money(amount),
       tone: amount > 0 ? 'bad' : amount < 0 ? 'good' : null,

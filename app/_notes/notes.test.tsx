@@ -28,7 +28,7 @@ describe('the notes that a screen knows', () => {
 
   it('are not taken from an answer that has none', async () => {
     answerRequests(() => Response.json({}))
-    await expect(load()).rejects.toThrow('no annotations')
+    await expect(load()).rejects.toThrow('without its annotations')
   })
 
   it('are loaded anew where they are said to be others, and not otherwise', () => {

@@ -1,6 +1,7 @@
 import type { Annotation } from '#core/annotation/contract.ts'
 import type { LiveSource } from '../_live/live_state.ts'
 import { loadJson } from '../_live/load_json.ts'
+import { ownAnswer } from '../_live/own_answer.ts'
 
 const DAY_MS = 86_400_000
 /** About the longest range that the server takes. */
@@ -14,15 +15,10 @@ export function notesSource(sinceMs: number): LiveSource<readonly Annotation[]> 
   const { fromMs, toMs } = notesRange(sinceMs)
   const range = new URLSearchParams({ from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() })
   return {
-    load: (signal) => loadJson(`/api/v1/annotations?${range}`, notesIn, signal),
+    load: (signal) => loadJson(`/api/v1/annotations?${range}`, (answer) => readNotes(answer).annotations, signal),
     hear: (known) => known,
     outdates: ({ kind }) => kind === 'annotations',
   }
 }
 
-/** The server's own answer: no more than its form is looked at, so that no page carries what would check it. */
-function notesIn(answer: unknown): readonly Annotation[] {
-  const { annotations } = Object(answer)
-  if (!Array.isArray(annotations)) throw new TypeError('no annotations')
-  return annotations
-}
+const readNotes = ownAnswer<{ annotations: readonly Annotation[] }>('annotations')
