@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
-import { ScreenLink } from '../_links/screen_link.tsx'
+import { BackTo } from '../_links/back_to.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
@@ -36,9 +36,7 @@ export function SeriesScreen({ initial, currency, timeZone, asOf, children }: Se
         title={head.headline}
         back={
           <>
-            <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-              Drift
-            </ScreenLink>
+            <BackTo screen="drift">Drift</BackTo>
             <span className="text-ink-default">
               <span aria-hidden="true"> / </span>
               {head.name}: {head.watches.toLowerCase()}

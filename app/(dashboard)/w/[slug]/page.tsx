@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { isTellingHistory } from '#app/_demo/demo_choice.ts'
 import { DemoNotice } from '#app/_demo/demo_notice.tsx'
 import { DriftStrip } from '#app/_drift/drift_strip.tsx'
@@ -12,7 +13,6 @@ import { Overview } from '#app/_overview/overview.tsx'
 import { policyMarks } from '#app/_overview/policy_marks.ts'
 import { policyNews } from '#app/_overview/policy_news.ts'
 import { PolicyNotice } from '#app/_overview/policy_notice.tsx'
-import { drawSoon } from '#app/_page/draw_soon.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -42,10 +42,14 @@ export const metadata: Metadata = { title: 'Overview' }
 export default async function OverviewPage(props: ScreenProps) {
   const access = await requirePageAccess('overview', props)
   await leadToStart(access, props.searchParams)
-  return drawSoon(drawOverview(access, props.searchParams), <OverviewSkeleton />)
+  return (
+    <Suspense fallback={<OverviewSkeleton />}>
+      <OverviewFigures access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
 }
 
-async function drawOverview(access: PageAccess, searchParams: PageParams) {
+async function OverviewFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
   const view = parseView(params)
   const settings = settingsOf(workspace)

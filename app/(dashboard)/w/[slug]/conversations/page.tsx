@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { ConversationsTable } from '#app/_conversations/conversations_table.tsx'
 import { HandoffsTable } from '#app/_conversations/handoffs_table.tsx'
 import { FindConversation, ListFields } from '#app/_conversations/list_fields.tsx'
@@ -10,7 +10,6 @@ import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
-import { drawSoon } from '#app/_page/draw_soon.tsx'
 import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
@@ -36,10 +35,14 @@ export const metadata: Metadata = { title: 'Conversations' }
 
 export default async function ConversationsPage(props: ScreenProps) {
   const access = await requirePageAccess('conversations', props)
-  return drawSoon(drawConversations(access, props.searchParams), <TableSkeleton />)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <ConversationList access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
 }
 
-async function drawConversations(access: PageAccess, searchParams: PageParams) {
+async function ConversationList({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const [params, { policy }, { sequence }] = await Promise.all([
     paramsOf(searchParams),
     readWorkspace(access.workspaceId),

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { Definitions } from '#app/_definitions/definitions.tsx'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { drawSoon } from '#app/_page/draw_soon.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -22,10 +22,14 @@ export const metadata: Metadata = { title: 'Definitions' }
 
 export default async function DefinitionsPage(props: ScreenProps) {
   const access = await requirePageAccess('definitions', props)
-  return drawSoon(drawDefinitions(access, props.searchParams), <TableSkeleton />)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <DefinedFigures access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
 }
 
-async function drawDefinitions(access: PageAccess, searchParams: PageParams) {
+async function DefinedFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
   const view = parseView(params)
   const settings = settingsOf(workspace)

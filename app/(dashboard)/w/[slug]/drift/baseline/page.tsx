@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { BaselineScreen } from '#app/_drift/baseline_screen.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { BackTo } from '#app/_links/back_to.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { roleAllows } from '#core/access/scopes.ts'
@@ -20,11 +20,7 @@ export default async function BaselinePage(props: ScreenProps) {
       <PageHeader
         title="What is normal"
         hint="Learned once from four weeks, then kept as it is: what drifts is judged by it. It is never learned again silently."
-        back={
-          <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-            Drift
-          </ScreenLink>
-        }
+        back={<BackTo screen="drift">Drift</BackTo>}
       />
       <Suspense fallback={<TableSkeleton />}>
         <Baseline access={access} />

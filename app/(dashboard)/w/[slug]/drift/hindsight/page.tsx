@@ -4,7 +4,7 @@ import { Hindsight } from '#app/_hindsight/hindsight.tsx'
 import { hindsightQuery, parseHindsightView } from '#app/_hindsight/hindsight_view.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { BackTo } from '#app/_links/back_to.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -22,11 +22,7 @@ export default async function HindsightPage(props: ScreenProps) {
       <PageHeader
         title="How good were we"
         hint="What was expected of each past day and week, as it was said then, and what came of it."
-        back={
-          <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-            Drift
-          </ScreenLink>
-        }
+        back={<BackTo screen="drift">Drift</BackTo>}
       />
       <Suspense fallback={<TableSkeleton />}>
         <InHindsight access={access} searchParams={props.searchParams} />

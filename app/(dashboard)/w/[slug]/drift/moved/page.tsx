@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { BackTo } from '#app/_links/back_to.tsx'
 import { answerMoved } from '#app/_moved/answer_moved.ts'
 import { askedBy, askedFor } from '#app/_moved/asked_for.ts'
 import { Moved } from '#app/_moved/moved.tsx'
@@ -52,11 +52,7 @@ async function MovedBetween({ access, searchParams }: { access: PageAccess; sear
         <PageHeader
           title="What moved it"
           hint="Cost per accepted resolution between two ranges, split exactly by segment and cause."
-          back={
-            <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-              Drift
-            </ScreenLink>
-          }
+          back={<BackTo screen="drift">Drift</BackTo>}
         />
         <FilterBar
           today={localDate(now.getTime(), settings.timeZone)}

@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
+import { BackTo } from '#app/_links/back_to.tsx'
 import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
@@ -33,11 +33,7 @@ export default async function ReleasesPage(props: ScreenProps) {
       <PageHeader
         title="Releases"
         hint="What came of each agent version, beside the one before it, at the same age: seen within hours, not when all has settled."
-        back={
-          <ScreenLink to={{ screen: 'drift' }} className="text-accent-strong underline-offset-4 hover:underline">
-            Drift
-          </ScreenLink>
-        }
+        back={<BackTo screen="drift">Drift</BackTo>}
       />
       <Suspense fallback={<TableSkeleton />}>
         <Releases access={access} searchParams={props.searchParams} />

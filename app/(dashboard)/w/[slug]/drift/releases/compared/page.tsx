@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
-import { ScreenLink } from '#app/_links/screen_link.tsx'
-import { drawSoon } from '#app/_page/draw_soon.tsx'
+import { BackTo } from '#app/_links/back_to.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -30,10 +30,14 @@ const OFFERED_MS = 84 * 86_400_000
 /** Two agent versions side by side: before and after a release, or in the same hours. */
 export default async function ComparedVersionsPage(props: ScreenProps) {
   const access = await requirePageAccess('comparedVersions', props)
-  return drawSoon(compared(access, props.searchParams), <TableSkeleton />)
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <Compared access={access} searchParams={props.searchParams} />
+    </Suspense>
+  )
 }
 
-async function compared(access: PageAccess, searchParams: PageParams) {
+async function Compared({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const { workspaceId, workspaceSlug } = access
   const [params, { policy }] = await Promise.all([paramsOf(searchParams), readWorkspace(workspaceId)])
   const filters = filtersIn(params).toString()
@@ -49,14 +53,7 @@ async function compared(access: PageAccess, searchParams: PageParams) {
     const { before, after } = answer.comparison
     return (
       <>
-        <PageHeader
-          title={`${after.version} beside ${before.version}`}
-          back={
-            <ScreenLink to={{ screen: 'releases' }} className="text-accent-strong underline-offset-4 hover:underline">
-              Releases
-            </ScreenLink>
-          }
-        />
+        <PageHeader title={`${after.version} beside ${before.version}`} back={<BackTo screen="releases">Releases</BackTo>} />
         <FilterBar
           today={localDate(nowMs, policy.timeZone)}
           firstDay={null}
