@@ -8,7 +8,7 @@ export interface Order<N extends JobName> {
   payload: PayloadOf<N> | JsonText
   id?: string
   /**
-   * While a job of the same queue with this name for its work waits, another one is not added. While it runs one more is, which
+   * While a job of the same kind with this name for its work waits, another one is not added. While it runs one more is, which
    * begins after it: it may have looked already for what this one is for.
    */
   onceAs?: string
@@ -34,7 +34,7 @@ export async function enqueue<N extends JobName>(name: N, ...orders: Order<N>[])
       ...optionsOf(name),
       ...(id === undefined ? {} : { jobId: id }),
       ...(priority === undefined ? {} : { priority }),
-      ...(onceAs === undefined ? {} : { deduplication: { id: onceAs, keepLastIfActive: true } }),
+      ...(onceAs === undefined ? {} : { deduplication: { id: `${name} ${onceAs}`, keepLastIfActive: true } }),
     },
   }))
   const [only] = jobs
