@@ -68,7 +68,7 @@ describe('a role', () => {
       'owner',
       ['events:write', 'figures:read', 'policy:read', 'policy:write', 'annotations:write', 'customers:erase', 'workspace:manage'],
     ],
-    ['member', ['figures:read', 'policy:read']],
+    ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act']],
   ] as const)('%s may %j', (role, scopes) => {
     expect(ROLES).toContain(role)
     expect(scopesOf(role)).toEqual(scopes)

@@ -5,6 +5,9 @@ export const KEY_SCOPES = [
   'policy:read',
   'policy:write',
   'annotations:write',
+  'alerts:read',
+  'alerts:act',
+  'alerts:write',
   'customers:erase',
 ] as const
 export type KeyScope = (typeof KEY_SCOPES)[number]
@@ -17,7 +20,7 @@ export type Role = (typeof ROLES)[number]
 
 const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   owner: [...KEY_SCOPES, 'workspace:manage'],
-  member: ['figures:read', 'policy:read'],
+  member: ['figures:read', 'policy:read', 'alerts:read', 'alerts:act'],
 }
 
 /** @returns all that someone with this role in a workspace may do there. */

@@ -8,6 +8,9 @@ const MEANING: Record<KeyScope, string> = {
   'policy:read': 'read the policy',
   'policy:write': 'change the policy, which recounts all history',
   'annotations:write': 'add notes to the charts, and remove them',
+  'alerts:read': 'read rules and alerts',
+  'alerts:act': 'acknowledge, assign, snooze, mute and resolve alerts, and comment on them',
+  'alerts:write': 'make, change and remove rules and channels',
   'customers:erase': 'find what is stored of a customer, and erase it for good',
 }
 const USUAL: readonly KeyScope[] = ['events:write', 'figures:read']
