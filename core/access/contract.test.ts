@@ -66,7 +66,18 @@ describe('a role', () => {
   it.each([
     [
       'owner',
-      ['events:write', 'figures:read', 'policy:read', 'policy:write', 'annotations:write', 'customers:erase', 'workspace:manage'],
+      [
+        'events:write',
+        'figures:read',
+        'policy:read',
+        'policy:write',
+        'annotations:write',
+        'alerts:read',
+        'alerts:act',
+        'alerts:write',
+        'customers:erase',
+        'workspace:manage',
+      ],
     ],
     ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act']],
   ] as const)('%s may %j', (role, scopes) => {
