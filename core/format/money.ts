@@ -27,6 +27,14 @@ export const formatRoughMoney = (amount: number, currency: string): string =>
     }).format(amount),
   )
 
+/** @returns a sum of which nobody reads the cents: `€8,607`. */
+export const formatWholeMoney = (amount: number, currency: string): string =>
+  tidy(
+    new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0, signDisplay: 'negative' }).format(
+      amount,
+    ),
+  )
+
 /** @param micros integer micros: a bigint, or the API's decimal string. */
 export const formatMicros = (micros: bigint | string | null, currency: string, signed = false): string =>
   micros === null ? NOTHING : formatMoney(Number(micros) / 1e6, currency, signed)

@@ -36,6 +36,9 @@ export function expectedParts(rows: readonly FigureRow[], whole: FigureRow): Par
   )
 }
 
+/** @returns what a row has come to so far: as if nothing were to come. */
+export const partSoFar = (row: FigureRow): SegmentPart => partOf(row, { breaks: 0, cost: 0 })
+
 /** @returns a row's resolutions that nothing has taken back so far. */
 const openOf = ({ counts }: FigureRow): number => counts.accepted + counts.pending
 

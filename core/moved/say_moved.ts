@@ -27,7 +27,7 @@ type Told = Pick<MovedAnswer, 'basis' | 'reason' | 'before' | 'after' | 'changeM
 export function sayMoved(
   before: ReadPeriod,
   after: ReadPeriod,
-  { asked, format }: { asked: Basis | undefined; format: (ms: number) => string },
+  { asked, format, most }: { asked: Basis | undefined; format: (ms: number) => string; most?: number },
 ): Told {
   const { basis, reason } = chooseBasis(maturityOf(before), maturityOf(after), asked)
   const sides = basis && ([before, after].map((period) => sideOf(period, basis, format)) as [Side | null, Side | null])
@@ -36,7 +36,7 @@ export function sayMoved(
   const [was, is] = [sides[0], sides[1]]
   const changeMicros = Number(is.period.costPerAcceptedMicros) - Number(was.period.costPerAcceptedMicros)
   const segments = new Map([...before.rows, ...after.rows].map((row) => [segmentKey(row), row.segment]))
-  const told = saySegments({ segments, before: was.parts, after: is.parts, split, changeMicros })
+  const told = saySegments({ segments, before: was.parts, after: is.parts, split, changeMicros, most })
   const isClear = isBeyondChance(changeMicros / 1e6, was, is)
   return { basis, reason: null, before: was.period, after: is.period, changeMicros: String(changeMicros), isClear, ...told }
 }

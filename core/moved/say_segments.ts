@@ -15,6 +15,8 @@ interface SaidSegments {
   split: SplitChange
   /** What all of it is to sum to, in micros. */
   changeMicros: number
+  /** As many are told one by one. */
+  most?: number | undefined
 }
 
 /** @returns what each segment adds to the change, those that add or take most first: micros that sum to the change exactly. */
@@ -24,6 +26,7 @@ export function saySegments({
   after,
   split,
   changeMicros,
+  most = MOST_SEGMENTS,
 }: SaidSegments): Pick<MovedAnswer, 'segments' | 'others'> {
   const names = [...split.adds.keys()]
   const amounts = names.flatMap((name) => WAYS.map((way) => (split.adds.get(name)?.[way] ?? 0) * 1e6))
@@ -36,9 +39,9 @@ export function saySegments({
   }))
   const sizes = new Map(all.map((one) => [one.name, Math.abs(WAYS.reduce((sum, way) => sum + one.adds[way], 0))]))
   all.sort((a, b) => (sizes.get(b.name) ?? 0) - (sizes.get(a.name) ?? 0) || (a.name < b.name ? -1 : 1))
-  const rest = all.slice(MOST_SEGMENTS)
+  const rest = all.slice(most)
   return {
-    segments: all.slice(0, MOST_SEGMENTS).map((one) => ({ segment: segments.get(one.name) ?? {}, ...sayPart(one) })),
+    segments: all.slice(0, most).map((one) => ({ segment: segments.get(one.name) ?? {}, ...sayPart(one) })),
     others: rest.length === 0 ? null : { count: rest.length, ...sayPart(rest.reduce(together)) },
   }
 }

@@ -1,0 +1,50 @@
+import type { ReadPeriod } from '../moved/say_moved.ts'
+import type { Review } from './contract.ts'
+import { addressOf, daysOfPeriod, type Period, type PeriodCalendar, rangeOfPeriod, shiftPeriod } from './period.ts'
+import type { PeriodRows } from './period_rows.ts'
+import { sayFigures } from './say_figures.ts'
+import { sayLeaks } from './say_leaks.ts'
+import { sayReviewMoved } from './say_review_moved.ts'
+import { saySentences } from './say_sentences.ts'
+
+/** What a review is made of, all of it as of one commit. */
+export interface ReviewReading {
+  head: Pick<
+    Review,
+    'workspace' | 'currency' | 'timeZone' | 'policyVersion' | 'acceptanceWindowDays' | 'asOf' | 'maturedThrough' | 'sequence'
+  >
+  period: Period
+  within: PeriodCalendar
+  now: PeriodRows
+  /** The eight before, oldest first. */
+  before: readonly PeriodRows[]
+  /** This period and the last by handler, topic and language. */
+  segments: { last: ReadPeriod; now: ReadPeriod }
+  policyChanges: Review['policyChanges']
+}
+
+/** @returns the review of a period: its rows, and the sentences that are made of them. */
+export function sayReview({ head, period, within, now, before, segments, policyChanges }: ReviewReading): Review {
+  const { calendar, firstDayOfWeek } = within
+  const format = (ms: number): string => calendar.format(ms)
+  const next = shiftPeriod(period, 1, firstDayOfWeek)
+  const hasBegun = rangeOfPeriod(next, within).fromMs <= Date.parse(head.asOf)
+  const rows = {
+    ...head,
+    period: {
+      address: addressOf(period),
+      kind: period.kind,
+      from: format(now.fromMs),
+      to: format(now.toMs),
+      isOver: now.isOver,
+      isSettled: now.isSettled,
+      previous: addressOf(shiftPeriod(period, -1, firstDayOfWeek)),
+      next: hasBegun ? addressOf(next) : null,
+    },
+    figures: sayFigures(now, before),
+    moved: sayReviewMoved(segments.last, segments.now, format),
+    leaks: sayLeaks(segments.now, daysOfPeriod(period, firstDayOfWeek)),
+    policyChanges,
+  }
+  return { ...rows, sentences: saySentences(rows) }
+}
