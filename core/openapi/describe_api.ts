@@ -10,6 +10,7 @@ import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
+import { reviewSchema } from '../review/contract.ts'
 import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
 import { driftPaths } from './drift_paths.ts'
@@ -24,6 +25,7 @@ import { movedPaths } from './moved_paths.ts'
 import { policyPaths } from './policy_paths.ts'
 import { releasePaths } from './release_paths.ts'
 import { releaseSchemas } from './release_schemas.ts'
+import { reviewPaths } from './review_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** The version of the package, which a test holds it to. */
@@ -68,6 +70,7 @@ export const describeApi = (): JsonSchema => ({
     ...ingestionPaths(),
     ...driftPaths(),
     ...movedPaths(),
+    ...reviewPaths(),
     ...policyPaths(),
     ...erasurePaths(),
   },
@@ -88,6 +91,7 @@ export const describeApi = (): JsonSchema => ({
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),
       ...driftSchemas(),
+      Review: schemaOf(reviewSchema, 'output'),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),

@@ -61,6 +61,7 @@ const periodSchema = z.object({
   to: instant.describe('the end, excluded'),
   isOver: z.boolean(),
   isSettled: z.boolean(),
+  before: z.array(z.string()).describe('the addresses of the eight before, oldest first'),
   previous: z.string().describe('the address of the one before'),
   next: z.string().nullable().describe('the address of the one after; null where that has not begun'),
 })

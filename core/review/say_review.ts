@@ -38,6 +38,7 @@ export function sayReview({ head, period, within, now, before, segments, policyC
       to: format(now.toMs),
       isOver: now.isOver,
       isSettled: now.isSettled,
+      before: before.map(({ address }) => address),
       previous: addressOf(shiftPeriod(period, -1, firstDayOfWeek)),
       next: hasBegun ? addressOf(next) : null,
     },

@@ -6,8 +6,11 @@ import type { MovedAnswer } from '#core/moved/contract.ts'
 import { movedAnswerSchema } from '#core/moved/contract.ts'
 import { LOSS_COUNTS } from '#core/moved/matured_part.ts'
 import { LOSSES, WAYS } from '#core/moved/ways.ts'
+import { reviewSchema } from '#core/review/contract.ts'
+import { sentenceText } from '#core/review/number_parts.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
+import { readReview } from '../reviews/read_review.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { evaluateDrift } from './evaluate_drift.ts'
 import { learnBaseline } from './learn_baseline.ts'
@@ -170,5 +173,54 @@ describe('what moved since a series drifts, against what is normal', () => {
     expect(sumOf(answer)).toBe(Number(answer.changeMicros))
     expect(answer.segments[0]?.segment).toEqual({ handler: 'ai', language: 'de' })
     expect(Number(answer.segments[0]?.addsMicros.recontact)).toBeGreaterThan(0.7 * Number(answer.changeMicros))
+  })
+})
+
+describe('the review of a week', () => {
+  const review = async (address: string, workspaceId = ours) => {
+    const answer = await readReview(workspaceId, address, NOW)
+    expect(reviewSchema.parse(answer)).toEqual(answer)
+    return answer
+  }
+
+  it('that has settled is that of the figures, names German first, and splits the same change', async () => {
+    const answer = await review('2026-W45')
+    const { rows } = await figures('2026-11-02Z', '2026-11-09Z')
+    const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0)
+    const cost = sum(({ matured }) => Number(matured.costMicros.full)) / sum(({ matured }) => matured.counts.accepted)
+    expect(answer.figures[0]).toMatchObject({ key: 'cost', now: { standing: 'settled', value: Math.round(cost) } })
+    expect(answer.leaks.totalMicros).toBe(
+      sum(({ matured: { costMicros } }) => Number(costMicros.rework) + Number(costMicros.failureImpact)),
+    )
+    const moved = await ask('from=2026-11-02&to=2026-11-09&by=handler,language')
+    expect(String(answer.moved.changeMicros)).toBe(moved.changeMicros)
+    expect(answer.moved.segments[0]?.segment).toMatchObject({ handler: 'ai', language: 'de' })
+    expect(answer.sentences.map(({ parts }) => sentenceText(parts)).join(' ')).toContain('most of all by AI, German')
+  })
+
+  it('that has not settled is what is expected of it, and follows one that has', async () => {
+    const answer = await review('2026-W46')
+    const query = { fromMs: Date.parse('2026-11-09Z'), toMs: Date.parse('2026-11-16Z'), step: 'total', filters: {} } as const
+    const [row] = (await readFigures(ours, { ...query, by: [] }, NOW)).rows
+    const { estimate, low, high } = row?.nowcast.costPerAcceptedResolution ?? {}
+    const [value, least, most] = [estimate, low, high].map((amount) => Math.round(Number(amount) * 1e6))
+    expect(answer.figures[0]?.now).toMatchObject({ standing: 'expected', value, low: least, high: most })
+    expect(answer.figures[0]?.last.standing).toBe('settled')
+    expect(answer.period).toMatchObject({ previous: '2026-W45', next: '2026-W47', isOver: true, isSettled: false })
+    expect(answer.moved.basis).toBe('nowcast')
+  })
+
+  it('is one of a month and a quarter, too, and is nobody else’s', async () => {
+    const [month, quarter] = [await review('2026-10'), await review('2026-Q4')]
+    const cases = (answer: typeof month) => answer.figures.find(({ key }) => key === 'cases')?.now.value
+    expect(cases(month)).toBe((await figures('2026-10-01Z', '2026-11-01Z')).rows.reduce((sum, row) => sum + row.counts.cases, 0))
+    expect(cases(quarter)).toBe(
+      (await figures('2026-10-01Z', '2027-01-01Z')).rows.reduce((sum, row) => sum + row.counts.cases, 0),
+    )
+    expect((await review('2026-W45', theirs)).sentences.map(({ about }) => about)).toEqual(['nothing'])
+  })
+
+  it.each(['2026-W48', '2026-W99', 'week'])('%s is not there', async (address) => {
+    await expect(review(address)).rejects.toMatchObject({ code: 'not_found' })
   })
 })

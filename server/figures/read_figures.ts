@@ -33,53 +33,54 @@ type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
  * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit; those that were asked for.
  * @throws Problem `not_found` without such a workspace, `invalid_parameter` where the answer would have too many rows.
  */
-export function readFigures(workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
-  const work = async (client: ClientBase): Promise<FiguresAnswer> => {
-    // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
-    const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
-    const { rules, version, countedAs } = active
-    const query = typeof asked === 'function' ? asked(rules.calendar) : asked
-    const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
-    const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
-    const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)
-    const contents = query.contents ?? EVERYTHING
-    const isExpected = contents.nowcast && query.toMs > maturedThroughMs
-    const [names, { shares, unallocatedMicros }, judgedBy] = await inOrder([
-      readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
-      readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
-      isExpected ? readJudgedBy(client, workspaceId, active, toldApart(query)) : null,
-    ])
-    const sums = sumsToRead(contents)
-    const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names }
-    const groups = groupRows(await readSums(client, question), query, spans)
-    if (groups.size > MAX_ROWS) throw tooManyRows()
-    const hasMedians = contents.values.includes(MEDIAN) && resolvedIn(groups) <= MAX_MEDIAN_CASES
-    const estimates = isExpected
-      ? await expectRows(client, { ...question, active, judgedBy, now }, groups)
-      : new Map<string, RowEstimate>()
-    const medians = hasMedians ? await readMedians(client, question) : new Map<string, number>()
-    const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
-    const context = { spans, starts, names, maturedThroughMs, medians, estimates, rules, by: query.by, contents, sums }
-    return {
-      workspace: active.slug,
-      currency: rules.policy.currency,
-      timeZone: rules.policy.timeZone,
-      from: rules.calendar.format(query.fromMs),
-      to: rules.calendar.format(query.toMs),
-      step: query.step,
-      by: query.by,
-      policyVersion: version,
-      acceptanceWindowDays: rules.policy.acceptanceWindowDays,
-      asOf: now.toISOString(),
-      maturedThrough: rules.calendar.format(maturedThroughMs),
-      sequence: active.sequence,
-      unallocatedOverheadMicros: String(unallocatedMicros),
-      truncatedDimensions: names.truncated,
-      ...(query.contents && { figures: [...contents.figures], columns: columnsOf(contents) }),
-      rows: [...groups].map(([name, group]) => figureRow(name, group, context)).sort(compareRows(query.by)),
-    }
+export const readFigures = (workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> =>
+  inWorkspace(workspaceId, (client) => readFiguresIn(client, workspaceId, asked, now), 'repeatable read, read only')
+
+/** The same within a transaction whose view does not move, for those who ask several questions of one commit. */
+export async function readFiguresIn(client: ClientBase, workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
+  // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
+  const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
+  const { rules, version, countedAs } = active
+  const query = typeof asked === 'function' ? asked(rules.calendar) : asked
+  const spans = spansOf(query, query.step, rules.calendar, rules.policy.firstDayOfWeek)
+  const maturedThroughMs = maturedThrough(now.getTime(), rules.windowMs)
+  const stretches = stretchesOf(query, maturedThroughMs, rules.calendar)
+  const contents = query.contents ?? EVERYTHING
+  const isExpected = contents.nowcast && query.toMs > maturedThroughMs
+  const [names, { shares, unallocatedMicros }, judgedBy] = await inOrder([
+    readValueNames(client, workspaceId, [...query.by, ...(Object.keys(query.filters) as Dimension[])]),
+    readShares(client, { workspaceId, version, rules, query, nowMs: now.getTime() }),
+    isExpected ? readJudgedBy(client, workspaceId, active, toldApart(query)) : null,
+  ])
+  const sums = sumsToRead(contents)
+  const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names }
+  const groups = groupRows(await readSums(client, question), query, spans)
+  if (groups.size > MAX_ROWS) throw tooManyRows()
+  const hasMedians = contents.values.includes(MEDIAN) && resolvedIn(groups) <= MAX_MEDIAN_CASES
+  const estimates = isExpected
+    ? await expectRows(client, { ...question, active, judgedBy, now }, groups)
+    : new Map<string, RowEstimate>()
+  const medians = hasMedians ? await readMedians(client, question) : new Map<string, number>()
+  const starts = spans.map(({ startMs }) => rules.calendar.format(startMs))
+  const context = { spans, starts, names, maturedThroughMs, medians, estimates, rules, by: query.by, contents, sums }
+  return {
+    workspace: active.slug,
+    currency: rules.policy.currency,
+    timeZone: rules.policy.timeZone,
+    from: rules.calendar.format(query.fromMs),
+    to: rules.calendar.format(query.toMs),
+    step: query.step,
+    by: query.by,
+    policyVersion: version,
+    acceptanceWindowDays: rules.policy.acceptanceWindowDays,
+    asOf: now.toISOString(),
+    maturedThrough: rules.calendar.format(maturedThroughMs),
+    sequence: active.sequence,
+    unallocatedOverheadMicros: String(unallocatedMicros),
+    truncatedDimensions: names.truncated,
+    ...(query.contents && { figures: [...contents.figures], columns: columnsOf(contents) }),
+    rows: [...groups].map(([name, group]) => figureRow(name, group, context)).sort(compareRows(query.by)),
   }
-  return inWorkspace(workspaceId, work, 'repeatable read, read only')
 }
 
 const resolvedIn = (groups: ReadonlyMap<string, RowGroup>): number =>

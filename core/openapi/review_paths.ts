@@ -1,0 +1,44 @@
+import { query } from './parameters.ts'
+import { problemAnswers } from './responses.ts'
+import { type JsonSchema, ref } from './schema_of.ts'
+
+const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } })
+
+/** @returns the path by which one reads a review. */
+export const reviewPaths = (): Record<string, JsonSchema> => ({
+  '/api/v1/reviews/{period}': {
+    get: {
+      operationId: 'readReview',
+      summary: 'A week, month or quarter: in sentences, as a table, what moved it, and where value leaks',
+      security: [{ apiKey: ['figures:read'] }, { session: [] }],
+      parameters: [
+        {
+          name: 'period',
+          in: 'path',
+          required: true,
+          description: 'in the time zone of the workspace, weeks from its first day of the week',
+          schema: { type: 'string', examples: ['2026-W47', '2026-11', '2026-Q4'] },
+        },
+        query('format', 'the form of the answer, before `Accept`', { enum: ['json', 'md', 'csv'] }),
+      ],
+      responses: {
+        200: {
+          description: 'the review; `format` or `Accept` chooses the form',
+          content: {
+            'application/json': { schema: ref('Review') },
+            'text/markdown': text('sentences with links to what is behind their numbers, then the tables'),
+            'text/csv': text('each figure of the table in each of the nine periods, a row each'),
+          },
+        },
+        ...problemAnswers(
+          'invalid_parameter',
+          'not_found',
+          'unauthenticated',
+          'forbidden',
+          'rate_limited',
+          'database_unavailable',
+        ),
+      },
+    },
+  },
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { reviewCsvRows } from './csv_rows.ts'
+import { reviewMarkdown } from './markdown.ts'
+import { sayReview } from './say_review.ts'
+import { type SomeSegment, type SomeWeek, someReading } from './testing/some_review.ts'
+
+const segments = (worse: number): SomeSegment[] =>
+  ['a|b](http://evil.example)', '=cmd()', 'en'].map((language, place) => {
+    const recontact = place === 0 ? 60 * worse : 60
+    return { segment: { handler: 'ai', language, topic: 'refund' }, cases: 500, recontact, handling: 125, rework: recontact * 4 }
+  })
+const weeks: SomeWeek[] = Array.from({ length: 9 }, (_, place) => ({
+  segments: segments(place === 8 ? 3 : 1),
+  settled: 'settled',
+}))
+const review = sayReview(someReading(weeks))
+
+describe('Markdown', () => {
+  const text = reviewMarkdown(review, ({ to, state }) => `https://here/${to}/${state}`)
+
+  it('has the sentences with a link at each number, then the table', () => {
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '# Week 47: 16 to 22 Nov 2026',
+      '',
+      'Cost per accepted resolution settled at [$1.31](https://here/segments/null), [58.2%](https://here/segments/null) above the four weeks before.',
+    ])
+    expect(text).toContain(
+      '| Resolutions taken back | [20.0%](https://here/conversations/broken) | settled | 12.0% | 12.0% | 12.0% | +8.0 pt |',
+    )
+  })
+
+  it('is not changed in its form by what others named', () => {
+    expect(text).not.toContain('](http://evil')
+    const widths = text
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => line.split(/(?<!\\)\|/).length)
+    expect(new Set(widths)).toEqual(new Set([2, 4, 7].map((columns) => columns + 2)))
+  })
+})
+
+describe('CSV', () => {
+  const rows = reviewCsvRows(review)
+
+  it('has each figure in each period, oldest first, money in units', () => {
+    expect(rows).toHaveLength(9 * review.figures.length)
+    expect(rows[0]).toMatchObject({ period: '2026-W39', figure: 'Cost per accepted resolution', standing: 'settled' })
+    expect(rows[8]).toMatchObject({
+      period: '2026-W47',
+      value: { amount: '1.312500' },
+      low: null,
+      cases: 1_500,
+      policyVersion: 3,
+    })
+    expect(rows[9]).toMatchObject({ figure: 'Cost per accepted resolution, by AI' })
+  })
+})
