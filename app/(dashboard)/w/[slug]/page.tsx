@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { isTellingHistory } from '#app/_demo/demo_choice.ts'
 import { DemoNotice } from '#app/_demo/demo_notice.tsx'
 import { DriftStrip } from '#app/_drift/drift_strip.tsx'
@@ -16,6 +15,7 @@ import { PolicyNotice } from '#app/_overview/policy_notice.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { OverviewSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { WhenDrawn } from '#app/_page/when_drawn.tsx'
 import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { leadToStart } from '#app/_saved_views/start_path.ts'
 import { PageHeader } from '#app/_ui/page_header.tsx'
@@ -43,9 +43,9 @@ export default async function OverviewPage(props: ScreenProps) {
   const access = await requirePageAccess('overview', props)
   await leadToStart(access, props.searchParams)
   return (
-    <Suspense fallback={<OverviewSkeleton />}>
+    <WhenDrawn fallback={<OverviewSkeleton />}>
       <OverviewFigures access={access} searchParams={props.searchParams} />
-    </Suspense>
+    </WhenDrawn>
   )
 }
 

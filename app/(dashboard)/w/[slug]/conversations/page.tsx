@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { ConversationsTable } from '#app/_conversations/conversations_table.tsx'
 import { HandoffsTable } from '#app/_conversations/handoffs_table.tsx'
 import { FindConversation, ListFields } from '#app/_conversations/list_fields.tsx'
@@ -14,6 +14,7 @@ import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { WhenDrawn } from '#app/_page/when_drawn.tsx'
 import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { DownloadButton } from '#app/_ui/button.tsx'
 import { Card } from '#app/_ui/card.tsx'
@@ -36,9 +37,9 @@ export const metadata: Metadata = { title: 'Conversations' }
 export default async function ConversationsPage(props: ScreenProps) {
   const access = await requirePageAccess('conversations', props)
   return (
-    <Suspense fallback={<TableSkeleton />}>
+    <WhenDrawn fallback={<TableSkeleton />}>
       <ConversationList access={access} searchParams={props.searchParams} />
-    </Suspense>
+    </WhenDrawn>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { Definitions } from '#app/_definitions/definitions.tsx'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
@@ -8,6 +7,7 @@ import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_acc
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { WhenDrawn } from '#app/_page/when_drawn.tsx'
 import { PageHeader } from '#app/_ui/page_header.tsx'
 import { localDate } from '#app/_view/period.ts'
 import { totalQuestion } from '#app/_view/questions.ts'
@@ -23,9 +23,9 @@ export const metadata: Metadata = { title: 'Definitions' }
 export default async function DefinitionsPage(props: ScreenProps) {
   const access = await requirePageAccess('definitions', props)
   return (
-    <Suspense fallback={<TableSkeleton />}>
+    <WhenDrawn fallback={<TableSkeleton />}>
       <DefinedFigures access={access} searchParams={props.searchParams} />
-    </Suspense>
+    </WhenDrawn>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { answerQuestions } from '#app/_figures/answer_questions.ts'
 import { FilterBar } from '#app/_filters/filter_bar.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
@@ -7,6 +6,7 @@ import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_acc
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { WhenDrawn } from '#app/_page/when_drawn.tsx'
 import { SavedViews } from '#app/_saved_views/saved_views.tsx'
 import { ColumnFields } from '#app/_segments/column_fields.tsx'
 import { DimensionFields } from '#app/_segments/dimension_fields.tsx'
@@ -27,9 +27,9 @@ export const metadata: Metadata = { title: 'Segments' }
 export default async function SegmentsPage(props: ScreenProps) {
   const access = await requirePageAccess('segments', props)
   return (
-    <Suspense fallback={<TableSkeleton />}>
+    <WhenDrawn fallback={<TableSkeleton />}>
       <SegmentFigures access={access} searchParams={props.searchParams} />
-    </Suspense>
+    </WhenDrawn>
   )
 }
 
