@@ -1,5 +1,6 @@
 import { asSystem } from '#core/access/actor.ts'
 import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
+import { evaluateRules } from '#server/alerts/evaluate_rules.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
@@ -34,7 +35,12 @@ export const createHandlers = (count: CountJob): Handlers => ({
     }))
     await enqueue('evaluate-drift-of', ...asked)
   },
-  'evaluate-drift-of': ({ workspaceId }) => evaluateDrift(workspaceId, new Date()),
+  'evaluate-drift-of': async ({ workspaceId }) => {
+    await evaluateDrift(workspaceId, new Date())
+    await requestAlerts([workspaceId])
+  },
+  'evaluate-alerts': async () => requestAlerts(await listWorkspaceIds()),
+  'evaluate-alerts-of': ({ workspaceId }) => evaluateRules(workspaceId, new Date()),
   'learn-baseline': async ({ workspaceId, from, by }) => {
     const acting = by ? { workspaceId, actor: by } : asSystem('drift', workspaceId)
     const missing = await learnBaseline(acting, { from, byItself: by === null }, new Date())
@@ -49,6 +55,12 @@ export const createHandlers = (count: CountJob): Handlers => ({
     for (const workspaceId of await listWorkspaceIds()) await requestDrop(workspaceId)
   },
 })
+
+const requestAlerts = (workspaceIds: readonly number[]): Promise<void> =>
+  enqueue(
+    'evaluate-alerts-of',
+    ...workspaceIds.map((workspaceId) => ({ payload: { workspaceId }, onceAs: `alerts-${workspaceId}` })),
+  )
 
 const requestDrop = (workspaceId: number): Promise<void> =>
   enqueue('drop-versions', { payload: { workspaceId }, onceAs: `workspace-${workspaceId}` })

@@ -1,5 +1,5 @@
 /** Parts of Holdfast that act where nobody asks them to at that moment, under the names that people read. */
-export type SystemPart = 'first start' | 'command line' | 'demo' | 'upgrade' | 'drift'
+export type SystemPart = 'first start' | 'command line' | 'demo' | 'upgrade' | 'drift' | 'alerts'
 
 /** Who does something: someone who is signed in, a program with an API key, or a part of Holdfast itself. */
 export type Actor = { kind: 'person'; userId: string } | { kind: 'key'; keyId: string } | { kind: 'system'; part: SystemPart }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 
-const PARTS = ['first start', 'command line', 'demo', 'upgrade', 'drift'] as const
+const PARTS = ['first start', 'command line', 'demo', 'upgrade', 'drift', 'alerts'] as const
 
 /** Who acts, as a job carries it to where it is done. */
 export const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [

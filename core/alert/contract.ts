@@ -83,7 +83,7 @@ const fact = z.object({ label: z.string(), value: z.string() })
 
 /** `GET /api/v1/alerts/<id>`. */
 export const alertSchema = alertItemSchema.extend({
-  body: ruleBodySchema.describe('of the rule as it is now'),
+  body: ruleBodySchema.nullable().describe('of the rule as it is now; null where it was removed'),
   sentences: z.array(z.string()).describe('what stands under the headline'),
   facts: z.array(fact),
   seriesId: z.string().nullable().describe('the watched series of `/api/v1/drift` with the strongest evidence'),

@@ -26,6 +26,8 @@ export const QUEUES = {
   drift: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Apart: learning four weeks of a large workspace takes long, and whoever may ask for it holds up no judging of others.
   baselines: { concurrency: 1, keeps: { done: 0, failed: 100 } },
+  // Apart: rules are read on time, however long something else takes.
+  alerts: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Two, so that what takes long does not hold up what must be soon.
   upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
 } as const satisfies Record<string, QueueEntry>
@@ -62,6 +64,10 @@ export const JOBS = {
   'drop-versions': { queue: 'upkeep', payload: z.object({ workspaceId: z.int() }), ...PATIENT },
   /** Judges the series of each workspace anew. */
   'evaluate-drift': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
+  /** Reads the rules of each workspace. */
+  'evaluate-alerts': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
+  /** Reads those of one workspace; asked for as soon as its series were judged, too. */
+  'evaluate-alerts-of': { queue: 'alerts', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Judges those of one workspace. */
   'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */

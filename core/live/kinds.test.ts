@@ -37,12 +37,13 @@ describe('the kinds of live messages', () => {
     expect(scopeOf('recount')).toBe('policy:read')
     expect(scopeOf('annotations')).toBe('figures:read')
     expect(scopeOf('drift')).toBe('figures:read')
+    expect(scopeOf('alerts')).toBe('alerts:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
-    expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage'])
+    expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage', 'alerts:read'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations', 'drift'])
+    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations', 'drift', 'alerts'])
       expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
@@ -57,6 +58,7 @@ describe('the kinds of live messages', () => {
       demo: { perSecond: 2 },
       annotations: { perSecond: 1 },
       drift: { perSecond: 1 },
+      alerts: { perSecond: 2 },
     })
   })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Scope } from '../access/scopes.ts'
+import { type AlertsNews, alertsNewsSchema } from '../alert/contract.ts'
 import { type AnnotationsNews, annotationsNewsSchema } from '../annotation/contract.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
 import { type DriftNews, driftNewsSchema } from '../drift/news_contract.ts'
@@ -39,6 +40,7 @@ export interface LiveMessages {
   demo: DemoState
   annotations: AnnotationsNews
   drift: DriftNews
+  alerts: AlertsNews
 }
 export type LiveKind = keyof LiveMessages
 export type SaidKindName = Exclude<LiveKind, 'hello' | 'delta' | 'pulse'>
@@ -60,6 +62,13 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   demo: { schema: demoStateSchema, scope: 'workspace:manage', perSecond: 2, ...latest },
   annotations: { schema: annotationsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
   drift: { schema: driftNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
+  // Each is heard: what began to fire is said once.
+  alerts: {
+    schema: alertsNewsSchema,
+    scope: 'alerts:read',
+    perSecond: 2,
+    aboutOf: ({ fired }) => fired.map(({ id }) => id).join(),
+  },
 }
 const SAID_KIND_NAMES = Object.keys(SAID_KINDS) as SaidKindName[]
 

@@ -11,6 +11,8 @@ import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
 import { reviewSchema } from '../review/contract.ts'
+import { alertPaths } from './alert_paths.ts'
+import { alertSchemas } from './alert_schemas.ts'
 import { annotationPaths } from './annotation_paths.ts'
 import { conversationPaths } from './conversation_paths.ts'
 import { driftPaths } from './drift_paths.ts'
@@ -26,6 +28,7 @@ import { policyPaths } from './policy_paths.ts'
 import { releasePaths } from './release_paths.ts'
 import { releaseSchemas } from './release_schemas.ts'
 import { reviewPaths } from './review_paths.ts'
+import { rulePaths } from './rule_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** The version of the package, which a test holds it to. */
@@ -71,6 +74,8 @@ export const describeApi = (): JsonSchema => ({
     ...driftPaths(),
     ...movedPaths(),
     ...reviewPaths(),
+    ...rulePaths(),
+    ...alertPaths(),
     ...policyPaths(),
     ...erasurePaths(),
   },
@@ -92,6 +97,7 @@ export const describeApi = (): JsonSchema => ({
       Annotation: schemaOf(annotationSchema, 'output'),
       ...driftSchemas(),
       Review: schemaOf(reviewSchema, 'output'),
+      ...alertSchemas(),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),
       Conversation: schemaOf(conversationDetailSchema, 'output'),

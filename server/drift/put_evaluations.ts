@@ -52,6 +52,7 @@ async function putHours(client: ClientBase, workspaceId: number, evaluations: re
     rows.map(({ worse }) => worse),
     rows.map(({ better }) => better),
     rows.map(({ ratio }) => ratio),
+    new Date(),
   ])
 }
 

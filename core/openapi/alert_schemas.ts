@@ -1,0 +1,14 @@
+import { actSchema, alertSchema, alertsAnswerSchema, ruleSchema, rulesAnswerSchema } from '../alert/contract.ts'
+import { newRuleSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
+import { type JsonSchema, schemaOf } from './schema_of.ts'
+
+/** @returns what rules and alerts are in answers, and what is sent to make and handle them. */
+export const alertSchemas = (): Record<string, JsonSchema> => ({
+  Rules: schemaOf(rulesAnswerSchema, 'output'),
+  Rule: schemaOf(ruleSchema, 'output'),
+  NewRule: schemaOf(newRuleSchema, 'input'),
+  RuleChange: schemaOf(ruleChangeSchema, 'input'),
+  Alerts: schemaOf(alertsAnswerSchema, 'output'),
+  Alert: schemaOf(alertSchema, 'output'),
+  Act: schemaOf(actSchema, 'input'),
+})

@@ -1,0 +1,2 @@
+select rule_id, state, since, ended_at, acknowledged_at, acknowledged_by, assignee, snoozed_until, resolution, awaits_calm
+from alert where workspace_id = $1 and id = $2 for update

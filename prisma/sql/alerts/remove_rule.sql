@@ -1,0 +1,1 @@
+delete from alert_rule where workspace_id = $1 and id = $2

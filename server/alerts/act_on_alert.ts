@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientBase } from 'pg'
+import { type Acting, authorOf } from '#core/access/actor.ts'
+import { type Acted, applyAct, type Handled } from '#core/alert/apply_act.ts'
+import type { Act, Alert } from '#core/alert/contract.ts'
+import { Problem } from '#core/problem.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { noSuchAlert, readAlertIn } from './read_alert.ts'
+import { tellAlerts } from './tell_alerts.ts'
+
+interface LockedRow {
+  rule_id: string
+  state: Handled['state']
+  since: Date
+  ended_at: Date | null
+  acknowledged_at: Date | null
+  acknowledged_by: string | null
+  assignee: string | null
+  snoozed_until: Date | null
+  resolution: Handled['resolution']
+  awaits_calm: boolean
+}
+
+/**
+ * Does something about an alert, with an entry in its line of time; open pages hear of it.
+ * @throws Problem `not_found`, or `conflict` where it has ended and that cannot be done any more.
+ */
+export async function actOnAlert({ workspaceId, actor }: Acting, id: string, act: Act, now: Date): Promise<Alert> {
+  const by = authorOf(actor)
+  const alert = await inWorkspace(workspaceId, async (client) => {
+    const [row] = (await ask<LockedRow>(client, 'alerts/lock_alert', [workspaceId, id])).rows
+    if (!row) throw noSuchAlert()
+    const text = act.kind === 'mute' ? await mute(client, workspaceId, row.rule_id, act, { by, now }) : null
+    if (act.kind !== 'mute') {
+      const assignee = act.kind === 'assign' && act.to !== null ? await memberBy(client, workspaceId, act.to) : null
+      const acted = applyAct(handledOf(row), act, { by, nowMs: now.getTime(), assignee })
+      if (!acted) throw new Problem('conflict', 'the alert has ended: it can be resolved and commented on')
+      await keep(client, { workspaceId, id, act, acted, by, now })
+    } else await putStep(client, { workspaceId, id, kind: 'mute', text: text ?? '', by, now })
+    return readAlertIn(client, workspaceId, id)
+  })
+  await tellAlerts(workspaceId, [])
+  return alert
+}
+
+interface By {
+  by: string
+  now: Date
+}
+
+/** A mute is one of the rule: of all that it finds. */
+async function mute(
+  client: ClientBase,
+  workspaceId: number,
+  ruleId: string,
+  { until }: Extract<Act, { kind: 'mute' }>,
+  { by, now }: By,
+): Promise<string> {
+  const values = [workspaceId, ruleId, null, null, null, until === null ? null : new Date(until), true, now, by]
+  const { rowCount } = await ask(client, 'alerts/change_rule', values)
+  if (rowCount === 0) throw new Problem('conflict', 'the rule was removed')
+  return until === null ? 'The rule is muted no more.' : `The rule is muted until ${until}.`
+}
+
+async function memberBy(client: ClientBase, workspaceId: number, email: string): Promise<{ id: string; name: string }> {
+  const [row] = (await ask<{ user_id: string }>(client, 'alerts/member', [workspaceId, email])).rows
+  if (row) return { id: row.user_id, name: email }
+  const message = 'there is no such member of the workspace'
+  throw new Problem('invalid_parameter', `to: ${message}`, { errors: [{ path: 'to', message }] })
+}
+
+interface Keeping extends By {
+  workspaceId: number
+  id: string
+  act: Act
+  acted: Acted
+}
+
+async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }: Keeping): Promise<void> {
+  const { handled, text } = acted
+  const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
+  const changed = {
+    state: handled.state,
+    since: at(handled.sinceMs),
+    ended_at: at(handled.endedMs),
+    acknowledged_at: at(handled.acknowledgedMs),
+    acknowledged_by: handled.acknowledgedBy,
+    assignee: handled.assignee,
+    snoozed_until: at(handled.snoozedUntilMs),
+    resolution: handled.resolution,
+    awaits_calm: handled.awaitsCalm,
+  }
+  await ask(client, 'alerts/act', [workspaceId, id, JSON.stringify(changed)])
+  await putStep(client, { workspaceId, id, kind: act.kind, text, by, now })
+}
+
+interface Step extends By {
+  workspaceId: number
+  id: string
+  kind: Act['kind']
+  text: string
+}
+
+async function putStep(client: ClientBase, { workspaceId, id, kind, text, by, now }: Step): Promise<void> {
+  const step = { id: randomUUID(), alert_id: id, at: now, kind, by, body: { text } }
+  await ask(client, 'alerts/put_steps', [workspaceId, JSON.stringify([step])])
+}
+
+const handledOf = (row: LockedRow): Handled => ({
+  state: row.state,
+  sinceMs: row.since.getTime(),
+  endedMs: row.ended_at?.getTime() ?? null,
+  acknowledgedMs: row.acknowledged_at?.getTime() ?? null,
+  acknowledgedBy: row.acknowledged_by,
+  assignee: row.assignee,
+  snoozedUntilMs: row.snoozed_until?.getTime() ?? null,
+  resolution: row.resolution,
+  awaitsCalm: row.awaits_calm,
+})

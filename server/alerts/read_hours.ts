@@ -1,0 +1,42 @@
+import type { ClientBase } from 'pg'
+import { watchedByData, watchedByDrift } from '#core/alert/drift_series_of.ts'
+import { readEvidence, type SaidHour } from '#core/alert/read_evidence.ts'
+import type { ReadInstant } from '#core/alert/replay.ts'
+import type { RuleBody } from '#core/alert/rule_contract.ts'
+import { groupBy } from '#core/drift/group_by.ts'
+import { HOUR_MS } from '#core/drift/hour_of_week.ts'
+import { ask } from '../platform/postgres/ask.ts'
+import type { ValueNames } from '../segment/wanted_numbers.ts'
+
+/** Evidence of all series as of a whole hour, as it was found first. */
+export interface SaidAsOf {
+  atMs: number
+  /** With facts that came more than an hour after it. */
+  isLate: boolean
+  series: SaidHour[]
+}
+
+type HourRow = SaidHour & { hour: number; is_late: boolean }
+
+/** @returns evidence by hour of (from, to], the oldest first. */
+export async function readSaidHours(client: ClientBase, workspaceId: number, fromMs: number, toMs: number): Promise<SaidAsOf[]> {
+  const { rows } = await ask<HourRow>(client, 'alerts/said_hours', [workspaceId, new Date(fromMs), new Date(toMs)])
+  return [...groupBy(rows, ({ hour }) => hour)].map(([hour, series]) => ({
+    atMs: hour * HOUR_MS,
+    isLate: series.some(({ is_late }) => is_late),
+    series,
+  }))
+}
+
+/** Of drift and data: what is read off the evidence of series. */
+type EvidenceBody = Extract<RuleBody, { kind: 'drift' | 'data' }>
+
+/** @returns what such a rule reads of each hour. */
+export const readHours = (body: EvidenceBody, hours: readonly SaidAsOf[], numberOf: ValueNames['numberOf']): ReadInstant[] =>
+  hours.map(({ atMs, series }) => {
+    const known = series.map(({ series: id }) => id)
+    const watched = body.kind === 'drift' ? watchedByDrift(body, known, numberOf) : watchedByData(body, known)
+    const { falseAlarmsAMonth } = body
+    const direction = body.kind === 'drift' ? body.direction : 'worse'
+    return { atMs, readings: readEvidence(watched, series, { falseAlarmsAMonth, direction }) }
+  })
