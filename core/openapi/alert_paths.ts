@@ -1,10 +1,12 @@
 import { body, idInPath, may, READ, WRITTEN } from './alert_parts.ts'
 import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
+import { rulePaths } from './rule_paths.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
-/** @returns the paths of alerts. */
+/** @returns the paths of rules and alerts. */
 export const alertPaths = (): Record<string, JsonSchema> => ({
+  ...rulePaths(),
   '/api/v1/alerts': {
     get: {
       operationId: 'listAlerts',

@@ -28,7 +28,6 @@ import { policyPaths } from './policy_paths.ts'
 import { releasePaths } from './release_paths.ts'
 import { releaseSchemas } from './release_schemas.ts'
 import { reviewPaths } from './review_paths.ts'
-import { rulePaths } from './rule_paths.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** The version of the package, which a test holds it to. */
@@ -74,7 +73,6 @@ export const describeApi = (): JsonSchema => ({
     ...driftPaths(),
     ...movedPaths(),
     ...reviewPaths(),
-    ...rulePaths(),
     ...alertPaths(),
     ...policyPaths(),
     ...erasurePaths(),
