@@ -29,9 +29,12 @@ const PASSWORD = 'for the journeys alone'
 
 const OF_A_WORKSPACE = Object.keys(PAGES).filter((page) => page.startsWith('/w/'))
 const CONVERSATION = 'history-3-refund-de'
+/** To the review of the last whole week. */
+const LEADS_ON = '/w/[slug]/reviews'
 const QUERY = '?by=topic,language&language=de&language=sv'
 
-const addressOf = (page: string, slug: string): string => page.replace('[slug]', slug).replace('[id]', CONVERSATION) + QUERY
+const addressOf = (page: string, slug: string): string =>
+  page.replace('[slug]', slug).replace('[id]', CONVERSATION).replace('[period]', '2026-W01') + QUERY
 
 const get = (request: APIRequestContext, address: string): Promise<APIResponse> => request.get(address, { maxRedirects: 0 })
 
@@ -89,7 +92,8 @@ for (const { name, email, password, role } of [
     const request = await as(email, password)
     for (const page of OF_A_WORKSPACE) {
       const answer = await get(request, addressOf(page, OWN))
-      if (role === 'member' && PAGES[page] === 'owners') await leadsTo(answer, `/w/${OWN}`)
+      if (page === LEADS_ON) expect(answer.headers().location, page).toMatch(new RegExp(`^/w/${OWN}/reviews/\\d{4}-W\\d\\d$`))
+      else if (role === 'member' && PAGES[page] === 'owners') await leadsTo(answer, `/w/${OWN}`)
       else expect([answer.status(), answer.headers()['cache-control']], page).toEqual([200, expect.stringContaining('no-store')])
     }
   })

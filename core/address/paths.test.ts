@@ -34,6 +34,8 @@ describe('screenPath', () => {
       ['driftSeries', '/drift/series', 'figures:read'],
       ['releases', '/drift/releases', 'figures:read'],
       ['comparedVersions', '/drift/releases/compared', 'figures:read'],
+      ['reviews', '/reviews', 'figures:read'],
+      ['review', '/reviews/[period]', 'figures:read'],
       ['moved', '/drift/moved', 'figures:read'],
       ['baseline', '/drift/baseline', 'figures:read'],
       ['conversations', '/conversations', 'figures:read'],

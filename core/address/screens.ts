@@ -8,6 +8,8 @@ export const SCREENS = {
   driftSeries: { path: '/drift/series', scope: 'figures:read' },
   releases: { path: '/drift/releases', scope: 'figures:read' },
   comparedVersions: { path: '/drift/releases/compared', scope: 'figures:read' },
+  reviews: { path: '/reviews', scope: 'figures:read' },
+  review: { path: '/reviews/[period]', scope: 'figures:read' },
   moved: { path: '/drift/moved', scope: 'figures:read' },
   baseline: { path: '/drift/baseline', scope: 'figures:read' },
   conversations: { path: '/conversations', scope: 'figures:read' },

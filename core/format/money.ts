@@ -27,6 +27,16 @@ export const formatRoughMoney = (amount: number, currency: string): string =>
     }).format(amount),
   )
 
+/** @returns an amount with one digit more than its currency has, for what adds up to cents: `+$0.081`. */
+export function formatFineMoney(amount: number, currency: string, signed = false): string {
+  const digits = -Math.round(Math.log10(leastMoney(currency))) + 1
+  const format = new Intl.NumberFormat(LOCALE, {
+    ...{ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits },
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  })
+  return tidy(format.format(amount))
+}
+
 /** @returns a sum of which nobody reads the cents: `€8,607`. */
 export const formatWholeMoney = (amount: number, currency: string): string =>
   tidy(

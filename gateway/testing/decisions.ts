@@ -100,6 +100,8 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /w/[slug]/drift': answers(307, 307, 307, 404, 200),
   'GET /w/[slug]/drift/series': answers(307, 307, 307, 404, 200),
   'GET /w/[slug]/drift/moved': answers(307, 307, 307, 404, 200),
+  'GET /w/[slug]/reviews': answers(307, 307, 307, 404, 307),
+  'GET /w/[slug]/reviews/[period]': answers(307, 307, 307, 404, 404),
   'GET /w/[slug]/drift/releases': answers(307, 307, 307, 404, 200),
   'GET /w/[slug]/drift/releases/compared': answers(307, 307, 307, 404, 200),
   'GET /w/[slug]/drift/baseline': answers(307, 307, 307, 404, 200),

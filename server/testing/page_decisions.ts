@@ -12,6 +12,8 @@ export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>>
   '/w/[slug]/drift/releases': 'members',
   '/w/[slug]/drift/releases/compared': 'members',
   '/w/[slug]/drift/moved': 'members',
+  '/w/[slug]/reviews': 'members',
+  '/w/[slug]/reviews/[period]': 'members',
   '/w/[slug]/drift/baseline': 'members',
   '/w/[slug]/conversations': 'members',
   '/w/[slug]/conversations/[id]': 'members',

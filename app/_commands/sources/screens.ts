@@ -10,6 +10,7 @@ const ALSO: Partial<Record<string, string>> = {
   overview: 'home dashboard start',
   segments: 'breakdown topics drivers',
   drift: 'alarm quality worse change',
+  reviews: 'weekly review standup week report',
   moved: 'waterfall drivers causes why change decomposition',
   releases: 'versions canary before after prompt',
   baseline: 'baseline normal hazard drift',

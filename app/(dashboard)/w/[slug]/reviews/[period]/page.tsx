@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import type { PageAccess } from '#app/_http/decide_page_access.ts'
+import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { RefreshWhenCounted } from '#app/_live/refresh_when_counted.tsx'
+import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
+import { orProblem } from '#app/_page/expected_problem.tsx'
+import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
+import { answerReview } from '#app/_review/answer_review.ts'
+import { ReviewSections } from '#app/_review/review_sections.tsx'
+import { screenPath } from '#core/address/paths.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
+import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
+import { readWorkspace } from '#server/workspace/directory.ts'
+
+export const metadata: Metadata = { title: 'Review' }
+
+/** A week, month or quarter, to be read from top to bottom. */
+export default async function ReviewPage(props: ScreenProps<'period'>) {
+  const access = await requirePageAccess('review', props)
+  const address = decodeURIComponent((await props.params).period)
+  const { policy } = await readWorkspace(access.workspaceId)
+  const within = { calendar: new Calendar(policy.timeZone), firstDayOfWeek: policy.firstDayOfWeek }
+  const period = parsePeriod(address, policy.firstDayOfWeek)
+  if (!period || rangeOfPeriod(period, within).fromMs > Date.now()) notFound()
+  return (
+    <Suspense key={address} fallback={<TableSkeleton />}>
+      <Reviewed access={access} address={address} />
+    </Suspense>
+  )
+}
+
+async function Reviewed({ access, address }: { access: PageAccess; address: string }) {
+  return orProblem(screenPath(access.workspaceSlug, { screen: 'reviews' }), async () => {
+    const review = await answerReview(access, address, new Date())
+    if (review.sequence === 0) return <EmptyWorkspace shows="the week in sentences, with what moved it and where value leaks" />
+    return (
+      <>
+        <ReviewSections review={review} />
+        <RefreshWhenCounted sequence={review.sequence} />
+      </>
+    )
+  })
+}

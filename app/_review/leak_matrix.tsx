@@ -1,0 +1,118 @@
+import Link from 'next/link'
+import { valueName } from '#core/format/segment.ts'
+import type { Review } from '#core/review/contract.ts'
+import { sayMoney } from '#core/review/number_parts.ts'
+import { linkOfBroken } from '#core/review/review_links.ts'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { reviewHref } from './review_href.ts'
+
+/** On a phone as many cells as one reads. */
+const MOST_LISTED = 10
+
+/** Rework by topic and language with sums; on a phone its largest cells. */
+export function LeakMatrix({ review }: { review: Review }) {
+  const { topics, languages, cells, totalMicros } = review.leaks
+  const most = Math.max(1, ...cells.flat())
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, micros) => total + micros, 0)
+  const say = (micros: number): string => sayMoney(micros / 1e6, review.currency)
+  return (
+    <div className="min-w-0">
+      <div className="-mx-4 max-sm:hidden sm:-mx-5">
+        <Table caption="Rework by topic and language">
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell>
+                <span className="sr-only">Topic</span>
+              </TableHeaderCell>
+              {languages.map((language) => (
+                <TableHeaderCell key={language} numeric>
+                  {valueName('language', language)}
+                </TableHeaderCell>
+              ))}
+              <TableHeaderCell numeric>All</TableHeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {topics.map((topic, row) => (
+              <TableRow key={topic}>
+                <TableCell>{valueName('topic', topic)}</TableCell>
+                {languages.map((language, column) => (
+                  <Leak
+                    key={language}
+                    micros={cells[row]?.[column] ?? 0}
+                    most={most}
+                    words={say(cells[row]?.[column] ?? 0)}
+                    href={reviewHref(review, linkOfBroken({ topic, language }))}
+                  />
+                ))}
+                <TableCell numeric className="font-medium">
+                  {say(sum(cells[row] ?? []))}
+                </TableCell>
+              </TableRow>
+            ))}
+            <TableRow className="font-medium">
+              <TableCell>All</TableCell>
+              {languages.map((language, column) => (
+                <TableCell key={language} numeric>
+                  {say(sum(cells.map((row) => row[column] ?? 0)))}
+                </TableCell>
+              ))}
+              <TableCell numeric className="font-semibold">
+                {say(totalMicros)}
+              </TableCell>
+            </TableRow>
+          </TableBody>
+        </Table>
+      </div>
+      <LargestCells review={review} say={say} />
+    </div>
+  )
+}
+
+interface LeakProps {
+  micros: number
+  most: number
+  words: string
+  href: string
+}
+
+/** The more rework, the more orange. */
+function Leak({ micros, most, words, href }: LeakProps) {
+  const part = Math.round((Math.max(0, micros) / most) * 55)
+  return (
+    <TableCell numeric className="p-0!">
+      <Link
+        prefetch={false}
+        href={href}
+        className="block px-3 py-2 hover:underline [print-color-adjust:exact]"
+        style={{ background: `color-mix(in srgb, var(--part-rework) ${part}%, transparent)` }}
+      >
+        {words}
+      </Link>
+    </TableCell>
+  )
+}
+
+function LargestCells({ review, say }: { review: Review; say: (micros: number) => string }) {
+  const { topics, languages, cells } = review.leaks
+  const all = topics.flatMap((topic, row) =>
+    languages.map((language, column) => ({ topic, language, micros: cells[row]?.[column] ?? 0 })),
+  )
+  const largest = all.filter(({ micros }) => micros > 0).sort((a, b) => b.micros - a.micros)
+  return (
+    <ul className="divide-y divide-line text-sm sm:hidden print:hidden">
+      {largest.slice(0, MOST_LISTED).map(({ topic, language, micros }) => (
+        <li key={`${topic}/${language}`} className="flex justify-between gap-4 py-1.5">
+          <Link
+            prefetch={false}
+            href={reviewHref(review, linkOfBroken({ topic, language }))}
+            className="min-w-0 underline-offset-4 hover:underline"
+          >
+            {valueName('topic', topic)}, {valueName('language', language)}
+          </Link>
+          <span className="tabular-nums">{say(micros)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

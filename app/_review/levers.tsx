@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { formatFineMoney } from '#core/format/money.ts'
+import { formatRate } from '#core/format/number.ts'
+import { segmentName } from '#core/format/segment_place.ts'
+import type { Lever, Review } from '#core/review/contract.ts'
+import { sayMoney } from '#core/review/number_parts.ts'
+import { linkOfBroken } from '#core/review/review_links.ts'
+import { reviewHref } from './review_href.ts'
+
+/** What would save most: if as few of a segment were taken back as in the middle of its peers. */
+export function Levers({ review }: { review: Review }) {
+  const { levers } = review.leaks
+  return (
+    <section aria-labelledby="levers">
+      <h3 id="levers" className="text-sm font-semibold text-ink">
+        The biggest levers
+      </h3>
+      <p className="mt-0.5 text-sm text-ink-default">
+        {levers.length > 0
+          ? 'If as few resolutions were taken back as in the middle of their peers: the same handler, and the same topic or language.'
+          : 'No segment has clearly more resolutions taken back than its peers.'}
+      </p>
+      <ol className="mt-2 divide-y divide-line text-sm">
+        {levers.map((lever) => (
+          <Line key={JSON.stringify(lever.segment)} lever={lever} review={review} most={levers[0]?.costMicros ?? -1} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ lever, review, most }: { lever: Lever; review: Review; most: number }) {
+  const { segment, share, median, costMicros, monthMicros, lowMicros, highMicros } = lever
+  const money = (micros: number): string => sayMoney(Math.abs(micros) / 1e6, review.currency)
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_20%_auto]">
+      <span className="min-w-0">
+        <Link
+          prefetch={false}
+          href={reviewHref(review, linkOfBroken(segment))}
+          className="font-medium text-ink underline-offset-4 hover:underline"
+        >
+          {segmentName(segment)}
+        </Link>
+        <span className="block text-ink-default">
+          {formatRate(share)} taken back, its peers {formatRate(median)}
+        </span>
+      </span>
+      <span className="h-3 max-sm:hidden" aria-hidden="true">
+        <span
+          className="block h-full rounded-[2px] bg-good [print-color-adjust:exact]"
+          style={{ width: `${(100 * costMicros) / most}%` }}
+        />
+      </span>
+      <span className="text-right tabular-nums">
+        <span className="block font-semibold text-good">
+          {formatFineMoney(costMicros / 1e6, review.currency)} <span className="font-normal text-ink-default">a resolution</span>
+        </span>
+        <span className="block">
+          {money(monthMicros)} a month{' '}
+          <span className="text-ink-default">
+            ({money(highMicros)} to {money(lowMicros)})
+          </span>
+        </span>
+      </span>
+    </li>
+  )
+}

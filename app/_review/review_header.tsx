@@ -1,0 +1,54 @@
+import { screenPath } from '#core/address/paths.ts'
+import { formatInstant } from '#core/format/date.ts'
+import type { Review } from '#core/review/contract.ts'
+import { periodDays, periodName } from '#core/review/period_name.ts'
+import { DownloadButton, LinkButton } from '../_ui/button.tsx'
+import { PageHeader } from '../_ui/page_header.tsx'
+
+/** Which period, how far it has settled, the ones beside it, and what it can be saved as. */
+export function ReviewHeader({ review }: { review: Review }) {
+  const { period, timeZone, workspace, asOf } = review
+  const pathOf = (address: string): string => screenPath(workspace, { screen: 'review', period: address })
+  const file = (format: string): string => `/api/v1/reviews/${period.address}?format=${format}`
+  return (
+    <PageHeader
+      title={periodName(period)}
+      hint={`${periodDays(period, timeZone)}, ${standingWords(period)}. As of ${formatInstant(asOf, timeZone)}.`}
+      actions={
+        <>
+          <nav aria-label="Periods" className="flex gap-2 print:hidden">
+            <LinkButton href={pathOf(period.previous)} look="secondary">
+              <span aria-hidden="true">‹ </span>
+              {shortName(period.previous)}
+            </LinkButton>
+            {period.next && (
+              <LinkButton href={pathOf(period.next)} look="secondary">
+                {shortName(period.next)}
+                <span aria-hidden="true"> ›</span>
+              </LinkButton>
+            )}
+          </nav>
+          <span className="contents print:hidden">
+            <DownloadButton href={file('csv')} label="Save the figures as CSV">
+              CSV
+            </DownloadButton>
+            <DownloadButton href={file('md')} label="Save the review as Markdown">
+              Markdown
+            </DownloadButton>
+          </span>
+        </>
+      }
+    />
+  )
+}
+
+const standingWords = ({ isOver, isSettled, kind }: Review['period']): string => {
+  if (!isOver) return `a ${kind} that still runs`
+  return isSettled ? 'all of it settled' : 'not all of it settled'
+}
+
+/** `W46`, `Oct`: as it stands in the address, without the year. */
+const shortName = (address: string): string => {
+  const [year = '', place = ''] = address.split('-')
+  return /^\d/.test(place) ? `${place}/${year}` : place
+}

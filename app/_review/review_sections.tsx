@@ -1,0 +1,21 @@
+import type { Review } from '#core/review/contract.ts'
+import { FiguresCard } from './figures_card.tsx'
+import { LeaksCard } from './leaks_card.tsx'
+import { MovedCards } from './moved_cards.tsx'
+import { ReviewHeader } from './review_header.tsx'
+import { SentencesCard } from './sentences_card.tsx'
+
+/** A review from top to bottom: the answer first. */
+export function ReviewSections({ review }: { review: Review }) {
+  return (
+    <>
+      <ReviewHeader review={review} />
+      <div className="space-y-4">
+        <SentencesCard review={review} />
+        <FiguresCard review={review} />
+        <MovedCards review={review} />
+        <LeaksCard review={review} />
+      </div>
+    </>
+  )
+}
