@@ -65,6 +65,14 @@ it('changes the view where one is, and keeps what else the address says', () => 
   expect(addressBy('range.28d', here({ params: new URLSearchParams('range=7d') }))).toBe('/w/acme?range=28d')
 })
 
+it('leads from a review to the ones beside it, as far as they have begun', () => {
+  const at = here({ path: '/w/acme/reviews/2026-W47' })
+  expect(addressBy('period.before', at)).toBe('/w/acme/reviews/2026-W46')
+  expect(addressBy('period.after', at)).toBe('/w/acme/reviews/2026-W48')
+  const last = here({ path: '/w/acme/reviews/2026-11' })
+  expect(does('period.after', last)).toEqual({ kind: 'say', words: 'The next month has not begun.' })
+})
+
 it('shows the overview for a range or a filter that a screen has no use for', () => {
   const settings = here({ path: '/w/acme/settings/policy' })
   expect(addressBy('range.today', settings)).toBe('/w/acme?range=today&compare=year&topic=refund')

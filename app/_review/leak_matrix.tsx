@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { formatWholeMoney } from '#core/format/money.ts'
 import { valueName } from '#core/format/segment.ts'
 import type { Review } from '#core/review/contract.ts'
-import { sayMoney } from '#core/review/number_parts.ts'
 import { linkOfBroken } from '#core/review/review_links.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { reviewHref } from './review_href.ts'
@@ -14,7 +14,7 @@ export function LeakMatrix({ review }: { review: Review }) {
   const { topics, languages, cells, totalMicros } = review.leaks
   const most = Math.max(1, ...cells.flat())
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, micros) => total + micros, 0)
-  const say = (micros: number): string => sayMoney(micros / 1e6, review.currency)
+  const say = (micros: number): string => formatWholeMoney(micros / 1e6, review.currency)
   return (
     <div className="min-w-0">
       <div className="-mx-4 max-sm:hidden sm:-mx-5">

@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { formatFineMoney } from '#core/format/money.ts'
+import { formatFineMoney, formatWholeMoney } from '#core/format/money.ts'
 import { formatRate } from '#core/format/number.ts'
 import { segmentName } from '#core/format/segment_place.ts'
 import type { Lever, Review } from '#core/review/contract.ts'
-import { sayMoney } from '#core/review/number_parts.ts'
 import { linkOfBroken } from '#core/review/review_links.ts'
 import { reviewHref } from './review_href.ts'
 
@@ -31,7 +30,7 @@ export function Levers({ review }: { review: Review }) {
 
 function Line({ lever, review, most }: { lever: Lever; review: Review; most: number }) {
   const { segment, share, median, costMicros, monthMicros, lowMicros, highMicros } = lever
-  const money = (micros: number): string => sayMoney(Math.abs(micros) / 1e6, review.currency)
+  const money = (micros: number): string => formatWholeMoney(Math.abs(micros) / 1e6, review.currency)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_20%_auto]">
       <span className="min-w-0">

@@ -61,18 +61,21 @@ function Segments({ model, review }: { model: ReviewMovedModel; review: Review }
   return (
     <ul className="space-y-1.5 text-sm">
       {model.bars.map(({ name, amount, from, width, tone, link }) => (
-        <li key={`${name}${amount}`} className="grid grid-cols-[minmax(0,1fr)_30%_5rem] items-center gap-3">
+        <li
+          key={`${name}${amount}`}
+          className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 sm:grid-cols-[minmax(0,1fr)_30%_5rem]"
+        >
           {link ? (
             <Link
               prefetch={false}
               href={reviewHref(review, link)}
-              className="truncate underline-offset-4 hover:underline"
+              className="truncate underline-offset-4 hover:underline max-sm:col-span-2"
               title={name}
             >
               {name}
             </Link>
           ) : (
-            <span className="text-ink-default">{name}</span>
+            <span className="text-ink-default max-sm:col-span-2">{name}</span>
           )}
           <span className="relative h-4 border-line-strong [print-color-adjust:exact]" aria-hidden="true">
             <span className="absolute inset-y-[-3px] left-1/2 w-px bg-line-strong" />

@@ -44,9 +44,14 @@ export function prepareReviewMoved({ moved, currency, period }: Review): ReviewM
     )
   const say = (amount: number, signed = true): string => formatFineMoney(amount, currency, signed)
   const amounts = inUnits(bars)
+  // What shows as nothing is no step.
+  const shownBars = bars.flatMap(({ key, micros }, place) => {
+    const amount = amounts[place] ?? 0
+    return Math.round(amount / unit) === 0 ? [] : [{ key, micros, amount }]
+  })
   const labels: WaterfallLabel[] = [
     { name: `Last ${period.kind}`, amount: say(shown(last.costMicros), false) },
-    ...bars.map(({ key }, place) => ({ name: BAR_NAMES[key], amount: say(amounts[place] ?? 0) })),
+    ...shownBars.map(({ key, amount }) => ({ name: BAR_NAMES[key], amount: say(amount) })),
     { name: `This ${period.kind}${now.isExpected ? ', expected' : ''}`, amount: say(shown(now.costMicros), false) },
   ]
   return {
@@ -54,7 +59,7 @@ export function prepareReviewMoved({ moved, currency, period }: Review): ReviewM
     hint: `${moved.basis === 'settled' && !period.isSettled ? 'What has settled of both' : `Last ${period.kind} to this one`}, ${currency} for each accepted resolution.`,
     waterfall: prepareWaterfall({
       before: last.costMicros / 1e6,
-      steps: bars.map(({ micros }) => micros / 1e6),
+      steps: shownBars.map(({ micros }) => micros / 1e6),
       after: now.costMicros / 1e6,
       band: null,
     }),

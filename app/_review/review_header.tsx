@@ -18,13 +18,13 @@ export function ReviewHeader({ review }: { review: Review }) {
         <>
           <nav aria-label="Periods" className="flex gap-2 print:hidden">
             <LinkButton href={pathOf(period.previous)} look="secondary">
-              <span aria-hidden="true">‹ </span>
+              <span aria-hidden="true">‹&nbsp;</span>
               {shortName(period.previous)}
             </LinkButton>
             {period.next && (
               <LinkButton href={pathOf(period.next)} look="secondary">
                 {shortName(period.next)}
-                <span aria-hidden="true"> ›</span>
+                <span aria-hidden="true">&nbsp;›</span>
               </LinkButton>
             )}
           </nav>

@@ -76,7 +76,8 @@ export function daysOfPeriod(period: Period, firstDayOfWeek: number): number {
 const lengthOf = (kind: PeriodKind, count: number) =>
   kind === 'week' ? { days: 7 * count } : { months: (kind === 'month' ? 1 : 3) * count }
 
-function firstDate({ kind, year, place }: Period, firstDayOfWeek: number): PlainDate {
+/** @returns the local date on which a period begins. */
+export function firstDate({ kind, year, place }: Period, firstDayOfWeek: number): PlainDate {
   const month = (number: number): PlainDate => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: number - 1 })
   if (kind === 'month') return month(place)
   if (kind === 'quarter') return month(3 * place - 2)

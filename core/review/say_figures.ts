@@ -45,6 +45,8 @@ function changeOf({ unit, better, key }: ReviewFigure, now: Cell, mean: Mean): S
   const isLarge = key === 'cases' || (now.sample >= LEAST_SAMPLE && mean.sample >= LEAST_SAMPLE)
   if (!comparable(now) || now.value === null || mean.value === null || !isLarge) return null
   const value = unit === 'rate' ? now.value - mean.value : (now.value - mean.value) / Math.abs(mean.value)
-  const change: Change | null = unit === 'rate' ? changeOfRate(now, mean, better) : changeOfAmount(now, mean, better)
+  // Where no method says how far it moves by chance, it is called neither better nor worse.
+  const meaning = now.error === null || mean.error === null ? 'neither' : better
+  const change: Change | null = unit === 'rate' ? changeOfRate(now, mean, meaning) : changeOfAmount(now, mean, meaning)
   return change && Number.isFinite(value) ? { value, ...change } : null
 }
