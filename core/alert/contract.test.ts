@@ -52,6 +52,7 @@ it.each([
     { kind: 'drift', quietHours: { from: '25:00', to: '07:00', days: ['mon'] } },
     'quietHours.from: ',
   ],
+  ['a nowcast of cases', { ...RULES.threshold, figure: 'cases', basis: 'nowcast' }, 'basis: There is a nowcast of'],
   ['what it does not know', { kind: 'drift', limit: 3 }, ': Unrecognized key'],
 ])('refuses %s', (_, body, told) => {
   expect(wrong(ruleBodySchema, body)).toContain(told)

@@ -58,4 +58,13 @@ export function watchedByData({ watches }: DataBody, known: readonly string[]): 
   return [{ about: '', series: known.filter((id) => OF_DATA[watches].some((start) => id.startsWith(start))) }]
 }
 
+/** @returns patterns of the names of all series that a rule could watch. */
+export function patternsOf(body: DriftBody | DataBody): string[] {
+  if (body.kind === 'data') return OF_DATA[body.watches].map((start) => `${start}%`)
+  const [named = 'handler'] = Object.keys(body.filters)
+  const dimension = body.each ?? named
+  if (dimension !== 'handler') return [`breaks.${dimension}.%`]
+  return ['mix', ...OF_HANDLER.costPerAcceptedResolution.flatMap((kind) => HANDLERS.map((handler) => `${kind}.${handler}`))]
+}
+
 const among = (known: readonly string[], wanted: readonly string[]): string[] => wanted.filter((id) => known.includes(id))

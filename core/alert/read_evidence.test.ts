@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { watchedByData, watchedByDrift } from './drift_series_of.ts'
+import { patternsOf, watchedByData, watchedByDrift } from './drift_series_of.ts'
 import { levelOf, readEvidence, type SaidHour } from './read_evidence.ts'
 import { type RuleBodyInput, ruleBodySchema } from './rule_contract.ts'
 
@@ -51,6 +51,25 @@ describe('what a rule watches', () => {
   ] as const)('of data: %s', (watches, series) => {
     const body = ruleBodySchema.parse({ kind: 'data', watches })
     expect(body.kind === 'data' && watchedByData(body, KNOWN)).toEqual([{ about: '', series: series.split(' ').filter(Boolean) }])
+  })
+})
+
+describe('patterns of names', () => {
+  it.each<[string, RuleBodyInput]>([
+    ['cost of all', { kind: 'drift' }],
+    ['each handler', { kind: 'drift', watches: 'takenBack', each: 'handler' }],
+    ['each language', { kind: 'drift', each: 'language' }],
+    ['a language', { kind: 'drift', filters: { language: ['de'] } }],
+    ['fields', { kind: 'data', watches: 'vanishedField' }],
+    ['sources', { kind: 'data', watches: 'silentSource' }],
+  ])('have all that is watched, so that a replay reads as production does: %s', (_, input) => {
+    const body = ruleBodySchema.parse(input)
+    if (body.kind !== 'drift' && body.kind !== 'data') throw new Error('a rule of evidence')
+    const patterns = patternsOf(body).map((like) => new RegExp(`^${like.replaceAll('.', '\\.').replace('%', '.*')}$`))
+    const known = KNOWN.filter((id) => patterns.some((pattern) => pattern.test(id)))
+    const watched = (ids: string[]) => (body.kind === 'drift' ? watchedByDrift(body, ids, numberOf) : watchedByData(body, ids))
+    expect(watched(known)).toEqual(watched(KNOWN))
+    expect(known.length).toBeGreaterThan(0)
   })
 })
 

@@ -82,6 +82,9 @@ const dataRule = z.strictObject({
   behindMinutes: z.int().min(1).max(1_440).default(15).describe('of `ingestionBehind`: how old the oldest waiting event may be'),
 })
 
+/** Of what it can be foretold what it will come to. */
+const NOWCAST_FIGURES: readonly FigureId[] = ['costPerAcceptedResolution', 'acceptedResolutionRate']
+
 /** What is watched, and what is done when it is found: the whole of a rule but its name. */
 export const ruleBodySchema = z
   .discriminatedUnion('kind', [driftRule, thresholdRule, changeRule, dataRule])
@@ -90,6 +93,12 @@ export const ruleBodySchema = z
     const several = body.each !== null && !open.includes(body.each) ? [...open, body.each] : open
     if (body.kind === 'drift' && several.length > 1)
       issues.addIssue({ code: 'custom', path: ['filters'], message: 'Drift is watched by the values of one dimension, not two.' })
+    if ('basis' in body && body.basis === 'nowcast' && !NOWCAST_FIGURES.includes(body.figure))
+      issues.addIssue({
+        code: 'custom',
+        path: ['basis'],
+        message: 'There is a nowcast of cost and rate of accepted resolutions alone.',
+      })
     if (body.kind === 'data' && several.length > 0)
       issues.addIssue({ code: 'custom', path: ['filters'], message: 'Data is watched as a whole.' })
   })

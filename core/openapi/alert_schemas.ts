@@ -1,4 +1,5 @@
 import { actSchema, alertSchema, alertsAnswerSchema, ruleSchema, rulesAnswerSchema } from '../alert/contract.ts'
+import { previewAnswerSchema, previewSchema } from '../alert/preview_contract.ts'
 import { newRuleSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
@@ -8,6 +9,8 @@ export const alertSchemas = (): Record<string, JsonSchema> => ({
   Rule: schemaOf(ruleSchema, 'output'),
   NewRule: schemaOf(newRuleSchema, 'input'),
   RuleChange: schemaOf(ruleChangeSchema, 'input'),
+  Preview: schemaOf(previewSchema, 'input'),
+  PreviewAnswer: schemaOf(previewAnswerSchema, 'output'),
   Alerts: schemaOf(alertsAnswerSchema, 'output'),
   Alert: schemaOf(alertSchema, 'output'),
   Act: schemaOf(actSchema, 'input'),

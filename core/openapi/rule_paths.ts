@@ -45,4 +45,18 @@ export const rulePaths = (): Record<string, JsonSchema> => ({
       responses: { 204: { description: 'it is gone' }, ...problemAnswers('not_found', ...READ) },
     },
   },
+  '/api/v1/rules/preview': {
+    post: {
+      operationId: 'previewRule',
+      summary: 'What a rule promises on the workspace’s own data, and what it would have said',
+      description:
+        'Changes nothing. The replay runs what was read, as it was known then where that is kept, through the machine of production.',
+      ...may('alerts:read'),
+      ...body('Preview'),
+      responses: {
+        200: jsonAnswer('noise budget and replay', ref('PreviewAnswer')),
+        ...problemAnswers('invalid_parameter', 'malformed', 'too_large', 'unsupported_media_type', ...READ),
+      },
+    },
+  },
 })

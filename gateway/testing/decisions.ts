@@ -47,6 +47,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /api/v1/rules/[id]': answers(401, 401, 403, 404, 404),
   'PATCH /api/v1/rules/[id]': answers(401, 401, 403, 400, 403),
   'DELETE /api/v1/rules/[id]': answers(401, 401, 403, 404, 403),
+  'POST /api/v1/rules/preview': answers(401, 401, 403, 400, 403),
   'GET /api/v1/alerts': answers(401, 401, 403, 200, 200),
   'GET /api/v1/alerts/[id]': answers(401, 401, 403, 404, 404),
   'POST /api/v1/alerts/[id]/acts': answers(401, 401, 403, 400, 403),

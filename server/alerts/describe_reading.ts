@@ -1,5 +1,7 @@
 import type { Found } from '#core/alert/bring_on.ts'
 import { describeDrift } from '#core/alert/describe_drift.ts'
+import { describeFigure } from '#core/alert/describe_figure.ts'
+import { describeBehind } from '#core/alert/read_behind.ts'
 import type { Reading } from '#core/alert/reading.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
 import { valueName } from '#core/format/segment.ts'
@@ -18,7 +20,10 @@ const toldValue = (dimension: Dimension, about: string, names: Pick<ValueNames, 
   dimension === 'handler' ? about : names.valueOf(dimension, Number(about))
 
 /** @returns what a rule found, in words. */
-export function describeReading(_: RuleOn, reading: Reading, ground: Ground): Found {
+export function describeReading({ body }: RuleOn, reading: Reading, ground: Ground): Found {
   const { currency, timeZone } = ground.active.rules.policy
+  if (body.kind === 'threshold' || body.kind === 'change')
+    return describeFigure(body, reading, aboutName(body, reading.about, ground.names), currency)
+  if (body.kind === 'data' && body.watches === 'ingestionBehind') return describeBehind(body, reading)
   return describeDrift(reading, ground.series.get(reading.series ?? '') ?? null, { currency, timeZone })
 }

@@ -4,7 +4,7 @@ import { replay } from '#core/alert/replay.ts'
 import { type RuleBodyInput, ruleBodySchema } from '#core/alert/rule_contract.ts'
 import { timingOf } from '#core/alert/step_rule.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
-import { putJudged, someBaseline } from '../drift/testing/put_cohorts.ts'
+import { putCohorts, putJudged, someBaseline, steadinessOfHandler } from '../drift/testing/put_cohorts.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
@@ -13,6 +13,7 @@ import { changeRule } from './change_rule.ts'
 import { createRule } from './create_rule.ts'
 import { evaluateRules } from './evaluate_rules.ts'
 import { listAlerts } from './list_alerts.ts'
+import { previewRule } from './preview_rule.ts'
 import { readAlert } from './read_alert.ts'
 import { readHours, readSaidHours } from './read_hours.ts'
 import { listRules } from './read_rules.ts'
@@ -26,6 +27,7 @@ const AI: RuleBodyInput = {
   falseAlarmsAMonth: 1,
   recoverMinutes: 120,
 }
+const STEADY = steadinessOfHandler('ai', { dispersion: 1, expectedPerDay: 500, breaks: 14_000 })
 const [CALM, ALARM] = [Math.log(10), Math.log(1_000)]
 
 /** Has a workspace judged as of an hour, as the job of drift does; `worse` is ln of the evidence of the AI's breaks. */
@@ -39,7 +41,7 @@ async function judgeHour(workspaceId: number, hour: number, worse: number): Prom
 
 async function startWorkspace(slug: string, body: RuleBodyInput = AI) {
   const workspaceId = await createWorkspace({ slug, name: slug })
-  await putJudged(workspaceId, someBaseline(24, {}))
+  await putJudged(workspaceId, someBaseline(24, { steadiness: [STEADY] }))
   const acting = asSystem('command line', workspaceId)
   const rule = await createRule(
     acting,
@@ -85,7 +87,7 @@ beforeAll(async () => {
 describe('a week of hours, read by two at once', () => {
   it('has each transition once, as a replay has them', async () => {
     const hours = await inWorkspace(workspaceId, (client) =>
-      readSaidHours(client, workspaceId, (FIRST_HOUR - 1) * HOUR_MS, (FIRST_HOUR + 119) * HOUR_MS),
+      readSaidHours(client, workspaceId, { fromMs: (FIRST_HOUR - 1) * HOUR_MS, toMs: (FIRST_HOUR + 119) * HOUR_MS }),
     )
     const body = ruleBodySchema.parse(AI)
     if (body.kind !== 'drift') throw new Error('a rule of drift')
@@ -100,6 +102,16 @@ describe('a week of hours, read by two at once', () => {
     const spans = alerts.map(({ firedAt, endedAt }) => [firedAt, endedAt]).reverse()
     const said = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
     expect(spans).toEqual(replayed.alerts.map(({ firedMs, endedMs }) => [said(firedMs), said(endedMs)]))
+  })
+
+  it('is what a preview of the same rule would have said, with its budget', async () => {
+    const preview = await previewRule(workspaceId, ruleBodySchema.parse(AI), new Date((FIRST_HOUR + 120) * HOUR_MS))
+    const { alerts } = await listAlerts(workspaceId, ALL)
+    const spans = alerts.map(({ openedAt, firedAt, endedAt }) => ({ openedAt, firedAt, endedAt })).reverse()
+    expect(preview.replay.alerts).toMatchObject(spans)
+    expect(preview).toMatchObject({ missing: null, alertsAtMost: 1, budget: { series: 1, eventsPerDay: 500 } })
+    expect(preview.replay).toMatchObject({ knowsMore: false, from: new Date(FIRST_HOUR * HOUR_MS).toISOString() })
+    expect(preview.replay.points).toHaveLength(120)
   })
 
   it('is counted beside the promise once an alert was marked false', async () => {
@@ -124,6 +136,44 @@ describe('a week of hours, read by two at once', () => {
     expect([await count({ search: 'ai' }), await count({ search: '%' }), await count({ ruleId })]).toEqual([total, 0, total])
     const page = await listAlerts(workspaceId, { ...ALL, limit: 2 })
     expect([page.alerts.length, page.total, page.nextOffset]).toEqual([2, total, 2])
+  })
+})
+
+describe('a rule about a figure', () => {
+  it('fires for each value that is beyond its limit, and a preview says the same', async () => {
+    const each: RuleBodyInput = {
+      kind: 'threshold',
+      figure: 'resolved',
+      windowMinutes: 60,
+      limit: 80,
+      basis: 'now',
+      each: 'handler',
+    }
+    const { workspaceId: own, evaluate: read, rule } = await startWorkspace('figures', { ...each, recoverMinutes: 0 })
+    // The AI resolves more in the second and third hour, people as many as ever.
+    const cohorts = [0, 1, 2, 3].map((hour) => ({
+      hour: FIRST_HOUR + hour,
+      resolved: hour === 1 || hour === 2 ? 100 : 40,
+      lost: 4,
+    }))
+    const people = cohorts.map((one) => ({ ...one, resolved: 40 }))
+    const none = { values: {}, breaks: [] }
+    await putCohorts(own, [
+      { handler: 'ai', cohorts: cohorts, ...none },
+      { handler: 'human', cohorts: people, ...none },
+    ])
+    for (const hour of [1, 2, 3, 4]) await Promise.all([read(FIRST_HOUR + hour), read(FIRST_HOUR + hour)])
+    expect((await transitionsOf(own)).map(({ atMs, to }) => [atMs / HOUR_MS - FIRST_HOUR, to])).toEqual([
+      [2, 'firing'],
+      [4, 'normal'],
+    ])
+    const { alerts } = await listAlerts(own, ALL)
+    expect(alerts.map(({ about, headline }) => [about, headline])).toEqual([
+      ['AI', expect.stringMatching(/AI is 100, above 80\.$/)],
+    ])
+    const preview = await previewRule(own, rule.body, new Date((FIRST_HOUR + 4) * HOUR_MS))
+    const spans = alerts.map(({ openedAt, firedAt, endedAt, headline }) => ({ openedAt, firedAt, endedAt, headline }))
+    expect(preview.replay).toMatchObject({ knowsMore: true, limit: 80, alerts: spans })
   })
 })
 

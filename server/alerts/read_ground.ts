@@ -5,18 +5,19 @@ import { OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { readSeries } from '../drift/read_drift.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import type { ActiveVersion } from '../policy/read_active_version.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
+import { readBehindAt } from './read_behind_at.ts'
+import { type FigureGround, readFiguresAt } from './read_figures_at.ts'
 import { readHours, readSaidHours } from './read_hours.ts'
 import type { RuleOn } from './rule_on.ts'
 
 /** What is behind by more is not caught up on: nobody wants to be told today of what was two days ago. */
-const CATCH_UP_MS = 48 * HOUR_MS
+const CATCH_UP = 48
+const CATCH_UP_MS = CATCH_UP * HOUR_MS
 
 /** What a workspace's rules read since the last time, and what it is told by. */
-export interface Ground {
-  active: ActiveVersion
+export interface Ground extends FigureGround {
   names: ValueNames
   /** The watched series as they stand now. */
   series: ReadonlyMap<string, DriftSeries>
@@ -24,7 +25,22 @@ export interface Ground {
 }
 
 /** Reads what rules that are on have not read yet; writes nothing. */
-export function readGround(workspaceId: number, rules: readonly RuleOn[], now: Date): Promise<Ground> {
+export async function readGround(workspaceId: number, rules: readonly RuleOn[], now: Date): Promise<Ground> {
+  const ground = await readEvidenceOf(workspaceId, rules, now)
+  const instants = new Map(ground.instants)
+  for (const { id, body, read_through } of rules) {
+    const afterMs = read_through?.getTime() ?? Number.NEGATIVE_INFINITY
+    const nowMs = now.getTime()
+    // A rule that was never read begins with the last instant.
+    const most = read_through ? CATCH_UP : 1
+    if (body.kind === 'threshold' || body.kind === 'change')
+      instants.set(id, await readFiguresAt(ground, body, { afterMs, nowMs, most }))
+    if (body.kind === 'data' && body.watches === 'ingestionBehind') instants.set(id, await readBehindAt(workspaceId, body, nowMs))
+  }
+  return { ...ground, instants }
+}
+
+function readEvidenceOf(workspaceId: number, rules: readonly RuleOn[], now: Date): Promise<Ground> {
   return inWorkspace(
     workspaceId,
     async (client) => {
@@ -35,7 +51,8 @@ export function readGround(workspaceId: number, rules: readonly RuleOn[], now: D
       // A rule that was never read begins with the last hour.
       const from = (rule: RuleOn): number => Math.max(rule.read_through?.getTime() ?? judgedMs - 1, judgedMs - CATCH_UP_MS)
       const due = rules.filter((rule) => isOfEvidence(rule) && from(rule) < judgedMs)
-      const hours = due.length === 0 ? [] : await readSaidHours(client, workspaceId, Math.min(...due.map(from)), judgedMs)
+      const hours =
+        due.length === 0 ? [] : await readSaidHours(client, workspaceId, { fromMs: Math.min(...due.map(from)), toMs: judgedMs })
       const series = hours.length === 0 ? [] : await readSeries(client, workspaceId, active.rules.calendar, now)
       const instants = new Map<string, ReadInstant[]>()
       for (const rule of due) {
@@ -50,7 +67,7 @@ export function readGround(workspaceId: number, rules: readonly RuleOn[], now: D
           ),
         )
       }
-      return { active, names, series: new Map(series.map((one) => [one.id, one])), instants }
+      return { workspaceId, active, names, answers: new Map(), series: new Map(series.map((one) => [one.id, one])), instants }
     },
     'repeatable read, read only',
   )

@@ -18,9 +18,16 @@ export interface SaidAsOf {
 
 type HourRow = SaidHour & { hour: number; is_late: boolean }
 
-/** @returns evidence by hour of (from, to], the oldest first. */
-export async function readSaidHours(client: ClientBase, workspaceId: number, fromMs: number, toMs: number): Promise<SaidAsOf[]> {
-  const { rows } = await ask<HourRow>(client, 'alerts/said_hours', [workspaceId, new Date(fromMs), new Date(toMs)])
+/** @returns evidence by hour of (from, to], the oldest first. @param like patterns of the names of series; without, all. */
+export async function readSaidHours(
+  client: ClientBase,
+  workspaceId: number,
+  { fromMs, toMs, like }: { fromMs: number; toMs: number; like?: readonly string[] },
+): Promise<SaidAsOf[]> {
+  const values = [workspaceId, new Date(fromMs), new Date(toMs)]
+  const { rows } = await (like
+    ? ask<HourRow>(client, 'alerts/said_hours_of', [...values, like])
+    : ask<HourRow>(client, 'alerts/said_hours', values))
   return [...groupBy(rows, ({ hour }) => hour)].map(([hour, series]) => ({
     atMs: hour * HOUR_MS,
     isLate: series.some(({ is_late }) => is_late),
