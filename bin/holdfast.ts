@@ -4,6 +4,7 @@ import { addErase } from './commands/erase.ts'
 import { addKeys } from './commands/keys.ts'
 import { addRecount } from './commands/recount.ts'
 import { addReplay } from './commands/replay.ts'
+import { addRules } from './commands/rules.ts'
 import { addSimulate } from './commands/simulate.ts'
 import { addVerify } from './commands/verify.ts'
 
@@ -19,6 +20,7 @@ addKeys(program)
 addVerify(program)
 addRecount(program)
 addErase(program)
+addRules(program)
 
 try {
   await program.parseAsync()

@@ -6,6 +6,7 @@ import { timingOf } from '#core/alert/step_rule.ts'
 import { groupBy } from '#core/drift/group_by.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { writeAlertTotals } from './alert_totals.ts'
 import type { BroughtRule } from './brought_rule.ts'
 import { aboutName, describeReading } from './describe_reading.ts'
 import { putBroughtOn } from './put_brought_on.ts'
@@ -22,13 +23,16 @@ export async function evaluateRules(workspaceId: number, now: Date): Promise<voi
   const began = performance.now()
   const rules = await inWorkspace(workspaceId, (client) => readRulesOn(client, workspaceId))
   const ground = rules.length === 0 ? null : await readGround(workspaceId, rules, now)
-  const fired = await inWorkspace(workspaceId, async (client) => {
+  const { fired, firing, tookMs } = await inWorkspace(workspaceId, async (client) => {
     await ask(client, 'alerts/lock_run', [workspaceId, now])
     const brought = ground ? await bringRulesOn(client, workspaceId, ground) : []
     const told = ground ? await putBroughtOn(client, { workspaceId, ground, now }, brought) : null
-    await ask(client, 'alerts/note_run', [workspaceId, now, performance.now() - began])
-    return told
+    const { rows } = await ask<{ open: number }>(client, 'alerts/count_open', [workspaceId])
+    const took = performance.now() - began
+    await ask(client, 'alerts/note_run', [workspaceId, now, took])
+    return { fired: told, firing: rows[0]?.open ?? 0, tookMs: took }
   })
+  await writeAlertTotals(workspaceId, { firing, evaluatedMs: now.getTime(), tookMs })
   if (fired) await tellAlerts(workspaceId, fired)
 }
 

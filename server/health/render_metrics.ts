@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { type AlertTotals, readAlertTotals } from '../alerts/alert_totals.ts'
 import { readLostTotal } from '../ingestion/lost_total.ts'
 import { lostLines } from '../platform/log/log.ts'
+import { alertsFiring, alertsLag, alertsSeconds } from '../platform/metrics/alert_metrics.ts'
 import { failedJobs, jobRuns, jobSeconds, queueJobs, queueOldest } from '../platform/metrics/job_metrics.ts'
 import { registry } from '../platform/metrics/registry.ts'
 import { type WorkersSeen, watchWorkers } from './watch_workers.ts'
@@ -36,14 +38,21 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const [seen, lost] = await Promise.all([watchWorkers(), readLostTotal()])
+    const [seen, lost, alerts] = await Promise.all([watchWorkers(), readLostTotal(), readAlertTotals()])
     show(seen)
+    showAlerts(alerts, Date.now())
     lostEvents.set(lost)
     redisUp.set(1)
   } catch {
     redisUp.set(0)
   }
   return { contentType: registry.contentType, text: await registry.metrics() }
+}
+
+function showAlerts(workspaces: readonly AlertTotals[], nowMs: number): void {
+  alertsFiring.set(workspaces.reduce((sum, { firing }) => sum + firing, 0))
+  alertsLag.set(Math.max(0, ...workspaces.map(({ evaluatedMs }) => (nowMs - evaluatedMs) / 1_000)))
+  alertsSeconds.set(Math.max(0, ...workspaces.map(({ tookMs }) => tookMs / 1_000)))
 }
 
 function show({ events, heartbeats, queues, runs }: WorkersSeen): void {
