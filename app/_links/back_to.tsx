@@ -4,7 +4,7 @@ import { ScreenLink } from './screen_link.tsx'
 /** Leads back to the screen that a page belongs to, above its title. */
 export function BackTo({ screen, children }: { screen: Place['screen'] & ('drift' | 'releases'); children: string }) {
   return (
-    <ScreenLink to={{ screen }} className="text-accent-strong underline-offset-4 hover:underline">
+    <ScreenLink to={{ screen }} className="text-accent-strong underline underline-offset-4">
       {children}
     </ScreenLink>
   )
