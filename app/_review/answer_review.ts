@@ -1,4 +1,4 @@
-import type { Review } from '#core/review/contract.ts'
+import type { ReviewAnswer } from '#core/review/contract.ts'
 import { askerOf, getQuestions } from '#server/questions/questions.ts'
 import { readReview } from '#server/reviews/read_review.ts'
 import type { PageAccess } from '../_http/decide_page_access.ts'
@@ -11,7 +11,7 @@ export async function answerReview(
   { workspaceId, userId }: Pick<PageAccess, 'workspaceId' | 'userId'>,
   address: string,
   now: Date,
-): Promise<Review> {
+): Promise<ReviewAnswer> {
   const acting = { workspaceId, actor: { kind: 'person', userId } } as const
   const { seats, lanes } = getQuestions()
   const leave = seats.take(acting)

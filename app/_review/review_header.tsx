@@ -1,19 +1,25 @@
 import { screenPath } from '#core/address/paths.ts'
 import { formatInstant } from '#core/format/date.ts'
-import type { Review } from '#core/review/contract.ts'
+import type { Review, ReviewAnswer } from '#core/review/contract.ts'
+import { sentenceText } from '#core/review/number_parts.ts'
 import { periodDays, periodName } from '#core/review/period_name.ts'
 import { DownloadButton, LinkButton } from '../_ui/button.tsx'
 import { PageHeader } from '../_ui/page_header.tsx'
+import { PublishButton } from './publish_button.tsx'
 
 /** Which period, how far it has settled, the ones beside it, and what it can be saved as. */
-export function ReviewHeader({ review }: { review: Review }) {
-  const { period, timeZone, workspace, asOf } = review
+export function ReviewHeader({ review, canPublish }: { review: ReviewAnswer; canPublish: boolean }) {
+  const { period, timeZone, workspace, asOf, publication } = review
   const pathOf = (address: string): string => screenPath(workspace, { screen: 'review', period: address })
   const file = (format: string): string => `/api/v1/reviews/${period.address}?format=${format}`
   return (
     <PageHeader
       title={periodName(period)}
-      hint={`${periodDays(period, timeZone)}, ${standingWords(period)}. As of ${formatInstant(asOf, timeZone)}.`}
+      hint={
+        publication
+          ? `${periodDays(period, timeZone)}. Published on ${formatInstant(publication.at, timeZone)} by ${publication.by}, and as it was then.`
+          : `${periodDays(period, timeZone)}, ${standingWords(period)}. As of ${formatInstant(asOf, timeZone)}.`
+      }
       actions={
         <>
           <nav aria-label="Periods" className="flex gap-2 print:hidden">
@@ -35,6 +41,13 @@ export function ReviewHeader({ review }: { review: Review }) {
             <DownloadButton href={file('md')} label="Save the review as Markdown">
               Markdown
             </DownloadButton>
+            {canPublish && period.isOver && !publication && review.whole.cases > 0 && (
+              <PublishButton
+                address={period.address}
+                name={periodName(period)}
+                frozen={sentenceText(review.sentences[0]?.parts ?? [])}
+              />
+            )}
           </span>
         </>
       }

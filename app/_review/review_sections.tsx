@@ -1,4 +1,4 @@
-import type { Review } from '#core/review/contract.ts'
+import type { ReviewAnswer } from '#core/review/contract.ts'
 import { FiguresCard } from './figures_card.tsx'
 import { LeaksCard } from './leaks_card.tsx'
 import { MovedCards } from './moved_cards.tsx'
@@ -6,10 +6,10 @@ import { ReviewHeader } from './review_header.tsx'
 import { SentencesCard } from './sentences_card.tsx'
 
 /** A review from top to bottom: the answer first. */
-export function ReviewSections({ review }: { review: Review }) {
+export function ReviewSections({ review, canPublish }: { review: ReviewAnswer; canPublish: boolean }) {
   return (
     <>
-      <ReviewHeader review={review} />
+      <ReviewHeader review={review} canPublish={canPublish} />
       <div className="space-y-4">
         <SentencesCard review={review} />
         <FiguresCard review={review} />

@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
-import type { Review, Sentence } from '#core/review/contract.ts'
+import { screenPath } from '#core/address/paths.ts'
+import type { Publication, Review, ReviewAnswer, Sentence } from '#core/review/contract.ts'
+import { restatementWords } from '#core/review/restatement_words.ts'
 import { Card } from '../_ui/card.tsx'
 import { reviewHref } from './review_href.ts'
 
 /** The period in sentences, the first of them the answer; each number leads to what is behind it. */
-export function SentencesCard({ review }: { review: Review }) {
+export function SentencesCard({ review }: { review: ReviewAnswer }) {
   const [first, ...others] = review.sentences
   return (
     <Card>
@@ -25,8 +27,33 @@ export function SentencesCard({ review }: { review: Review }) {
             ))}
           </p>
         )}
+        <Restated review={review} />
       </section>
     </Card>
+  )
+}
+
+/** What became of what was published: of this period, and of the one before. */
+function Restated({ review }: { review: ReviewAnswer }) {
+  const { publication, lastPublication, period, currency, workspace } = review
+  if (!publication && !lastPublication) return null
+  const line = (found: Publication, name: string) => (
+    <li key={found.period}>
+      <Link
+        prefetch={false}
+        href={screenPath(workspace, { screen: 'review', period: found.period })}
+        className="font-semibold text-ink underline-offset-4 hover:underline"
+      >
+        {name}:
+      </Link>{' '}
+      {restatementWords(found.restatement, currency)}
+    </li>
+  )
+  return (
+    <ul className="mt-4 max-w-4xl space-y-1 border-t border-line pt-3 text-sm text-ink-default" data-testid="restated">
+      {publication && line(publication, `This ${period.kind}`)}
+      {lastPublication && line(lastPublication, `Last ${period.kind}`)}
+    </ul>
   )
 }
 

@@ -75,11 +75,12 @@ describe('a role', () => {
         'alerts:read',
         'alerts:act',
         'alerts:write',
+        'reviews:write',
         'customers:erase',
         'workspace:manage',
       ],
     ],
-    ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act']],
+    ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act', 'reviews:write']],
   ] as const)('%s may %j', (role, scopes) => {
     expect(ROLES).toContain(role)
     expect(scopesOf(role)).toEqual(scopes)

@@ -8,6 +8,7 @@ export const KEY_SCOPES = [
   'alerts:read',
   'alerts:act',
   'alerts:write',
+  'reviews:write',
   'customers:erase',
 ] as const
 export type KeyScope = (typeof KEY_SCOPES)[number]
@@ -20,7 +21,7 @@ export type Role = (typeof ROLES)[number]
 
 const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   owner: [...KEY_SCOPES, 'workspace:manage'],
-  member: ['figures:read', 'policy:read', 'alerts:read', 'alerts:act'],
+  member: ['figures:read', 'policy:read', 'alerts:read', 'alerts:act', 'reviews:write'],
 }
 
 /** @returns all that someone with this role in a workspace may do there. */

@@ -10,7 +10,7 @@ import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
-import { reviewSchema } from '../review/contract.ts'
+import { reviewAnswerSchema } from '../review/contract.ts'
 import { alertPaths } from './alert_paths.ts'
 import { alertSchemas } from './alert_schemas.ts'
 import { annotationPaths } from './annotation_paths.ts'
@@ -94,7 +94,7 @@ export const describeApi = (): JsonSchema => ({
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),
       ...driftSchemas(),
-      Review: schemaOf(reviewSchema, 'output'),
+      Review: schemaOf(reviewAnswerSchema, 'output'),
       ...alertSchemas(),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),

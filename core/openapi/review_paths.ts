@@ -1,26 +1,25 @@
 import { query } from './parameters.ts'
-import { problemAnswers } from './responses.ts'
+import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } })
 
-/** @returns the path by which one reads a review. */
+const period = {
+  name: 'period',
+  in: 'path',
+  required: true,
+  description: 'in the time zone of the workspace, weeks from its first day of the week',
+  schema: { type: 'string', examples: ['2026-W47', '2026-11', '2026-Q4'] },
+}
+
+/** @returns the paths by which one reads a review, and publishes it. */
 export const reviewPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/reviews/{period}': {
     get: {
       operationId: 'readReview',
       summary: 'A week, month or quarter: in sentences, as a table, what moved it, and where value leaks',
       security: [{ apiKey: ['figures:read'] }, { session: [] }],
-      parameters: [
-        {
-          name: 'period',
-          in: 'path',
-          required: true,
-          description: 'in the time zone of the workspace, weeks from its first day of the week',
-          schema: { type: 'string', examples: ['2026-W47', '2026-11', '2026-Q4'] },
-        },
-        query('format', 'the form of the answer, before `Accept`', { enum: ['json', 'md', 'csv'] }),
-      ],
+      parameters: [period, query('format', 'the form of the answer, before `Accept`', { enum: ['json', 'md', 'csv'] })],
       responses: {
         200: {
           description: 'the review; `format` or `Accept` chooses the form',
@@ -38,6 +37,18 @@ export const reviewPaths = (): Record<string, JsonSchema> => ({
           'rate_limited',
           'database_unavailable',
         ),
+      },
+    },
+  },
+  '/api/v1/reviews/{period}/publication': {
+    post: {
+      operationId: 'publishReview',
+      summary: 'Freeze what the review of a period says now, once and for ever',
+      security: [{ apiKey: ['reviews:write'] }, { session: [] }],
+      parameters: [period],
+      responses: {
+        201: jsonAnswer('the review as it was published', ref('Review')),
+        ...problemAnswers('not_found', 'conflict', 'unauthenticated', 'forbidden', 'rate_limited', 'database_unavailable'),
       },
     },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_STATES } from '../case/states.ts'
 import { segmentKeySchema } from '../figures/contract.ts'
 import { BASES, UNTOLD_REASONS } from '../moved/contract.ts'
-import { WAYS } from '../moved/ways.ts'
+import { LOSSES, WAYS } from '../moved/ways.ts'
 import { STANDINGS } from './cell.ts'
 import { BAR_KEYS } from './moved_bars.ts'
 import { PERIOD_KINDS } from './period.ts'
@@ -155,8 +155,44 @@ const leaksSchema = z.object({
 })
 export type ReviewLeaks = z.infer<typeof leaksSchema>
 
-/** `GET /api/v1/reviews/{period}`. */
-export const reviewSchema = z.object({
+const count = z.number().describe('a count; what is expected may have a part')
+const wholeSchema = z.object({
+  standing: z.enum(STANDINGS),
+  cases: count,
+  accepted: count,
+  lost: z.record(z.enum(LOSSES), count).describe('the cases that were not accepted, each by what it was lost to'),
+  handlingMicros: micros.describe('all costs but those of lost cases'),
+  reworkMicros: micros.describe('rework and failure impact of the lost cases'),
+})
+export type ReviewWhole = z.infer<typeof wholeSchema>
+
+const restatementSchema = z.object({
+  reportedMicros: micros.describe('cost per accepted resolution as it was published'),
+  nowMicros: micros.describe('as it is known now'),
+  changeMicros: micros.describe('what the `steps` sum to exactly'),
+  isSettled: z.boolean().describe('whether nothing more is to come'),
+  reportedPolicyVersion: z.int(),
+  policyVersion: z.int(),
+  steps: z.array(
+    z.object({
+      way: z.enum(WAYS),
+      micros,
+      cases: z.number().nullable().describe('how many more cases were lost so than was said; null for what is no loss'),
+    }),
+  ),
+})
+export type Restatement = z.infer<typeof restatementSchema>
+
+const publicationSchema = z.object({
+  period: z.string(),
+  at: instant,
+  by: z.string(),
+  restatement: restatementSchema.nullable().describe('what became of it since; null where that cannot be told'),
+})
+export type Publication = z.infer<typeof publicationSchema>
+
+/** What a review says of its period; what is kept of it when it is published. */
+const reviewSchema = z.object({
   workspace: z.string(),
   currency: z.string(),
   timeZone: z.string(),
@@ -170,9 +206,23 @@ export const reviewSchema = z.object({
   figures: z.array(figureSchema),
   moved: movedSchema.describe('what moved cost per accepted resolution since the period before'),
   leaks: leaksSchema,
+  whole: wholeSchema.describe('what the period came to, or is expected to'),
+  lastWhole: wholeSchema.describe('the same of the period before'),
   policyChanges: z.array(z.object({ version: z.int(), at: instant, reason: z.string().nullable() })),
 })
 export type Review = z.infer<typeof reviewSchema>
+
+/** `GET /api/v1/reviews/{period}`. */
+export const reviewAnswerSchema = reviewSchema.extend({
+  countedThrough: z
+    .int()
+    .describe('the sequence as of which restatements are; that of the review itself where it is not published'),
+  publication: publicationSchema
+    .nullable()
+    .describe('where it is published, when and by whom: then all else is as it was then; null where it is not'),
+  lastPublication: publicationSchema.nullable().describe('the same of the period before'),
+})
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>
 
 /** The rows of a review, of which its sentences are made. */
 export type ReviewRows = Omit<Review, 'sentences'>

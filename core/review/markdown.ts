@@ -1,9 +1,11 @@
+import { formatInstant } from '../format/date.ts'
 import { valueName } from '../format/segment.ts'
 import { segmentName } from '../format/segment_place.ts'
-import type { Review, ReviewLink, SaidCell, SaidFigure, Sentence } from './contract.ts'
+import type { Review, ReviewAnswer, ReviewLink, SaidCell, SaidFigure, Sentence } from './contract.ts'
 import { BAR_NAMES } from './moved_names.ts'
 import { sayMoney } from './number_parts.ts'
 import { periodDays, periodName } from './period_name.ts'
+import { restatementWords } from './restatement_words.ts'
 import { linkOfBroken, linkOfFigure } from './review_links.ts'
 import { sayValue } from './say_cell.ts'
 
@@ -13,11 +15,12 @@ type Address = (link: ReviewLink) => string
  * @param addressOf gives the address of what is behind a number.
  * @returns the review as Markdown: sentences with links, then its tables. Names that others gave cannot change its form.
  */
-export function reviewMarkdown(review: Review, addressOf: Address): string {
+export function reviewMarkdown(review: ReviewAnswer, addressOf: Address): string {
   const { period, timeZone, policyVersion, acceptanceWindowDays, asOf } = review
   return [
     `# ${periodName(period)}: ${periodDays(period, timeZone)}`,
     review.sentences.map((sentence) => sentenceMarkdown(sentence, addressOf)).join('\n\n'),
+    publicationLine(review),
     figuresTable(review, addressOf),
     movedTable(review),
     leversTable(review, addressOf),
@@ -26,6 +29,12 @@ export function reviewMarkdown(review: Review, addressOf: Address): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
+}
+
+function publicationLine({ publication, currency, timeZone }: ReviewAnswer): string {
+  if (!publication) return ''
+  const { at, by, restatement } = publication
+  return `Published on ${formatInstant(at, timeZone)} by ${escaped(by)}. This figure: ${restatementWords(restatement, currency)}`
 }
 
 /** What Markdown and HTML would read as their own. */

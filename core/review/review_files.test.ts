@@ -13,7 +13,7 @@ const weeks: SomeWeek[] = Array.from({ length: 9 }, (_, place) => ({
   segments: segments(place === 8 ? 3 : 1),
   settled: 'settled',
 }))
-const review = sayReview(someReading(weeks))
+const review = { ...sayReview(someReading(weeks)), countedThrough: 7, publication: null, lastPublication: null }
 
 describe('Markdown', () => {
   const text = reviewMarkdown(review, ({ to, state }) => `https://here/${to}/${state}`)
@@ -26,6 +26,13 @@ describe('Markdown', () => {
     ])
     expect(text).toContain(
       '| Resolutions taken back | [20.0%](https://here/conversations/broken) | settled | 12.0% | 12.0% | 12.0% | +8.0 pt |',
+    )
+  })
+
+  it('says who published it, and what became of it', () => {
+    const publication = { period: '2026-W47', at: '2026-11-23T08:41:00Z', by: 'ana@example.com', restatement: null }
+    expect(reviewMarkdown({ ...review, publication }, () => '')).toContain(
+      'Published on 23 Nov 2026, 09:41 by ana\\@example\\.com. This figure: what became of it cannot be told yet.',
     )
   })
 

@@ -1,11 +1,13 @@
 import type { ReadPeriod } from '../moved/say_moved.ts'
 import type { Review } from './contract.ts'
 import { addressOf, daysOfPeriod, type Period, type PeriodCalendar, rangeOfPeriod, shiftPeriod } from './period.ts'
+import { periodParts } from './period_parts.ts'
 import type { PeriodRows } from './period_rows.ts'
 import { sayFigures } from './say_figures.ts'
 import { sayLeaks } from './say_leaks.ts'
 import { sayReviewMoved } from './say_review_moved.ts'
 import { saySentences } from './say_sentences.ts'
+import { wholeOf } from './whole_of.ts'
 
 /** What a review is made of, all of it as of one commit. */
 export interface ReviewReading {
@@ -45,6 +47,8 @@ export function sayReview({ head, period, within, now, before, segments, policyC
     figures: sayFigures(now, before),
     moved: sayReviewMoved(segments.last, segments.now, format),
     leaks: sayLeaks(segments.now, daysOfPeriod(period, firstDayOfWeek)),
+    whole: wholeOf(periodParts(segments.now)),
+    lastWhole: wholeOf(periodParts(segments.last)),
     policyChanges,
   }
   return { ...rows, sentences: saySentences(rows) }

@@ -39,6 +39,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'GET /api/v1/drift/series': answers(401, 401, 403, 400, 400),
   'GET /api/v1/drift/moved': answers(401, 401, 403, 200, 200),
   'GET /api/v1/reviews/[period]': answers(401, 401, 403, 404, 404),
+  'POST /api/v1/reviews/[period]/publication': answers(401, 401, 403, 404, 403),
   'GET /api/v1/drift/hindsight': answers(401, 401, 403, 200, 200),
   'GET /api/v1/baseline': answers(401, 401, 403, 200, 200),
   'POST /api/v1/baseline': answers(401, 401, 403, 409, 403),

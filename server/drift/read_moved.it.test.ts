@@ -6,10 +6,11 @@ import type { MovedAnswer } from '#core/moved/contract.ts'
 import { movedAnswerSchema } from '#core/moved/contract.ts'
 import { LOSS_COUNTS } from '#core/moved/matured_part.ts'
 import { LOSSES, WAYS } from '#core/moved/ways.ts'
-import { reviewSchema } from '#core/review/contract.ts'
+import { reviewAnswerSchema } from '#core/review/contract.ts'
 import { sentenceText } from '#core/review/number_parts.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { readFigures } from '../figures/read_figures.ts'
+import { publishReview } from '../reviews/publish_review.ts'
 import { readReview } from '../reviews/read_review.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { evaluateDrift } from './evaluate_drift.ts'
@@ -179,7 +180,7 @@ describe('what moved since a series drifts, against what is normal', () => {
 describe('the review of a week', () => {
   const review = async (address: string, workspaceId = ours) => {
     const answer = await readReview(workspaceId, address, NOW)
-    expect(reviewSchema.parse(answer)).toEqual(answer)
+    expect(reviewAnswerSchema.parse(answer)).toEqual(answer)
     return answer
   }
 
@@ -218,6 +219,40 @@ describe('the review of a week', () => {
       (await figures('2026-10-01Z', '2027-01-01Z')).rows.reduce((sum, row) => sum + row.counts.cases, 0),
     )
     expect((await review('2026-W45', theirs)).sentences.map(({ about }) => about)).toEqual(['nothing'])
+  })
+
+  it('stays as it was published, whatever comes later and whichever policy follows; what became of it is told exactly', async () => {
+    const acting = asSystem('command line', ours)
+    const before = await review('2026-W46')
+    const both = await Promise.allSettled([1, 2].map(() => publishReview(acting, '2026-W46', NOW)))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+    // A dozen of the week's resolutions are taken back after all.
+    const known = cases.filter(({ resolvedMs, breakMs }) => resolvedMs > Date.parse('2026-11-10') && breakMs === null)
+    const late = known.slice(0, 12).map((one): ToldCase => ({ ...one, breakMs: NOW.getTime() - HOUR_MS }))
+    await countBatch(ours, late.flatMap(eventsOf), [], NOW)
+    const { publication, lastPublication, countedThrough, ...after } = await review('2026-W46')
+    const { publication: none, lastPublication: nor, countedThrough: then, ...was } = before
+    expect([after, none, nor, lastPublication]).toEqual([was, null, null, null])
+    expect(countedThrough).toBeGreaterThan(then)
+    const { restatement } = publication ?? {}
+    expect(publication).toMatchObject({ period: '2026-W46', by: 'command line' })
+    expect(restatement?.steps.reduce((sum, { micros }) => sum + micros, 0)).toBe(restatement?.changeMicros)
+    expect(restatement?.reportedMicros).toBe(before.figures[0]?.now.value)
+    expect(restatement?.changeMicros).toBeGreaterThan(0)
+    expect(restatement?.steps.find(({ way }) => way === 'recontact')?.cases).toBeGreaterThan(0)
+    // The week after tells it, too.
+    const next = await review('2026-W47')
+    expect(next.lastPublication?.restatement).toEqual(restatement)
+    expect((await review('2026-W46', theirs)).publication).toBeNull()
+  })
+
+  it.each([
+    ['2026-W47', 'conflict'],
+    ['2026-W48', 'not_found'],
+    ['2025-W20', 'conflict'],
+  ])('is not published where it runs, has not begun, or is empty: %s', async (address, code) => {
+    await expect(publishReview(asSystem('command line', ours), address, NOW)).rejects.toMatchObject({ code })
   })
 
   it.each(['2026-W48', '2026-W99', 'week'])('%s is not there', async (address) => {

@@ -5,7 +5,7 @@ import type { FiguresQuery } from '#core/figures/query.ts'
 import { maturedThrough } from '#core/figures/stretches.ts'
 import type { ReadPeriod } from '#core/moved/say_moved.ts'
 import { Problem } from '#core/problem.ts'
-import type { Review } from '#core/review/contract.ts'
+import type { Review, ReviewAnswer } from '#core/review/contract.ts'
 import { addressOf, type Period, type PeriodCalendar, parsePeriod, rangeOfPeriod, shiftPeriod } from '#core/review/period.ts'
 import type { PeriodRows } from '#core/review/period_rows.ts'
 import { REVIEW_COLUMNS, SEGMENT_COLUMNS } from '#core/review/review_columns.ts'
@@ -14,6 +14,7 @@ import { readFiguresIn } from '../figures/read_figures.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
+import { withPublications } from './with_publications.ts'
 
 /** Before the period itself. */
 const PERIODS_BEFORE = 8
@@ -28,21 +29,28 @@ interface Reading {
 }
 
 /**
- * Answers `GET /api/v1/reviews/{period}`: a week, month or quarter in sentences and rows, all of it as of one commit.
+ * Answers `GET /api/v1/reviews/{period}`: a week, month or quarter in sentences and rows, all of it as of one commit; where it was
+ * published, as it was then, with what became of it since.
  * @throws Problem `not_found` where the address names no period, or one that has not begun.
  */
-export const readReview = (workspaceId: number, address: string, now: Date): Promise<Review> =>
+export const readReview = (workspaceId: number, address: string, now: Date): Promise<ReviewAnswer> =>
   inWorkspace(
     workspaceId,
     async (client) => {
-      const active = await readActiveVersion(client, workspaceId)
-      const { calendar, policy, windowMs } = active.rules
-      const within = { calendar, firstDayOfWeek: policy.firstDayOfWeek }
-      const maturedThroughMs = maturedThrough(now.getTime(), windowMs)
-      return review({ client, workspaceId, active, within, now, maturedThroughMs }, address)
+      const current = await readCurrentReview(client, workspaceId, address, now)
+      return withPublications(client, workspaceId, current)
     },
     'repeatable read, read only',
   )
+
+/** @returns what a review says as of now, published or not. */
+export async function readCurrentReview(client: ClientBase, workspaceId: number, address: string, now: Date): Promise<Review> {
+  const active = await readActiveVersion(client, workspaceId)
+  const { calendar, policy, windowMs } = active.rules
+  const within = { calendar, firstDayOfWeek: policy.firstDayOfWeek }
+  const maturedThroughMs = maturedThrough(now.getTime(), windowMs)
+  return review({ client, workspaceId, active, within, now, maturedThroughMs }, address)
+}
 
 async function review(reading: Reading, address: string): Promise<Review> {
   const { active, within, now, maturedThroughMs } = reading

@@ -11,6 +11,7 @@ const MEANING: Record<KeyScope, string> = {
   'alerts:read': 'read rules and alerts',
   'alerts:act': 'acknowledge, assign, snooze, mute and resolve alerts, and comment on them',
   'alerts:write': 'make, change and remove rules and channels',
+  'reviews:write': 'publish reviews, which freezes them',
   'customers:erase': 'find what is stored of a customer, and erase it for good',
 }
 const USUAL: readonly KeyScope[] = ['events:write', 'figures:read']

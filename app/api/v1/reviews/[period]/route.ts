@@ -4,7 +4,7 @@ import { streamCsv } from '#app/_http/stream_rows.ts'
 import { reviewForm } from '#app/_review/review_form.ts'
 import { reviewHref } from '#app/_review/review_href.ts'
 import type { CsvRow } from '#core/csv/cells.ts'
-import type { Review } from '#core/review/contract.ts'
+import type { ReviewAnswer } from '#core/review/contract.ts'
 import { reviewCsvRows } from '#core/review/csv_rows.ts'
 import { reviewMarkdown } from '#core/review/markdown.ts'
 import { readReview } from '#server/reviews/read_review.ts'
@@ -26,7 +26,7 @@ async function* once(rows: CsvRow[]): AsyncGenerator<CsvRow[]> {
   yield rows
 }
 
-const markdown = (review: Review, origin: string): Response =>
+const markdown = (review: ReviewAnswer, origin: string): Response =>
   new Response(
     reviewMarkdown(review, (link) => `${origin}${reviewHref(review, link)}`),
     { headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store' } },

@@ -9,6 +9,7 @@ import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { answerReview } from '#app/_review/answer_review.ts'
 import { ReviewSections } from '#app/_review/review_sections.tsx'
+import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
@@ -37,8 +38,8 @@ async function Reviewed({ access, address }: { access: PageAccess; address: stri
     if (review.sequence === 0) return <EmptyWorkspace shows="the week in sentences, with what moved it and where value leaks" />
     return (
       <>
-        <ReviewSections review={review} />
-        <RefreshWhenCounted sequence={review.sequence} />
+        <ReviewSections review={review} canPublish={roleAllows(access.role, 'reviews:write')} />
+        <RefreshWhenCounted sequence={review.countedThrough} />
       </>
     )
   })
