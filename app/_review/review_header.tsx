@@ -17,7 +17,7 @@ export function ReviewHeader({ review, canPublish }: { review: ReviewAnswer; can
       title={periodName(period)}
       hint={
         publication
-          ? `${periodDays(period, timeZone)}. Published on ${formatInstant(publication.at, timeZone)} by ${publication.by}, and as it was then.`
+          ? `${periodDays(period, timeZone)}. Published on ${formatInstant(publication.at, timeZone)} by ${publication.by}: it stays as it was then.`
           : `${periodDays(period, timeZone)}, ${standingWords(period)}. As of ${formatInstant(asOf, timeZone)}.`
       }
       actions={

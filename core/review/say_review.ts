@@ -9,6 +9,8 @@ import { sayReviewMoved } from './say_review_moved.ts'
 import { saySentences } from './say_sentences.ts'
 import { wholeOf } from './whole_of.ts'
 
+const DAY_MS = 86_400_000
+
 /** What a review is made of, all of it as of one commit. */
 export interface ReviewReading {
   head: Pick<
@@ -31,6 +33,8 @@ export function sayReview({ head, period, within, now, before, segments, policyC
   const format = (ms: number): string => calendar.format(ms)
   const next = shiftPeriod(period, 1, firstDayOfWeek)
   const hasBegun = rangeOfPeriod(next, within).fromMs <= Date.parse(head.asOf)
+  const elapsedDays = (Date.parse(head.asOf) - now.fromMs) / DAY_MS
+  const daysSoFar = Math.min(daysOfPeriod(period, firstDayOfWeek), Math.max(1, elapsedDays))
   const rows = {
     ...head,
     period: {
@@ -46,7 +50,7 @@ export function sayReview({ head, period, within, now, before, segments, policyC
     },
     figures: sayFigures(now, before),
     moved: sayReviewMoved(segments.last, segments.now, format),
-    leaks: sayLeaks(segments.now, daysOfPeriod(period, firstDayOfWeek)),
+    leaks: sayLeaks(segments.now, daysSoFar),
     whole: wholeOf(periodParts(segments.now)),
     lastWhole: wholeOf(periodParts(segments.last)),
     policyChanges,

@@ -55,7 +55,9 @@ function nothingSentences(rows: ReviewRows): Sentence[] {
     four.value === null || four.periods === 0
       ? []
       : [
-          words(` The ${COUNT_WORDS[four.periods]} ${kind}${four.periods === 1 ? '' : 's'} before had on average `),
+          words(
+            four.periods === 1 ? ` The ${kind} before had ` : ` The ${COUNT_WORDS[four.periods]} ${kind}s before had on average `,
+          ),
           numberPart(
             { number: four.value, unit: 'count', at: `${at}/meanOfFour/value`, link: linkOfFigure('cases', 'all') },
             currency,
@@ -73,7 +75,9 @@ function costSentence(rows: ReviewRows, cost: Placed): Sentence {
   return {
     about: 'cost',
     parts: [
-      words(`Cost per accepted resolution ${isExpected ? 'is expected to settle at' : 'settled at'} `),
+      words(
+        `${rows.period.isOver ? 'Cost' : 'Of the cases so far cost'} per accepted resolution ${isExpected ? 'is expected to settle at' : 'settled at'} `,
+      ),
       cellNumber(rows, cost, 'value'),
       ...band,
       ...changeParts(rows, cost),
@@ -101,7 +105,7 @@ function changeParts({ period, currency }: ReviewRows, { figure, at }: Placed): 
   const { change, meanOfFour } = figure
   if (!change) return []
   const { periods } = meanOfFour
-  const before = `the ${COUNT_WORDS[periods]} ${period.kind}${periods === 1 ? '' : 's'} before`
+  const before = periods === 1 ? `the ${period.kind} before` : `the ${COUNT_WORDS[periods]} ${period.kind}s before`
   if (change.meaning === 'unchanged' || change.meaning === 'no clear change')
     return [words(`, no clear change against ${before}`)]
   const unit = figure.unit === 'rate' ? 'points' : 'ratio'
