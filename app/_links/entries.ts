@@ -9,6 +9,7 @@ export const MAIN_SCREENS: Named = [
   { to: { screen: 'overview' }, name: 'Overview' },
   { to: { screen: 'segments' }, name: 'Segments' },
   { to: { screen: 'drift' }, name: 'Drift' },
+  { to: { screen: 'alerts' }, name: 'Alerts' },
   { to: { screen: 'reviews' }, name: 'Reviews' },
   { to: { screen: 'conversations' }, name: 'Conversations' },
   { to: { screen: 'calculator' }, name: 'Run your own numbers' },

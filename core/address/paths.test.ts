@@ -38,6 +38,8 @@ describe('screenPath', () => {
       ['review', '/reviews/[period]', 'figures:read'],
       ['moved', '/drift/moved', 'figures:read'],
       ['baseline', '/drift/baseline', 'figures:read'],
+      ['alerts', '/alerts', 'alerts:read'],
+      ['alert', '/alerts/[id]', 'alerts:read'],
       ['conversations', '/conversations', 'figures:read'],
       ['conversation', '/conversations/[id]', 'figures:read'],
       ['hindsight', '/drift/hindsight', 'figures:read'],

@@ -12,6 +12,8 @@ export const SCREENS = {
   review: { path: '/reviews/[period]', scope: 'figures:read' },
   moved: { path: '/drift/moved', scope: 'figures:read' },
   baseline: { path: '/drift/baseline', scope: 'figures:read' },
+  alerts: { path: '/alerts', scope: 'alerts:read' },
+  alert: { path: '/alerts/[id]', scope: 'alerts:read' },
   conversations: { path: '/conversations', scope: 'figures:read' },
   conversation: { path: '/conversations/[id]', scope: 'figures:read' },
   hindsight: { path: '/drift/hindsight', scope: 'figures:read' },

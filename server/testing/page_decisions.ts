@@ -15,6 +15,8 @@ export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>>
   '/w/[slug]/reviews': 'members',
   '/w/[slug]/reviews/[period]': 'members',
   '/w/[slug]/drift/baseline': 'members',
+  '/w/[slug]/alerts': 'members',
+  '/w/[slug]/alerts/[id]': 'members',
   '/w/[slug]/conversations': 'members',
   '/w/[slug]/conversations/[id]': 'members',
   '/w/[slug]/drift/hindsight': 'members',

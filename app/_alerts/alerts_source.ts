@@ -1,0 +1,23 @@
+import type { Alert, AlertsAnswer } from '#core/alert/contract.ts'
+import { isRecord } from '#core/shape.ts'
+import type { LiveSource } from '../_live/live_state.ts'
+import { loadJson } from '../_live/load_json.ts'
+import { ownAnswer } from '../_live/own_answer.ts'
+
+/** What is said of alerts is only that they must be loaded anew. */
+const alertsSaid = <T>(address: string, read: (value: unknown) => T): LiveSource<T> => ({
+  load: (signal) => loadJson(address, read, signal),
+  hear: (known) => known,
+  outdates: ({ kind }) => kind === 'alerts',
+})
+
+/** @returns a page of the list of alerts, as `query` asks the API for it. */
+export const alertsSource = (query: URLSearchParams): LiveSource<AlertsAnswer> =>
+  alertsSaid(`/api/v1/alerts?${query}`, ownAnswer<AlertsAnswer>('alerts'))
+
+/** @returns one alert, with its line of time. */
+export const alertSource = (id: string): LiveSource<Alert> =>
+  alertsSaid(`/api/v1/alerts/${encodeURIComponent(id)}`, ownAnswer<Alert>('steps'))
+
+/** @returns whether an answer of ours is an alert: what an act answers. */
+export const isAlert = (answer: unknown): answer is Alert => isRecord(answer) && Array.isArray(answer.steps)
