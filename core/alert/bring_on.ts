@@ -24,11 +24,13 @@ export interface KeptAlert {
   endedMs: number | null
   reading: Reading
   found: Found
+  /** Somebody does not want to hear of it before. */
+  snoozedUntil: Date | null
 }
 
 /** What was read of a rule before: alerts that are open, or that a person ended and that have not been well since. */
 export type Before = Pick<KeptAlert, 'id' | 'about' | 'aboutName' | 'standing' | 'found'> &
-  Partial<Pick<KeptAlert, 'openedMs' | 'firedMs'>>
+  Partial<Pick<KeptAlert, 'openedMs' | 'firedMs' | 'snoozedUntil'>>
 
 export interface AlertStepMade {
   alert: KeptAlert
@@ -100,6 +102,7 @@ function bringOneOn(known: Before | KeptAlert | null, { reading, standing, trans
     firedMs: isFiring ? atMs : (known?.firedMs ?? null),
     endedMs: standing.state === 'normal' ? atMs : null,
     reading,
+    snoozedUntil: known?.snoozedUntil ?? null,
     found: known && !isFiring ? known.found : means.describe(reading),
   }
 }

@@ -2,15 +2,25 @@ import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { type Acting, authorOf } from '#core/access/actor.ts'
 import { type Acted, applyAct, type Handled } from '#core/alert/apply_act.ts'
+import type { Found } from '#core/alert/bring_on.ts'
 import type { Act, Alert } from '#core/alert/contract.ts'
+import type { RuleBody } from '#core/alert/rule_contract.ts'
+import type { Standing } from '#core/alert/standing.ts'
 import { Problem } from '#core/problem.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { readActiveVersion } from '../policy/read_active_version.ts'
 import { noSuchAlert, readAlertIn } from './read_alert.ts'
 import { tellAlerts } from './tell_alerts.ts'
+import { type Sender, senderOf, tellChannels } from './tell_channels.ts'
 
 interface LockedRow {
   rule_id: string
+  rule_name: string
+  about_name: string
+  opened_at: Date
+  found: Found
+  standing: Standing
   state: Handled['state']
   since: Date
   ended_at: Date | null
@@ -28,6 +38,7 @@ interface LockedRow {
  */
 export async function actOnAlert({ workspaceId, actor }: Acting, id: string, act: Act, now: Date): Promise<Alert> {
   const by = authorOf(actor)
+  const sender = await senderOf(workspaceId)
   const alert = await inWorkspace(workspaceId, async (client) => {
     const [row] = (await ask<LockedRow>(client, 'alerts/lock_alert', [workspaceId, id])).rows
     if (!row) throw noSuchAlert()
@@ -36,12 +47,37 @@ export async function actOnAlert({ workspaceId, actor }: Acting, id: string, act
       const assignee = act.kind === 'assign' && act.to !== null ? await memberBy(client, workspaceId, act.to) : null
       const acted = applyAct(handledOf(row), act, { by, nowMs: now.getTime(), assignee })
       if (!acted) throw new Problem('conflict', 'the alert has ended: it can be resolved and commented on')
-      await keep(client, { workspaceId, id, act, acted, by, now })
+      const stepId = await keep(client, { workspaceId, id, act, acted, by, now })
+      await tellAct(client, { sender, row, id, act, stepId, now })
     } else await putStep(client, { workspaceId, id, kind: 'mute', text: text ?? '', by, now })
     return readAlertIn(client, workspaceId, id)
   })
   await tellAlerts(workspaceId, [])
   return alert
+}
+
+interface Telling {
+  sender: Sender
+  row: LockedRow
+  id: string
+  act: Act
+  stepId: string
+  now: Date
+}
+
+/** Channels hear that somebody has it in hand, and that somebody ended it: an incident elsewhere ends with it. */
+async function tellAct(client: ClientBase, { sender, row, id, act, stepId, now }: Telling): Promise<void> {
+  const type = act.kind === 'acknowledge' ? 'alert.acknowledged' : act.kind === 'resolve' ? 'alert.resolved' : null
+  if (type === null || row.ended_at !== null || !row.standing.owesEnd) return
+  const { workspaceId } = sender
+  const [rule] = (await ask<{ body: RuleBody }>(client, 'alerts/body', [workspaceId, row.rule_id])).rows
+  if (!rule) return
+  const { calendar } = (await readActiveVersion(client, workspaceId)).rules
+  await tellChannels(client, sender, {
+    ...{ type, stepId, atMs: now.getTime(), now, calendar, snoozedUntil: null },
+    rule: { name: row.rule_name, body: rule.body },
+    alert: { id, aboutName: row.about_name, openedMs: row.opened_at.getTime(), found: row.found },
+  })
 }
 
 interface By {
@@ -77,7 +113,7 @@ interface Keeping extends By {
   acted: Acted
 }
 
-async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }: Keeping): Promise<void> {
+async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }: Keeping): Promise<string> {
   const { handled, text } = acted
   const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
   const changed = {
@@ -92,7 +128,7 @@ async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }
     awaits_calm: handled.awaitsCalm,
   }
   await ask(client, 'alerts/act', [workspaceId, id, JSON.stringify(changed)])
-  await putStep(client, { workspaceId, id, kind: act.kind, text, by, now })
+  return putStep(client, { workspaceId, id, kind: act.kind, text, by, now })
 }
 
 interface Step extends By {
@@ -102,9 +138,10 @@ interface Step extends By {
   text: string
 }
 
-async function putStep(client: ClientBase, { workspaceId, id, kind, text, by, now }: Step): Promise<void> {
+async function putStep(client: ClientBase, { workspaceId, id, kind, text, by, now }: Step): Promise<string> {
   const step = { id: randomUUID(), alert_id: id, at: now, kind, by, body: { text } }
   await ask(client, 'alerts/put_steps', [workspaceId, JSON.stringify([step])])
+  return step.id
 }
 
 const handledOf = (row: LockedRow): Handled => ({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { replay } from '#core/alert/replay.ts'
@@ -206,6 +207,47 @@ describe('an alert that a person ends', () => {
       ['transition', null, 'It fires.'],
     ])
     expect([resolution?.as, acknowledgedBy]).toEqual(['accepted', 'command line'])
+  })
+})
+
+describe('channels', () => {
+  it('are each told once of what fires and ends, whoever evaluates and whatever is tried twice', async () => {
+    const channelId = randomUUID()
+    const {
+      workspaceId: own,
+      acting,
+      evaluate: read,
+    } = await startWorkspace('told', { ...AI, recoverMinutes: 0, channelIds: [channelId, randomUUID()] })
+    await inWorkspace(own, (client) =>
+      client.query(
+        `insert into channel (workspace_id, id, kind, name, config, is_on, created_by) values ($1, $2, 'browser', 'x', '{}', true, 'test')`,
+        [own, channelId],
+      ),
+    )
+    for (const [hour, worse] of [
+      [0, ALARM],
+      [1, ALARM],
+      [2, CALM],
+      [3, ALARM],
+    ] as const) {
+      await judgeHour(own, FIRST_HOUR + hour, worse)
+      await Promise.all([read(FIRST_HOUR + hour), read(FIRST_HOUR + hour)])
+    }
+    const [open] = (await listAlerts(own, { ...ALL, state: 'open' })).alerts
+    await actOnAlert(
+      acting,
+      open?.id ?? '',
+      { kind: 'resolve', as: 'fixed', release: null, comment: '' },
+      new Date((FIRST_HOUR + 3) * HOUR_MS + 1),
+    )
+    const { rows } = await inWorkspace(own, (client) =>
+      client.query(
+        `select channel_id, message ->> 'type' as type from delivery where workspace_id = $1 order by message ->> 'at'`,
+        [own],
+      ),
+    )
+    const types = ['alert.fired', 'alert.recovered', 'alert.fired', 'alert.resolved']
+    expect(rows).toEqual(types.map((type) => ({ channel_id: channelId, type })))
   })
 })
 

@@ -14,6 +14,7 @@ import { type Ground, readGround } from './read_ground.ts'
 import { readStandings } from './read_standings.ts'
 import type { RuleOn } from './rule_on.ts'
 import { tellAlerts } from './tell_alerts.ts'
+import { senderOf } from './tell_channels.ts'
 
 /**
  * Reads what a workspace's rules have not read yet, brings their alerts on, and keeps transitions with the messages of their channels in
@@ -23,10 +24,11 @@ export async function evaluateRules(workspaceId: number, now: Date): Promise<voi
   const began = performance.now()
   const rules = await inWorkspace(workspaceId, (client) => readRulesOn(client, workspaceId))
   const ground = rules.length === 0 ? null : await readGround(workspaceId, rules, now)
+  const sender = await senderOf(workspaceId)
   const { fired, firing, tookMs } = await inWorkspace(workspaceId, async (client) => {
     await ask(client, 'alerts/lock_run', [workspaceId, now])
     const brought = ground ? await bringRulesOn(client, workspaceId, ground) : []
-    const told = ground ? await putBroughtOn(client, { workspaceId, ground, now }, brought) : null
+    const told = ground ? await putBroughtOn(client, { sender, ground, now }, brought) : null
     const { rows } = await ask<{ open: number }>(client, 'alerts/count_open', [workspaceId])
     const took = performance.now() - began
     await ask(client, 'alerts/note_run', [workspaceId, now, took])

@@ -6,9 +6,10 @@ import { stepWords } from '#core/alert/step_words.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import type { BroughtRule, Fired } from './brought_rule.ts'
 import type { Ground } from './read_ground.ts'
+import { type Sender, tellChannels } from './tell_channels.ts'
 
 interface Putting {
-  workspaceId: number
+  sender: Sender
   ground: Ground
   now: Date
 }
@@ -19,20 +20,25 @@ interface Putting {
  */
 export async function putBroughtOn(
   client: ClientBase,
-  { workspaceId }: Putting,
+  { sender, ground, now }: Putting,
   rules: readonly BroughtRule[],
 ): Promise<Fired | null> {
+  const { workspaceId } = sender
   const alerts = rules.flatMap(({ rule, alerts: own }) => own.map((alert) => rowOf(rule, alert)))
   if (alerts.length > 0) await ask(client, 'alerts/put_alerts', [workspaceId, JSON.stringify(alerts)])
-  const steps = rules.flatMap(({ rule, steps: own }) =>
-    own.map(({ alert, transition }) => {
-      const { from, to, tells, atMs } = transition
-      const text = stepWords(transition, timingOf(rule.body, null))
-      const at = new Date(atMs)
-      return { id: randomUUID(), alert_id: alert.id, at, kind: 'transition', by: null, body: { from, to, tells, text } }
-    }),
-  )
+  const made = rules.flatMap(({ rule, steps: own }) => own.map((step) => ({ rule, ...step, id: randomUUID() })))
+  const steps = made.map(({ id, rule, alert, transition }) => {
+    const { from, to, tells, atMs } = transition
+    const text = stepWords(transition, timingOf(rule.body, null))
+    return { id, alert_id: alert.id, at: new Date(atMs), kind: 'transition', by: null, body: { from, to, tells, text } }
+  })
   if (steps.length > 0) await ask(client, 'alerts/put_steps', [workspaceId, JSON.stringify(steps)])
+  const { calendar } = ground.active.rules
+  for (const { id, rule, alert, transition } of made) {
+    if (transition.tells === null) continue
+    const step = { type: transition.tells, stepId: id, atMs: transition.atMs, snoozedUntil: alert.snoozedUntil }
+    await tellChannels(client, sender, { ...step, rule, alert, calendar, now })
+  }
   const calmed = rules.flatMap((one) => one.calmed)
   if (calmed.length > 0) await ask(client, 'alerts/calm', [workspaceId, calmed])
   const through = rules.map(({ throughMs }) => new Date(throughMs))

@@ -12,6 +12,7 @@ interface StandingRow {
   awaits_calm: boolean
   opened_at: Date
   fired_at: Date | null
+  snoozed_until: Date | null
   found: Found
 }
 
@@ -26,6 +27,7 @@ export async function readStandings(client: ClientBase, workspaceId: number): Pr
     standing: { ...row.standing, awaitsCalm: row.awaits_calm },
     openedMs: row.opened_at.getTime(),
     firedMs: row.fired_at?.getTime() ?? null,
+    snoozedUntil: row.snoozed_until,
     found: row.found,
   }))
 }
