@@ -1,69 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { replay } from '#core/alert/replay.ts'
 import { type RuleBodyInput, ruleBodySchema } from '#core/alert/rule_contract.ts'
 import { timingOf } from '#core/alert/step_rule.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
-import { putCohorts, putJudged, someBaseline, steadinessOfHandler } from '../drift/testing/put_cohorts.ts'
-import { ask } from '../platform/postgres/ask.ts'
+import { putCohorts } from '../drift/testing/put_cohorts.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { createWorkspace } from '../workspace/create_workspace.ts'
 import { actOnAlert } from './act_on_alert.ts'
-import { applyRulesFile } from './apply_rules_file.ts'
-import { changeRule } from './change_rule.ts'
-import { createRule } from './create_rule.ts'
-import { evaluateRules } from './evaluate_rules.ts'
 import { listAlerts } from './list_alerts.ts'
 import { previewRule } from './preview_rule.ts'
-import { readAlert } from './read_alert.ts'
 import { readHours, readSaidHours } from './read_hours.ts'
 import { listRules } from './read_rules.ts'
-
-const FIRST_HOUR = 490_000
-const ALL = { state: null, ruleId: null, search: null, limit: 100, offset: 0 }
-const AI: RuleBodyInput = {
-  kind: 'drift',
-  filters: { handler: ['ai'] },
-  watches: 'takenBack',
-  falseAlarmsAMonth: 1,
-  recoverMinutes: 120,
-}
-const STEADY = steadinessOfHandler('ai', { dispersion: 1, expectedPerDay: 500, breaks: 14_000 })
-const [CALM, ALARM] = [Math.log(10), Math.log(1_000)]
-
-/** Has a workspace judged as of an hour, as the job of drift does; `worse` is ln of the evidence of the AI's breaks. */
-async function judgeHour(workspaceId: number, hour: number, worse: number): Promise<void> {
-  await inWorkspace(workspaceId, async (client) => {
-    const at = new Date(hour * HOUR_MS)
-    await ask(client, 'drift/put_hours', [workspaceId, ['breaks.ai'], [at], ['steady'], [worse], [-700], [1], at])
-    await client.query('update drift_run set hour = $2 where workspace_id = $1', [workspaceId, at])
-  })
-}
-
-async function startWorkspace(slug: string, body: RuleBodyInput = AI) {
-  const workspaceId = await createWorkspace({ slug, name: slug })
-  await putJudged(workspaceId, someBaseline(24, { steadiness: [STEADY] }))
-  const acting = asSystem('command line', workspaceId)
-  const rule = await createRule(
-    acting,
-    { name: 'AI', body: ruleBodySchema.parse(body), isOn: true },
-    new Date(FIRST_HOUR * HOUR_MS),
-  )
-  const evaluate = (hour: number) => evaluateRules(workspaceId, new Date(hour * HOUR_MS + 30_000))
-  return { workspaceId, acting, rule, evaluate }
-}
-
-async function transitionsOf(workspaceId: number) {
-  const { rows } = await inWorkspace(workspaceId, (client) =>
-    client.query<{ at: Date; from: string; to: string; tells: string | null }>(
-      `select at, body ->> 'from' as "from", body ->> 'to' as "to", body ->> 'tells' as tells
-       from alert_step where workspace_id = $1 and kind = 'transition' order by at, id`,
-      [workspaceId],
-    ),
-  )
-  return rows.map(({ at, ...rest }) => ({ atMs: at.getTime(), ...rest }))
-}
+import { AI, ALARM, ALL, CALM, FIRST_HOUR, judgeHour, startWorkspace, transitionsOf } from './testing/judged_workspace.ts'
 
 /** In and out of alarm by a rhythm of its own; never the same twice in a row for long. */
 const evidenceAt = (hour: number): number => (Math.sin(hour / 9) + Math.sin(hour / 4) > 0.6 ? ALARM : CALM)
@@ -176,130 +124,5 @@ describe('a rule about a figure', () => {
     const preview = await previewRule(own, rule.body, new Date((FIRST_HOUR + 4) * HOUR_MS))
     const spans = alerts.map(({ openedAt, firedAt, endedAt, headline }) => ({ openedAt, firedAt, endedAt, headline }))
     expect(preview.replay).toMatchObject({ knowsMore: true, limit: 80, alerts: spans })
-  })
-})
-
-describe('an alert that a person ends', () => {
-  it('fires again only after it has been well, and keeps every step with who did it', async () => {
-    const { workspaceId: own, acting, evaluate: read } = await startWorkspace('person')
-    const go = async (hour: number, worse: number) => {
-      await judgeHour(own, FIRST_HOUR + hour, worse)
-      await read(FIRST_HOUR + hour)
-      return (await listAlerts(own, { ...ALL, state: 'open' })).alerts
-    }
-    const [alert] = await go(0, ALARM)
-    const now = new Date((FIRST_HOUR + 0.5) * HOUR_MS)
-    await actOnAlert(acting, alert?.id ?? '', { kind: 'acknowledge', comment: '' }, now)
-    await actOnAlert(
-      acting,
-      alert?.id ?? '',
-      { kind: 'resolve', as: 'accepted', release: null, comment: 'Known.' },
-      new Date(now.getTime() + 1_000),
-    )
-    await expect(actOnAlert(acting, alert?.id ?? '', { kind: 'snooze', until: null }, now)).rejects.toMatchObject({
-      code: 'conflict',
-    })
-    expect([(await go(1, ALARM)).length, (await go(2, CALM)).length, (await go(3, ALARM)).length]).toEqual([0, 0, 1])
-    const { steps, resolution, acknowledgedBy } = await readAlert(own, alert?.id ?? '')
-    expect(steps.map(({ kind, by, text }) => [kind, by, text])).toEqual([
-      ['resolve', 'command line', 'Accepted: this is normal from here on. Known.'],
-      ['acknowledge', 'command line', 'Acknowledged.'],
-      ['transition', null, 'It fires.'],
-    ])
-    expect([resolution?.as, acknowledgedBy]).toEqual(['accepted', 'command line'])
-  })
-})
-
-describe('channels', () => {
-  it('are each told once of what fires and ends, whoever evaluates and whatever is tried twice', async () => {
-    const channelId = randomUUID()
-    const {
-      workspaceId: own,
-      acting,
-      evaluate: read,
-    } = await startWorkspace('told', { ...AI, recoverMinutes: 0, channelIds: [channelId, randomUUID()] })
-    await inWorkspace(own, (client) =>
-      client.query(
-        `insert into channel (workspace_id, id, kind, name, config, is_on, created_by) values ($1, $2, 'browser', 'x', '{}', true, 'test')`,
-        [own, channelId],
-      ),
-    )
-    for (const [hour, worse] of [
-      [0, ALARM],
-      [1, ALARM],
-      [2, CALM],
-      [3, ALARM],
-    ] as const) {
-      await judgeHour(own, FIRST_HOUR + hour, worse)
-      await Promise.all([read(FIRST_HOUR + hour), read(FIRST_HOUR + hour)])
-    }
-    const [open] = (await listAlerts(own, { ...ALL, state: 'open' })).alerts
-    await actOnAlert(
-      acting,
-      open?.id ?? '',
-      { kind: 'resolve', as: 'fixed', release: null, comment: '' },
-      new Date((FIRST_HOUR + 3) * HOUR_MS + 1),
-    )
-    const { rows } = await inWorkspace(own, (client) =>
-      client.query(
-        `select channel_id, message ->> 'type' as type from delivery where workspace_id = $1 order by message ->> 'at'`,
-        [own],
-      ),
-    )
-    const types = ['alert.fired', 'alert.recovered', 'alert.fired', 'alert.resolved']
-    expect(rows).toEqual(types.map((type) => ({ channel_id: channelId, type })))
-  })
-})
-
-describe('a rule', () => {
-  it('that is changed fires nothing again; muted, it is told once the mute is over; off, its alerts end', async () => {
-    const { workspaceId: own, acting, rule, evaluate: read } = await startWorkspace('changed')
-    const go = async (hour: number) => {
-      await judgeHour(own, FIRST_HOUR + hour, ALARM)
-      await read(FIRST_HOUR + hour)
-    }
-    const change = (over: Parameters<typeof changeRule>[2]) => changeRule(acting, rule.id, over, new Date(FIRST_HOUR * HOUR_MS))
-    await go(0)
-    await change({ name: 'AI now', body: { ...rule.body, severity: 'page' } })
-    await go(1)
-    await change({ mutedUntil: new Date((FIRST_HOUR + 3) * HOUR_MS).toISOString() })
-    await go(2)
-    await go(3)
-    expect((await transitionsOf(own)).map(({ to, tells }) => [to, tells])).toEqual([
-      ['firing', 'alert.fired'],
-      ['muted', null],
-      ['firing', null],
-    ])
-    expect((await listAlerts(own, ALL)).alerts).toMatchObject([{ ruleName: 'AI now', severity: 'page', state: 'firing' }])
-    expect((await change({ isOn: false })).open).toEqual({ firing: 0, pending: 0, other: 0 })
-    await go(4)
-    expect((await listAlerts(own, ALL)).alerts).toMatchObject([{ state: 'normal' }])
-  })
-
-  it('lives in a file: applied twice it changes nothing, pruned it goes', async () => {
-    const { workspaceId: own, acting } = await startWorkspace('file')
-    const file = (over: object = {}) =>
-      JSON.stringify({
-        rules: [
-          { name: 'ai', body: AI, ...over },
-          { name: 'B', body: { kind: 'drift' } },
-        ],
-      })
-    const apply = async (text: string, prunes = false) => {
-      const { create, change, remove, same } = await applyRulesFile(acting, text, prunes, new Date())
-      return [create.length, change.length, remove.length, same]
-    }
-    expect(await apply(file())).toEqual([1, 1, 0, 0])
-    expect(await apply(file())).toEqual([0, 0, 0, 2])
-    expect(await apply(file({ isOn: false }))).toEqual([0, 1, 0, 1])
-    await expect(apply('{')).rejects.toMatchObject({ code: 'malformed' })
-    await expect(apply('{"rules": [{}]}')).rejects.toMatchObject({ code: 'invalid_parameter' })
-    expect(await apply('{"rules": []}', true)).toEqual([0, 0, 2, 0])
-    expect((await listRules(own, new Date())).rules).toEqual([])
-  })
-
-  it('has a name of its own', async () => {
-    const { acting, rule } = await startWorkspace('names')
-    await expect(createRule(acting, { ...rule, name: 'ai' }, new Date())).rejects.toMatchObject({ code: 'conflict' })
   })
 })
