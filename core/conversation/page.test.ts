@@ -100,6 +100,17 @@ it('says which of the list each page begins with, in both directions', () => {
   )
 })
 
+it('says that a page begins the list where the look ended before the list did, and what is left holds no row of it', () => {
+  const rows = Array.from({ length: 9 }, (_, atMs) => ({
+    place: { atMs, conversation: 'a', position: 0 },
+    isListed: atMs === 0 || atMs === 2,
+  }))
+  const way = { order: 'newest' as const, limit: 1, hasTotal: true }
+  const last = read(rows, { ...way, start: 'end' }, 7)
+  const before = read(rows, { ...way, start: last.previous && { side: 'before', ...last.previous } }, 7)
+  expect([last.first, before.first, before.rows.map(({ place }) => place.atMs)]).toEqual([2, 1, [2]])
+})
+
 it('says nothing where nobody counted', () => {
   const rows = Array.from({ length: 9 }, (_, atMs) => ({ place: { atMs, conversation: 'a', position: 0 }, isListed: true }))
   const paging = { order: 'oldest' as const, limit: 3, hasTotal: false }

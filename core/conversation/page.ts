@@ -34,7 +34,7 @@ export function pageOf<T>(reading: Reading<T>, paging: Paging, total: Total | nu
   const { start } = paging
   const back = start === null || start === 'end' ? null : near ? placeOf(near) : besideIt(start.place, paging)
   const rows = isForward(paging) ? taken : taken.toReversed()
-  const first = firstOf(rows.length, paging, total, beyond === null)
+  const first = firstOf(rows.length, paging, total, beyond === null ? 0 : goesOn ? 1 : null)
   const before = first === null ? null : first - 1
   const standing = (place: Place | null, rank: number | null): Standing | null => place && { place, rank }
   const last = before === null ? null : before + rows.length
@@ -49,11 +49,12 @@ const besideIt = (place: Place, paging: Paging): Place => ({
   position: place.position + (readsDescending(paging) ? -1 : 1),
 })
 
-function firstOf(length: number, { start }: Paging, total: Total | null, isAtBeginning: boolean): number | null {
+/** @param least how many are certain to stand before what was read backward; null: none was seen, nor the beginning. */
+function firstOf(length: number, { start }: Paging, total: Total | null, least: 0 | 1 | null): number | null {
   if (start === null) return 1
   if (start === 'end') return total?.exact ? Math.max(1, total.count - length + 1) : null
   if (start.side === 'after') return start.rank === null ? null : start.rank + 1
-  if (isAtBeginning) return 1
+  if (least === 0) return 1
   const first = start.rank === null ? 0 : start.rank - length
-  return first > 1 ? first : null
+  return first > (least ?? 0) ? first : null
 }
