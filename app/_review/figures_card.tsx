@@ -60,7 +60,9 @@ function FigureLine({ figure, review }: { figure: SaidFigure; review: Review }) 
   const say = (value: number | null): string => sayValue(value, unit, review.currency)
   return (
     <TableRow className={key === 'cost' ? 'font-semibold' : undefined}>
-      <TableCell className={classNames('whitespace-normal!', isPart && 'pl-8! sm:pl-9!', key === 'cost' && 'sm:text-base')}>
+      <TableCell
+        className={classNames('max-sm:whitespace-normal!', isPart && 'pl-8! sm:pl-9!', key === 'cost' && 'sm:text-base')}
+      >
         {name}
       </TableCell>
       <TableCell numeric className={key === 'cost' ? 'text-base' : undefined}>

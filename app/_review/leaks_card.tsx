@@ -11,7 +11,6 @@ import { reviewHref } from './review_href.ts'
 /** Where value leaks: rework by topic and language, what would save most, and handoffs that nobody took. */
 export function LeaksCard({ review }: { review: Review }) {
   const { leaks, period } = review
-  if (leaks.standing === 'none') return null
   return (
     <Card id="leaks" title={titleOf(review)} hint={HINTS[leaks.standing].replace('period', period.kind)}>
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
@@ -26,6 +25,7 @@ export function LeaksCard({ review }: { review: Review }) {
 }
 
 const HINTS = {
+  none: '',
   settled: 'Rework of the period’s cases that were lost, with what the policy puts on failures.',
   expected: 'Rework of the period’s cases that are lost, with what is expected to come.',
   provisional: 'Rework of the period’s cases so far; more will come.',

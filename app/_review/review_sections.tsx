@@ -1,21 +1,29 @@
 import type { ReviewAnswer } from '#core/review/contract.ts'
+import { periodName } from '#core/review/period_name.ts'
 import { FiguresCard } from './figures_card.tsx'
 import { LeaksCard } from './leaks_card.tsx'
 import { MovedCards } from './moved_cards.tsx'
+import { Presenter } from './presenter.tsx'
 import { ReviewHeader } from './review_header.tsx'
 import { SentencesCard } from './sentences_card.tsx'
+import { TimelineCard } from './timeline_card.tsx'
 
 /** A review from top to bottom: the answer first. */
 export function ReviewSections({ review, canPublish }: { review: ReviewAnswer; canPublish: boolean }) {
+  const hasLeaks = review.leaks.standing !== 'none'
   return (
     <>
       <ReviewHeader review={review} canPublish={canPublish} />
-      <div className="space-y-4">
-        <SentencesCard review={review} />
-        <FiguresCard review={review} />
-        <MovedCards review={review} />
-        <LeaksCard review={review} />
-      </div>
+      <Presenter
+        title={periodName(review.period)}
+        sections={[
+          { name: 'in sentences', section: <SentencesCard review={review} /> },
+          { name: 'in figures', section: <FiguresCard review={review} /> },
+          { name: 'what moved it', section: <MovedCards review={review} /> },
+          ...(hasLeaks ? [{ name: 'where value leaks', section: <LeaksCard review={review} /> }] : []),
+          { name: 'what happened', section: <TimelineCard review={review} /> },
+        ]}
+      />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { expect, vi } from 'vitest'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { IngestionAnswer } from '#core/ingestion/contract.ts'
 import type { ReferenceEvent } from '#core/reference/input.ts'
+import type { ReviewAnswer } from '#core/review/contract.ts'
 import { type StartedHoldfast, startHoldfast } from '#server/testing/start_holdfast.ts'
 
 /** An event as a sender writes it. */
@@ -60,6 +61,10 @@ export class Product {
 
   async figures(query: Record<string, string>): Promise<FiguresAnswer> {
     return this.#read(`/api/v1/figures?${new URLSearchParams(query)}`)
+  }
+
+  review(period: string): Promise<ReviewAnswer> {
+    return this.#read(`/api/v1/reviews/${period}`)
   }
 
   async ingestion(): Promise<IngestionAnswer> {

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY } from '#core/policy/policy.ts'
 import { readEvents } from '#core/reference/count_reference.ts'
+import { sentenceText } from '#core/review/number_parts.ts'
 import { chanceOf } from '#simulator/chance.ts'
 import { asKept, expectSameAs } from './compare_figures.ts'
 import { Product, type WireEvent } from './product.ts'
 import { hasUciData, readUciLines, readWeeklyCells, UCI_FILE, UCI_WEEKS, weeklyCellsOf } from './uci_data.ts'
+import { countByHand, previousOf, REVIEWED_WEEKS } from './uci_reviews.ts'
 
 const TWICE_SHARE = 0.1
 const HALF_AN_HOUR = 30 * 60_000
@@ -35,6 +37,18 @@ describe.runIf(hasUciData)('the real incidents, replayed in order', () => {
     },
     HALF_AN_HOUR,
   )
+
+  it.each(REVIEWED_WEEKS)('make the review of a week, which is that of the weekly table: %s', async (period) => {
+    const { expected, first } = countByHand(period)
+    const { figures, moved, sentences } = await product.review(period)
+    const said = Object.fromEntries(figures.map(({ key, now, meanOfFour }) => [key, { now: now.value, four: meanOfFour.value }]))
+    expect(said).toMatchObject(expected)
+    expect(figures.map(({ now }) => now.standing)).not.toContain('expected')
+    expect(moved.changeMicros).toBe(expected.cost.now - countByHand(previousOf(period)).expected.cost.now)
+    for (const parts of [moved.bars, [...moved.segments, moved.others]])
+      expect(parts.reduce((sum, { micros }) => sum + micros, 0)).toBe(moved.changeMicros)
+    expect(sentenceText(sentences[0]?.parts ?? [])).toBe(first)
+  })
 
   it.each([
     { acceptanceWindowDays: 14, sameIssue: 'topic' as const },

@@ -8,6 +8,7 @@ import { BAR_KEYS } from './moved_bars.ts'
 import { PERIOD_KINDS } from './period.ts'
 import { WHOSE } from './period_rows.ts'
 import { REVIEW_FIGURES, REVIEW_UNITS, type ReviewFigureKey } from './review_figures.ts'
+import { EVENT_KINDS } from './say_timeline.ts'
 
 const instant = z.string().describe('RFC 3339 instant')
 const micros = z.int().describe('integer micros of the currency')
@@ -155,6 +156,14 @@ const leaksSchema = z.object({
 })
 export type ReviewLeaks = z.infer<typeof leaksSchema>
 
+const eventSchema = z.object({
+  kind: z.enum(EVENT_KINDS),
+  from: instant,
+  to: instant.nullable().describe('where it ended, or the period did; null for an instant'),
+  text: z.string(),
+})
+export type ReviewEvent = z.infer<typeof eventSchema>
+
 const count = z.number().describe('a count; what is expected may have a part')
 const wholeSchema = z.object({
   standing: z.enum(STANDINGS),
@@ -208,6 +217,7 @@ const reviewSchema = z.object({
   leaks: leaksSchema,
   whole: wholeSchema.describe('what the period came to, or is expected to'),
   lastWhole: wholeSchema.describe('the same of the period before'),
+  timeline: z.array(eventSchema).describe('releases, drift, alerts and notes, in the order of time'),
   policyChanges: z.array(z.object({ version: z.int(), at: instant, reason: z.string().nullable() })),
 })
 export type Review = z.infer<typeof reviewSchema>

@@ -25,10 +25,11 @@ export interface ReviewReading {
   /** This period and the last by handler, topic and language. */
   segments: { last: ReadPeriod; now: ReadPeriod }
   policyChanges: Review['policyChanges']
+  timeline: Review['timeline']
 }
 
 /** @returns the review of a period: its rows, and the sentences that are made of them. */
-export function sayReview({ head, period, within, now, before, segments, policyChanges }: ReviewReading): Review {
+export function sayReview({ head, period, within, now, before, segments, policyChanges, timeline }: ReviewReading): Review {
   const { calendar, firstDayOfWeek } = within
   const format = (ms: number): string => calendar.format(ms)
   const next = shiftPeriod(period, 1, firstDayOfWeek)
@@ -53,6 +54,7 @@ export function sayReview({ head, period, within, now, before, segments, policyC
     leaks: sayLeaks(segments.now, daysSoFar),
     whole: wholeOf(periodParts(segments.now)),
     lastWhole: wholeOf(periodParts(segments.last)),
+    timeline,
     policyChanges,
   }
   return { ...rows, sentences: saySentences(rows) }

@@ -14,6 +14,7 @@ import { readFiguresIn } from '../figures/read_figures.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
+import { readTimeline } from './read_timeline.ts'
 import { withPublications } from './with_publications.ts'
 
 /** Before the period itself. */
@@ -75,6 +76,7 @@ async function review(reading: Reading, address: string): Promise<Review> {
     ...{ period, within, now: own, before: periods.slice(0, -1) },
     segments: { last: await readSegments(reading, last), now: await readSegments(reading, own) },
     policyChanges: await readPolicyChanges(reading, own),
+    timeline: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
   })
 }
 

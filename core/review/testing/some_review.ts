@@ -67,6 +67,7 @@ export function someReading(weeks: readonly SomeWeek[], rest: Partial<ReviewRead
     before,
     segments: { last, now },
     policyChanges: [],
+    timeline: [],
     ...rest,
   }
 }

@@ -1,0 +1,70 @@
+import { formatShortDay, formatTime } from '#core/format/date.ts'
+import type { Review, ReviewEvent } from '#core/review/contract.ts'
+import { Badge, type Tone } from '../_ui/badge.tsx'
+import { Card } from '../_ui/card.tsx'
+import { classNames } from '../_ui/class_names.ts'
+
+type Line = Omit<ReviewEvent, 'kind'> & { kind: ReviewEvent['kind'] | 'policy' }
+
+const KINDS: Record<Line['kind'], { name: string; tone: Tone; fill: string }> = {
+  release: { name: 'Release', tone: 'neutral', fill: 'bg-ink' },
+  drift: { name: 'Drift', tone: 'bad', fill: 'bg-bad' },
+  alert: { name: 'Alert', tone: 'warn', fill: 'bg-warn' },
+  note: { name: 'Note', tone: 'accent', fill: 'bg-accent' },
+  policy: { name: 'Policy', tone: 'neutral', fill: 'bg-ink-subtle' },
+}
+
+/** What happened in the period, on one line of time: releases, drift, alerts, notes, changes of the policy. */
+export function TimelineCard({ review }: { review: Review }) {
+  const { policyChanges, timeline, timeZone, period } = review
+  const policies = policyChanges.map(({ version, at, reason }): Line => {
+    return { kind: 'policy', from: at, to: null, text: `Version ${version}${reason === null ? '' : `: ${reason}`}` }
+  })
+  const lines = [...timeline, ...policies].sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
+  return (
+    <Card id="timeline" title="Drift, alerts and releases" hint={`What happened in the ${period.kind}, in the order of time.`}>
+      {lines.length === 0 ? (
+        <p className="text-sm">Nothing drifted, nothing was released, and nobody wrote anything.</p>
+      ) : (
+        <ul className="space-y-2 text-sm">
+          {lines.map((line) => (
+            <li
+              key={`${line.kind}${line.from}${line.text}`}
+              className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 sm:grid-cols-[6.5rem_4rem_minmax(0,1fr)] lg:grid-cols-[6.5rem_4rem_minmax(0,1fr)_40%]"
+            >
+              <time dateTime={line.from} className="text-ink-default tabular-nums">
+                {formatShortDay(line.from, timeZone)}, {formatTime(line.from, timeZone)}
+              </time>
+              <span>
+                <Badge tone={KINDS[line.kind].tone}>{KINDS[line.kind].name}</Badge>
+              </span>
+              <span className="min-w-0 text-pretty wrap-anywhere max-sm:col-span-2">{line.text}</span>
+              <Track line={line} period={period} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+/** Where in the period it lies. */
+function Track({ line, period }: { line: Line; period: Review['period'] }) {
+  const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
+  const placeOf = (instant: string): number => (100 * (Date.parse(instant) - from)) / (to - from)
+  const left = placeOf(line.from)
+  const width = line.to === null ? 0 : placeOf(line.to) - left
+  return (
+    <span className="relative h-4 border-x border-line max-lg:hidden" aria-hidden="true">
+      <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+      <span
+        className={classNames(
+          'absolute top-0.5 bottom-0.5 [print-color-adjust:exact]',
+          KINDS[line.kind].fill,
+          line.to === null ? 'aspect-square -translate-x-1/2 rounded-full' : 'rounded-[2px]',
+        )}
+        style={line.to === null ? { left: `${left}%` } : { left: `${left}%`, width: `max(2px, ${width}%)` }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { type Happened, sayTimeline } from './say_timeline.ts'
+
+const HOUR = 3_600_000
+const [FROM, TO] = [Date.parse('2026-11-16T00:00:00Z'), Date.parse('2026-11-23T00:00:00Z')]
+const series = new Map([
+  ['breaks.ai', { kind: 'breaks', handler: 'ai', dimension: null, value: null, source: null } as const],
+  ['unitCost.human', { kind: 'unitCost', handler: 'human', dimension: null, value: null, source: null } as const],
+])
+const say = (all: Happened[]) => sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series })
+const some = (kind: Happened['kind'], hour: number, rest: Partial<Happened> = {}): Happened => ({
+  ...{ kind, beganMs: FROM + hour * HOUR, endedMs: null, name: 'v42', detail: '' },
+  ...rest,
+})
+
+it('is in the order of time, each in words', () => {
+  const drift = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'breaks.ai', detail: 'drifting' })
+  const alert = some('alert', 40, { name: 'AI drifts up', detail: 'German' })
+  expect(say([alert, some('note', 50, { name: 'Black week' }), drift, some('release', 20, { detail: 'new prompt' })])).toEqual([
+    { kind: 'release', from: '2026-11-16T20:00:00.000Z', to: null, text: 'v42: new prompt' },
+    {
+      kind: 'drift',
+      from: '2026-11-17T06:00:00.000Z',
+      to: '2026-11-18T12:00:00.000Z',
+      text: 'How many of the AI’s resolutions are taken back',
+    },
+    { kind: 'alert', from: '2026-11-17T16:00:00.000Z', to: '2026-11-23T00:00:00.000Z', text: 'AI drifts up: German' },
+    { kind: 'note', from: '2026-11-18T02:00:00.000Z', to: null, text: 'Black week' },
+  ])
+})
+
+it('joins stretches of drift that few hours are between', () => {
+  const part = (from: number, to: number) =>
+    some('drift', from, { endedMs: FROM + to * HOUR, name: 'breaks.ai', detail: 'drifting' })
+  expect(say([part(10, 20), part(30, 40), part(64, 70), part(95, 99)]).map(({ from, to }) => [from, to])).toEqual([
+    ['2026-11-16T10:00:00.000Z', '2026-11-18T22:00:00.000Z'],
+    ['2026-11-19T23:00:00.000Z', '2026-11-20T03:00:00.000Z'],
+  ])
+})
+
+it('begins and ends what goes beyond the period with it', () => {
+  const [alert] = say([some('alert', -5, { endedMs: TO + HOUR })])
+  expect(alert).toMatchObject({ from: '2026-11-16T00:00:00.000Z', to: '2026-11-23T00:00:00.000Z' })
+})
+
+it('tells the longest stretches of drift alone, and none of what is watched no more', () => {
+  const long = Array.from({ length: 8 }, (_, place) =>
+    some('drift', place * 50, { endedMs: FROM + (place * 50 + 10 + place) * HOUR, name: 'unitCost.human', detail: 'better' }),
+  )
+  const short = some('drift', 1, { endedMs: FROM + 2 * HOUR, name: 'breaks.ai' })
+  const gone = some('drift', 1, { endedMs: FROM + 99 * HOUR, name: 'mix' })
+  const told = say([...long, short, gone])
+  expect(told.map(({ from }) => (Date.parse(from) - FROM) / HOUR)).toEqual([100, 150, 200, 250, 300, 350])
+  expect(told[0]?.text).toBe('What a case costs that people handled: better than normal')
+})

@@ -1,0 +1,76 @@
+import type { DriftSeries } from '../drift/contract.ts'
+import { subjectOf } from '../format/drift_headline.ts'
+import type { ReviewEvent } from './contract.ts'
+
+export const EVENT_KINDS = ['release', 'drift', 'alert', 'note'] as const
+
+/** Something that happened, as it is stored: of drift the name is that of the series, and the detail its state. */
+export interface Happened {
+  kind: (typeof EVENT_KINDS)[number]
+  beganMs: number
+  /** Null: an instant, or not over. */
+  endedMs: number | null
+  name: string
+  detail: string
+}
+
+interface Within {
+  fromMs: number
+  toMs: number
+  format: (ms: number) => string
+  series: ReadonlyMap<string, Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'source'>>
+}
+
+/** So many stretches of drift are told, the longest; shorter ones than these hours come and go. */
+const MOST_DRIFT = 6
+const LEAST_DRIFT_MS = 3 * 3_600_000
+const CALM_MS = 24 * 3_600_000
+
+/** @returns what happened in a period, of what came in the order of time; what began before it begins with it. */
+export function sayTimeline(all: readonly Happened[], within: Within): ReviewEvent[] {
+  const length = ({ beganMs, endedMs }: Happened): number => (endedMs ?? within.toMs) - beganMs
+  const drift = joined(all)
+    .filter((one) => one.kind === 'drift' && within.series.has(one.name) && length(one) >= LEAST_DRIFT_MS)
+    .sort((a, b) => length(b) - length(a))
+    .slice(0, MOST_DRIFT)
+  return [...all.filter(({ kind }) => kind !== 'drift'), ...drift]
+    .sort((a, b) => a.beganMs - b.beganMs)
+    .map((one) => ({
+      kind: one.kind,
+      from: within.format(Math.max(one.beganMs, within.fromMs)),
+      to: untilOf(one, within),
+      text: textOf(one, within),
+    }))
+}
+
+/** A series that is calm for a few hours drifts on. */
+function joined(all: readonly Happened[]): Happened[] {
+  const stretches: Happened[] = []
+  const last = new Map<string, Happened>()
+  for (const one of all) {
+    if (one.kind !== 'drift') continue
+    const key = `${one.name} ${one.detail}`
+    const before = last.get(key)
+    if (before?.endedMs && one.beganMs - before.endedMs <= CALM_MS) before.endedMs = one.endedMs
+    else {
+      const stretch = { ...one }
+      last.set(key, stretch)
+      stretches.push(stretch)
+    }
+  }
+  return stretches
+}
+
+function untilOf({ kind, endedMs }: Happened, { toMs, format }: Within): string | null {
+  if (kind === 'release' || kind === 'note') return null
+  return format(Math.min(endedMs ?? toMs, toMs))
+}
+
+function textOf({ kind, name, detail }: Happened, { series }: Within): string {
+  if (kind === 'note') return name
+  if (kind === 'release') return detail === '' ? name : `${name}: ${detail}`
+  if (kind === 'alert') return detail === '' ? name : `${name}: ${detail}`
+  const known = series.get(name)
+  const subject = known ? subjectOf(known) : name
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${detail === 'better' ? ': better than normal' : ''}`
+}

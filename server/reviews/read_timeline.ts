@@ -1,0 +1,34 @@
+import type { ClientBase } from 'pg'
+import type { Calendar } from '#core/calendar/calendar.ts'
+import type { ReviewEvent } from '#core/review/contract.ts'
+import { type Happened, sayTimeline } from '#core/review/say_timeline.ts'
+import { readSeries } from '../drift/read_drift.ts'
+import { ask } from '../platform/postgres/ask.ts'
+
+/** More than anybody reads; a workspace that drifts hour by hour has as many. */
+const MOST = 400
+
+interface Row {
+  kind: Happened['kind']
+  began_at: Date
+  ended_at: Date | null
+  name: string
+  detail: string
+}
+
+/** @returns releases, drift, alerts and notes of a period. */
+export async function readTimeline(
+  client: ClientBase,
+  workspaceId: number,
+  { fromMs, toMs, calendar, now }: { fromMs: number; toMs: number; calendar: Calendar; now: Date },
+): Promise<ReviewEvent[]> {
+  const { rows } = await ask<Row>(client, 'reviews/timeline', [workspaceId, new Date(fromMs), new Date(toMs), MOST])
+  if (rows.length === 0) return []
+  const hasDrift = rows.some(({ kind }) => kind === 'drift')
+  const series = hasDrift ? await readSeries(client, workspaceId, calendar, now) : []
+  const happened = rows.map(({ kind, began_at, ended_at, name, detail }): Happened => {
+    return { kind, beganMs: began_at.getTime(), endedMs: ended_at?.getTime() ?? null, name, detail }
+  })
+  const format = (ms: number): string => calendar.format(ms)
+  return sayTimeline(happened, { fromMs, toMs, format, series: new Map(series.map((one) => [one.id, one])) })
+}
