@@ -40,8 +40,8 @@ it('has a command for each shortcut, which the help lists under it', () => {
 it('leads a member nowhere where they would be sent away', () => {
   const screens = commandsOf(here({ role: 'member' })).flatMap(({ id, group }) => (group === 'Screens' ? [id] : []))
   expect(screens).toEqual([
-    ...['screen.overview', 'screen.segments', 'screen.drift', 'screen.reviews', 'screen.conversations', 'screen.handoffs'],
-    'screen.calculator',
+    ...['screen.overview', 'screen.segments', 'screen.drift', 'screen.alerts', 'screen.reviews', 'screen.conversations'],
+    ...['screen.handoffs', 'screen.calculator'],
     ...['screen.definitions', 'screen.moved', 'screen.releases', 'screen.baseline', 'screen.hindsight', 'screen.account'],
   ])
 })
