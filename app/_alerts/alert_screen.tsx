@@ -5,6 +5,7 @@ import type { Release } from '#core/release/contract.ts'
 import { browserStore } from '../_commands/browser_store.ts'
 import { areSingleKeysOn } from '../_commands/single_keys.ts'
 import { BackTo } from '../_links/back_to.tsx'
+import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { Callout } from '../_ui/callout.tsx'
@@ -29,6 +30,7 @@ interface AlertScreenProps {
   evaluatedAt: string | null
   email: string
   mayAct: boolean
+  mayWrite: boolean
   timeZone: string
   asOf: string
   /** What moved, why, and the conversations behind. */
@@ -36,7 +38,7 @@ interface AlertScreenProps {
 }
 
 /** One alert: what it is, what was done, and what one can do; live. */
-export function AlertScreen({ initial, releases, record, email, mayAct, timeZone, asOf, ...rest }: AlertScreenProps) {
+export function AlertScreen({ initial, releases, record, email, mayAct, mayWrite, timeZone, asOf, ...rest }: AlertScreenProps) {
   const [source] = useState(() => alertSource(initial.id))
   const { value, reachable, take } = useLiveState(source, initial)
   const alert = value ?? initial
@@ -82,7 +84,7 @@ export function AlertScreen({ initial, releases, record, email, mayAct, timeZone
           <TimelineCard entries={model.entries} acts={mayAct ? acts : null} />
           {mayAct && model.acts.resolve && <ResolveCard {...{ acts, record }} releases={near.map(({ release }) => release)} />}
           <NearbyCard releases={near} />
-          <WhatToDo note={model.note} runbookUrl={model.runbookUrl} />
+          <WhatToDo note={model.note} runbookUrl={model.runbookUrl} ruleId={mayWrite && model.hasRule ? alert.ruleId : null} />
         </div>
       </div>
     </div>
@@ -91,7 +93,7 @@ export function AlertScreen({ initial, releases, record, email, mayAct, timeZone
 
 const LINK = 'text-accent-strong underline-offset-4 hover:underline'
 
-function WhatToDo({ note, runbookUrl }: { note: string; runbookUrl: string | null }) {
+function WhatToDo({ note, runbookUrl, ruleId }: { note: string; runbookUrl: string | null; ruleId: string | null }) {
   return (
     <Card id="what-to-do" title="What to do">
       <div className="space-y-2 text-sm text-ink-default">
@@ -101,6 +103,11 @@ function WhatToDo({ note, runbookUrl }: { note: string; runbookUrl: string | nul
             <a href={runbookUrl} rel="noreferrer noopener" target="_blank" className={LINK}>
               Runbook
             </a>
+          )}
+          {ruleId && (
+            <ScreenLink to={{ screen: 'rule', id: ruleId }} query="" className={LINK}>
+              Its rule
+            </ScreenLink>
           )}
         </p>
       </div>

@@ -1,4 +1,4 @@
-import type { Alert, AlertsAnswer } from '#core/alert/contract.ts'
+import type { Alert, AlertsAnswer, RulesAnswer } from '#core/alert/contract.ts'
 import { isRecord } from '#core/shape.ts'
 import type { LiveSource } from '../_live/live_state.ts'
 import { loadJson } from '../_live/load_json.ts'
@@ -18,6 +18,9 @@ export const alertsSource = (query: URLSearchParams): LiveSource<AlertsAnswer> =
 /** @returns one alert, with its line of time. */
 export const alertSource = (id: string): LiveSource<Alert> =>
   alertsSaid(`/api/v1/alerts/${encodeURIComponent(id)}`, ownAnswer<Alert>('steps'))
+
+/** Every rule, with what is open of it. */
+export const RULES = alertsSaid('/api/v1/rules', ownAnswer<RulesAnswer>('rules'))
 
 /** @returns whether an answer of ours is an alert: what an act answers. */
 export const isAlert = (answer: unknown): answer is Alert => isRecord(answer) && Array.isArray(answer.steps)

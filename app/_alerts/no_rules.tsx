@@ -1,22 +1,26 @@
+import { ScreenButton } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 
-/** Before anything is watched: what a rule is for, and how the first is made. */
-export const NoRules = ({ mayWrite }: { mayWrite: boolean }) => (
-  <Card>
-    <div className="mx-auto max-w-prose py-10 text-center" data-testid="no-rules">
-      <h2 className="text-lg font-semibold text-ink">Nobody is told anything yet</h2>
-      <p className="mt-2 text-ink-default">
-        A rule says what to watch, and how many false alarms a month one can live with. What it finds is listed here.
-      </p>
-      <p className="mt-2 text-sm text-ink-default">
-        {mayWrite ? (
-          <>
-            Rules are made by the API: <code>POST /api/v1/rules</code>.
-          </>
-        ) : (
-          'Owners of the workspace make rules.'
-        )}
-      </p>
-    </div>
-  </Card>
-)
+/** Before anything is watched: what a rule is for, and how to make the first. */
+export function NoRules({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <Card>
+      <div className="mx-auto max-w-prose py-10 text-center" data-testid="no-rules">
+        <h2 className="text-lg font-semibold text-ink">Nobody is told anything yet</h2>
+        <p className="mt-2 text-ink-default">
+          A rule says what to watch and whom to tell. It says beforehand, on your own data, what it can see, how soon, and how
+          often it will be wrong.
+        </p>
+        <div className="mt-5 flex flex-wrap justify-center gap-2">
+          {mayWrite ? (
+            <ScreenButton to={{ screen: 'newRule' }} query="">
+              Make an alert
+            </ScreenButton>
+          ) : (
+            <p className="text-sm text-ink-default">Owners of the workspace make rules.</p>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}

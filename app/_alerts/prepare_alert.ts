@@ -30,6 +30,8 @@ export interface AlertModel {
   entries: readonly TimelineEntry[]
   /** Which acts make sense now. */
   acts: { acknowledge: boolean; hold: boolean; resolve: boolean; isAsleep: boolean }
+  /** Whether the rule is still there. */
+  hasRule: boolean
   runbookUrl: string | null
   note: string
 }
@@ -60,6 +62,7 @@ export function prepareAlert(alert: Alert, { timeZone, nowMs }: Settings): Alert
       resolve: isOpen || alert.resolution === null,
       isAsleep: isOpen && isAsleep,
     },
+    hasRule: body !== null,
     runbookUrl: body?.runbookUrl ?? null,
     note: body?.note ?? '',
   }

@@ -1,5 +1,5 @@
 import type { AlertItem } from '#core/alert/contract.ts'
-import type { AlertState } from '#core/alert/names.ts'
+import type { AlertState, Severity } from '#core/alert/names.ts'
 import type { Tone } from '../_ui/badge.tsx'
 
 /** A word about an alert, and the colour that repeats it. */
@@ -31,3 +31,10 @@ export function lookOf({ state, endedAt, resolution }: Pick<AlertItem, 'state' |
 
 /** @returns a state in a word. */
 export const stateWord = (state: AlertState): string => LOOKS[state].word
+
+/** What each severity is called where one chooses it. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  info: 'For information',
+  warning: 'Warning',
+  page: 'Urgent',
+}

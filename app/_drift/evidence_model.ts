@@ -6,8 +6,9 @@ import { formatLocalDate } from '#core/format/local_date.ts'
 import { type EvidenceLine, prepareEvidenceLine } from '../_ui/charts/evidence_line.ts'
 import type { PointReading } from '../_ui/charts/point_reading.ts'
 import type { TimePlace } from '../_ui/charts/time_places.ts'
-import { type TimeTick, timeTicks } from '../_ui/charts/time_ticks.ts'
-import { addDays, localDate } from '../_view/period.ts'
+import type { TimeTick } from '../_ui/charts/time_ticks.ts'
+import { dayTicks } from '../_view/day_ticks.ts'
+import { addDays } from '../_view/period.ts'
 import { EVIDENCE_TICKS, evidenceHeight, LEAST, MOST } from './evidence_scale.ts'
 import { sizeWords } from './prepare_drift.ts'
 
@@ -143,15 +144,4 @@ function marksOf(
   ]
   // What was watched for an hour or two had no time to be: their words would lie on each other.
   return found.filter(({ x }, place) => found[place + 1] === undefined || (found[place + 1]?.x ?? 0) - x >= APART_PERCENT)
-}
-
-function dayTicks(fromMs: number, toMs: number, timeZone: string): (TimeTick & { atMs: number })[] {
-  const calendar = new Calendar(timeZone)
-  const starts: number[] = []
-  for (let date = localDate(fromMs, timeZone); calendar.dateStart(date) <= toMs; date = addDays(date, 1))
-    if (calendar.dateStart(date) >= fromMs) starts.push(calendar.dateStart(date))
-  return timeTicks(
-    starts.map((ms) => calendar.format(ms)),
-    'day',
-  ).map((tick) => ({ ...tick, atMs: starts[tick.index] ?? fromMs }))
 }

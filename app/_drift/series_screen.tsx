@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { BackTo } from '../_links/back_to.tsx'
+import { ScreenButton } from '../_links/screen_link.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
@@ -19,12 +20,14 @@ interface SeriesScreenProps {
   timeZone: string
   /** When it was asked. */
   asOf: string
+  /** Fills in the form of a rule; null for those who make none. */
+  ruleQuery: string | null
   /** What it is made of: its conversations. */
   children: ReactNode
 }
 
 /** One series: what it is now and was, since when it is clear, and how soon they come back; live. */
-export function SeriesScreen({ initial, currency, timeZone, asOf, children }: SeriesScreenProps) {
+export function SeriesScreen({ initial, currency, timeZone, asOf, ruleQuery, children }: SeriesScreenProps) {
   const [source] = useState(() => seriesSource(initial.series.id))
   const { value, reachable } = useLiveState(source, initial)
   const answer = value ?? initial
@@ -34,6 +37,13 @@ export function SeriesScreen({ initial, currency, timeZone, asOf, children }: Se
       <StaleNotice {...{ reachable, asOf, timeZone }} evaluatedThrough={answer.hours.at(-1)?.at ?? null} />
       <PageHeader
         title={head.headline}
+        actions={
+          ruleQuery !== null && (
+            <ScreenButton to={{ screen: 'newRule' }} query={ruleQuery} look="secondary">
+              Make an alert
+            </ScreenButton>
+          )
+        }
         back={
           <>
             <BackTo screen="drift">Drift</BackTo>

@@ -15,12 +15,14 @@ interface HeroCardProps {
   currency: string
   /** Leads to what the change is made of; always the same object. */
   why?: ReactNode
+  /** Leads to an alert about it; always the same object. */
+  alert?: ReactNode
 }
 
 const { name: NAME, definition: DEFINITION } = figureOf('costPerAcceptedResolution')
 
 /** The number that the product is about: with its days, whether it has settled, and what stands beside it. */
-export const HeroCard = memo(function HeroCard({ hero, against, currency, why }: HeroCardProps) {
+export const HeroCard = memo(function HeroCard({ hero, against, currency, why, alert }: HeroCardProps) {
   const words = wordsOf(hero)
   return (
     <Card>
@@ -56,6 +58,7 @@ export const HeroCard = memo(function HeroCard({ hero, against, currency, why }:
               {hero.change && why}
             </div>
           )}
+          {alert}
           {words && <p className="text-sm text-ink-default">{words}</p>}
           {hero.tooEarly && <p className="text-sm text-ink-default">{hero.tooEarly}</p>}
         </div>

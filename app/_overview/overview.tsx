@@ -37,6 +37,8 @@ export interface OverviewProps {
   strip: ReactNode
   /** Whether one may add and remove notes. */
   mayAnnotate: boolean
+  /** Leads to an alert about the main number; null for those who make none. */
+  alert: ReactNode
   /** Whether what is to be seen is still on its way, and that is said elsewhere. */
   isComing: boolean
 }
@@ -81,7 +83,7 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
   const series = useCallback(() => now().series as FiguresAnswer, [now])
   return (
     <>
-      <HeroCard {...{ hero, against, currency }} why={WHY} />
+      <HeroCard {...{ hero, against, currency }} why={WHY} alert={props.alert} />
       {strip}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">

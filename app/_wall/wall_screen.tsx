@@ -20,7 +20,7 @@ import { WallHero } from './wall_hero.tsx'
 import { wallNotices } from './wall_notices.ts'
 import { wallWords } from './wall_words.ts'
 
-export interface WallScreenProps extends Omit<OverviewProps, 'flips' | 'strip' | 'mayAnnotate' | 'isComing'> {
+export interface WallScreenProps extends Omit<OverviewProps, 'alert' | 'flips' | 'strip' | 'mayAnnotate' | 'isComing'> {
   workspaceName: string
   news: PolicyNews
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { MakeAlert } from '#app/_alerts/make_alert.tsx'
+import { costRuleQuery } from '#app/_alerts/rule_params.ts'
 import { isTellingHistory } from '#app/_demo/demo_choice.ts'
 import { DemoNotice } from '#app/_demo/demo_notice.tsx'
 import { DriftStrip } from '#app/_drift/drift_strip.tsx'
@@ -99,6 +101,7 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
           {...{ ...shown, flips, mayAnnotate }}
           strip={<DriftStrip answer={drift} slug={access.workspaceSlug} />}
           isComing={isTellingHistory(demo)}
+          alert={roleAllows(access.role, 'alerts:write') && <MakeAlert query={costRuleQuery(view.filters)} />}
         />
       </>
     )

@@ -5,6 +5,7 @@ import { AlertsScreen } from '#app/_alerts/alerts_screen.tsx'
 import { alertsParams, parseAlertsChoice } from '#app/_alerts/list_choice.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
+import { ScreenButton } from '#app/_links/screen_link.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -23,7 +24,22 @@ export default async function AlertsPage(props: ScreenProps) {
   const access = await requirePageAccess('alerts', props)
   return (
     <>
-      <PageHeader title="Alerts" hint="What a rule found: open ones first, and all that is over. Every step is kept." />
+      <PageHeader
+        title="Alerts"
+        hint="What a rule found: open ones first, and all that is over. Every step is kept."
+        actions={
+          <>
+            <ScreenButton to={{ screen: 'rules' }} query="" look="secondary">
+              Rules
+            </ScreenButton>
+            {roleAllows(access.role, 'alerts:write') && (
+              <ScreenButton to={{ screen: 'newRule' }} query="">
+                Make an alert
+              </ScreenButton>
+            )}
+          </>
+        }
+      />
       <Suspense fallback={<TableSkeleton />}>
         <Alerts access={access} searchParams={props.searchParams} />
       </Suspense>

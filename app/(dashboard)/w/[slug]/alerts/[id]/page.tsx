@@ -37,6 +37,7 @@ export default async function AlertPage(props: ScreenProps<'id'>) {
       initial={alert}
       record={recordWords(rules.find((rule) => rule.id === alert.ruleId)?.record ?? null)}
       mayAct={roleAllows(role, 'alerts:act')}
+      mayWrite={roleAllows(role, 'alerts:write')}
       asOf={now.toISOString()}
       {...{ releases, evaluatedAt, email, timeZone }}
     >

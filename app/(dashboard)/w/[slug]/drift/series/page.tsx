@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { seriesRuleQuery } from '#app/_alerts/series_rule.ts'
 import { CameBack } from '#app/_drift/came_back.tsx'
 import { SeriesScreen } from '#app/_drift/series_screen.tsx'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
@@ -9,6 +10,7 @@ import { MovedSection } from '#app/_moved/moved_section.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
+import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
 import { readDriftSeries } from '#server/drift/read_drift_series.ts'
@@ -38,7 +40,13 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
     const { series } = answer
     const by = series.dimension ?? foremostDimension(all.series)
     return (
-      <SeriesScreen key={series.id} initial={answer} asOf={now.toISOString()} {...{ currency, timeZone }}>
+      <SeriesScreen
+        key={series.id}
+        initial={answer}
+        asOf={now.toISOString()}
+        ruleQuery={roleAllows(access.role, 'alerts:write') ? seriesRuleQuery(series) : null}
+        {...{ currency, timeZone }}
+      >
         <Suspense fallback={<TableSkeleton />}>
           <MovedSection {...{ access, by, now }} asked={askedOf(series)} />
         </Suspense>
