@@ -22,5 +22,12 @@ export const alertSource = (id: string): LiveSource<Alert> =>
 /** Every rule, with what is open of it. */
 export const RULES = alertsSaid('/api/v1/rules', ownAnswer<RulesAnswer>('rules'))
 
+/** How many alerts fire: of all that the list says no more than that. */
+export const OPEN_COUNT: LiveSource<number> = {
+  load: (signal) =>
+    loadJson('/api/v1/alerts?state=open&limit=1', (value) => ownAnswer<AlertsAnswer>('alerts')(value).openCount, signal),
+  hear: (count, event) => (event.kind === 'alerts' ? event.message.openCount : count),
+}
+
 /** @returns whether an answer of ours is an alert: what an act answers. */
 export const isAlert = (answer: unknown): answer is Alert => isRecord(answer) && Array.isArray(answer.steps)

@@ -42,7 +42,15 @@ it('leads a member nowhere where they would be sent away', () => {
   expect(screens).toEqual([
     ...['screen.overview', 'screen.segments', 'screen.drift', 'screen.alerts', 'screen.reviews', 'screen.conversations'],
     ...['screen.handoffs', 'screen.calculator'],
-    ...['screen.definitions', 'screen.moved', 'screen.releases', 'screen.baseline', 'screen.hindsight', 'screen.account'],
+    ...[
+      'screen.definitions',
+      'screen.moved',
+      'screen.releases',
+      'screen.baseline',
+      'screen.hindsight',
+      'screen.rules',
+      'screen.account',
+    ],
   ])
 })
 

@@ -8,6 +8,7 @@ export const SHORTCUTS = {
   'g o': 'screen.overview',
   'g s': 'screen.segments',
   'g d': 'screen.drift',
+  'g l': 'screen.alerts',
   'g r': 'screen.reviews',
   'g c': 'screen.conversations',
   'g h': 'screen.handoffs',

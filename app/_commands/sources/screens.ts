@@ -10,6 +10,9 @@ const ALSO: Partial<Record<string, string>> = {
   overview: 'home dashboard start',
   segments: 'breakdown topics drivers',
   drift: 'alarm quality worse change',
+  alerts: 'alarms incidents firing notifications',
+  rules: 'alerts thresholds monitors notifications',
+  newRule: 'new alert rule threshold monitor notify',
   reviews: 'weekly review standup week report',
   moved: 'waterfall drivers causes why change decomposition',
   releases: 'versions canary before after prompt',
@@ -33,12 +36,19 @@ const BELOW_DRIFT = [
   { to: { screen: 'hindsight' }, name: 'How good were we' },
 ] as const
 
+/** Below Alerts. */
+const BELOW_ALERTS = [
+  { to: { screen: 'rules' }, name: 'Alerts: rules' },
+  { to: { screen: 'newRule' }, name: 'Make an alert' },
+] as const
+
 /** The screens that somebody's role may see, with the view that is shown. */
 export function screenCommands(here: Here): Command[] {
   const [account, ...settings] = SETTINGS_SCREENS
   const named = [
     ...MAIN_SCREENS.filter(({ to }) => to.screen !== 'account'),
     ...BELOW_DRIFT,
+    ...BELOW_ALERTS,
     ...(account ? [{ ...account, name: `Settings: ${account.name}` }] : []),
     ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
   ].filter(({ to }) => roleAllows(here.role, SCREENS[to.screen].scope))

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '#app/_account/sign_out_button.tsx'
+import { AlertsBanner } from '#app/_alerts/alerts_banner.tsx'
 import { CommandHost } from '#app/_commands/command_host.tsx'
 import { SearchButton } from '#app/_commands/search_button.tsx'
 import { findPageAccess } from '#app/_http/require_page_access.ts'
@@ -43,6 +44,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
         }
       >
         <UnreachableNotice />
+        <AlertsBanner />
         {children}
       </WorkspaceShell>
       <CommandHost settings={{ workspaceSlug, role, timeZone, firstDayOfWeek }} />
