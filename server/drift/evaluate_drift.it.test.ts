@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
+import { ruleBodySchema } from '#core/alert/rule_contract.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import type { DriftBaseline } from '#core/drift/baseline.ts'
 import type { DriftSeries } from '#core/drift/contract.ts'
@@ -10,6 +11,11 @@ import { hoursOf, usualDays } from '#core/drift/learned_days.ts'
 import { readyBaseline } from '#core/drift/ready_baseline.ts'
 import { saySeries } from '#core/drift/say_series.ts'
 import { HANDLERS } from '#core/event/types.ts'
+import { createRule } from '../alerts/create_rule.ts'
+import { evaluateRules } from '../alerts/evaluate_rules.ts'
+import { listAlerts } from '../alerts/list_alerts.ts'
+import { previewRule } from '../alerts/preview_rule.ts'
+import { readAlert } from '../alerts/read_alert.ts'
 import { countBatch } from '../counting/count_batch.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -118,6 +124,23 @@ describe('a workspace with seven weeks of history', () => {
       expect(body.laterRework[handler]).toEqual({ perHour: [0, 0, 0, 0, 0], squareOverMean: 0 })
     }
     expect(body.costPerAcceptedMicros).toBeGreaterThan(STINT_MICROS.ai)
+  })
+
+  it('fires a rule that watches it, which says what, since when and how much; its preview found it within hours', async () => {
+    const body = ruleBodySchema.parse({ kind: 'drift', filters: { handler: ['ai'] } })
+    const preview = await previewRule(workspaceId, body, NOW)
+    await createRule(asSystem('command line', workspaceId), { name: 'AI', body, isOn: true }, NOW)
+    await evaluateRules(workspaceId, NOW)
+    const { alerts } = await listAlerts(workspaceId, { state: 'open', ruleId: null, search: null, limit: 9, offset: 0 })
+    expect(alerts).toMatchObject([{ state: 'firing', headline: expect.stringMatching(/AI’s resolutions are now taken back/) }])
+    const alert = await readAlert(workspaceId, alerts[0]?.id ?? '')
+    expect(alert).toMatchObject({ seriesId: 'breaks.ai', startedAt: expect.stringMatching(/^2026-11-1[123]/) })
+    expect(alert.facts.map(({ label }) => label)).toEqual(['What', 'Observed by expected', 'Cost per accepted resolution'])
+    expect(preview).toMatchObject({ missing: null, standing: 'firing', budget: { series: 3 } })
+    const [first] = preview.replay.alerts
+    const hoursAfter = (Date.parse(first?.firedAt ?? '') - (nowHour - 96) * HOUR_MS) / HOUR_MS
+    expect(hoursAfter).toBeGreaterThan(0)
+    expect(hoursAfter).toBeLessThan(preview.budget?.find.find(({ ratio }) => ratio === 1.5)?.hours ?? 0)
   })
 
   it('has the states that the rules make of the same events, and names the AI', async () => {
