@@ -1,3 +1,4 @@
+import { measureAlerts } from './alerts.ts'
 import { measureCustomer } from './customer.ts'
 import { measureFigures } from './figures.ts'
 import { measureLists } from './lists.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   figures: measureFigures,
   lists: measureLists,
   watching: measureWatching,
+  alerts: measureAlerts,
 }
 
 const [first, ...rest] = process.argv.slice(2)

@@ -52,7 +52,7 @@ const { rows: functions } = await admin.query<{ name: string; path: string | nul
 
 describe('each function of ours', () => {
   it('is known', () => {
-    expect(functions.map(({ name }) => name)).toEqual(['current_workspace', 'ensure_event_month', 'note_accepted'])
+    expect(functions.map(({ name }) => name)).toEqual(['author_name', 'current_workspace', 'ensure_event_month', 'note_accepted'])
   })
 
   it.each(functions)('$name finds what it names on a path of its own, temporary tables last', ({ path }) => {
