@@ -5,6 +5,7 @@ import { measureLists } from './lists.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './page/measure_page.ts'
 import { readPageOptions } from './page/options.ts'
+import { measureQuietQuarters } from './quiet_quarters.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 import { measureWalks } from './walks.ts'
@@ -12,7 +13,8 @@ import { measureWatching } from './watching.ts'
 
 /**
  * What `npm run bench` measures; `npm run bench -- throughput live` measures only these. `npm run bench -- page` is apart, since
- * it takes long: `--seconds 600 --loads 20`, and `--against CHECKOUT` measures another version by turns.
+ * it takes long: `--seconds 600 --loads 20`, and `--against CHECKOUT` measures another version by turns;
+ * `quiet-quarters` needs nothing but a processor.
  */
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   // First: what the others leave to vacuum would be measured as well.
@@ -28,6 +30,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === 'page') await measurePage(readPageOptions(rest))
+else if (first === 'quiet-quarters') measureQuietQuarters()
 else await measureOnStage(process.argv.slice(2))
 
 async function measureOnStage(wanted: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { ScreenButton } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
+import { WatchUsual } from './watch_usual.tsx'
 
 /** Before anything is watched: what a rule is for, and how to make the first. */
 export function NoRules({ mayWrite }: { mayWrite: boolean }) {
@@ -13,9 +14,12 @@ export function NoRules({ mayWrite }: { mayWrite: boolean }) {
         </p>
         <div className="mt-5 flex flex-wrap justify-center gap-2">
           {mayWrite ? (
-            <ScreenButton to={{ screen: 'newRule' }} query="">
-              Make an alert
-            </ScreenButton>
+            <>
+              <ScreenButton to={{ screen: 'newRule' }} query="">
+                Make an alert
+              </ScreenButton>
+              <WatchUsual />
+            </>
           ) : (
             <p className="text-sm text-ink-default">Owners of the workspace make rules.</p>
           )}

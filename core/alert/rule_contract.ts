@@ -116,6 +116,9 @@ const name = z
 export const newRuleSchema = z.strictObject({ name, body: ruleBodySchema, isOn: z.boolean().default(true) })
 export type NewRule = z.output<typeof newRuleSchema>
 
+/** `POST /api/v1/rules/ready-made`: all of them on, or off. */
+export const readyMadeSchema = z.strictObject({ isOn: z.boolean() })
+
 /** `PATCH /api/v1/rules/<id>`: what is not said stays; `body` is a whole one. */
 export const ruleChangeSchema = z
   .strictObject({

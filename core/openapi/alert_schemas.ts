@@ -1,6 +1,6 @@
 import { actSchema, alertSchema, alertsAnswerSchema, ruleSchema, rulesAnswerSchema } from '../alert/contract.ts'
 import { previewAnswerSchema, previewSchema } from '../alert/preview_contract.ts'
-import { newRuleSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
+import { newRuleSchema, readyMadeSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** @returns what rules and alerts are in answers, and what is sent to make and handle them. */
@@ -9,6 +9,7 @@ export const alertSchemas = (): Record<string, JsonSchema> => ({
   Rule: schemaOf(ruleSchema, 'output'),
   NewRule: schemaOf(newRuleSchema, 'input'),
   RuleChange: schemaOf(ruleChangeSchema, 'input'),
+  ReadyMade: schemaOf(readyMadeSchema, 'input'),
   Preview: schemaOf(previewSchema, 'input'),
   PreviewAnswer: schemaOf(previewAnswerSchema, 'output'),
   Alerts: schemaOf(alertsAnswerSchema, 'output'),

@@ -1,5 +1,6 @@
 import { body, idInPath, may, READ, WRITTEN } from './alert_parts.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
+import { rulesBeforehandPaths } from './rules_beforehand_paths.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 /** @returns the paths of rules. */
@@ -45,18 +46,5 @@ export const rulePaths = (): Record<string, JsonSchema> => ({
       responses: { 204: { description: 'it is gone' }, ...problemAnswers('not_found', ...READ) },
     },
   },
-  '/api/v1/rules/preview': {
-    post: {
-      operationId: 'previewRule',
-      summary: 'What a rule promises on the workspace’s own data, and what it would have said',
-      description:
-        'Changes nothing. The replay runs what was read, as it was known then where that is kept, through the machine of production.',
-      ...may('alerts:read'),
-      ...body('Preview'),
-      responses: {
-        200: jsonAnswer('noise budget and replay', ref('PreviewAnswer')),
-        ...problemAnswers('invalid_parameter', 'malformed', 'too_large', 'unsupported_media_type', ...READ),
-      },
-    },
-  },
+  ...rulesBeforehandPaths(),
 })

@@ -10,6 +10,7 @@ import { listAlerts } from './list_alerts.ts'
 import { readAlert } from './read_alert.ts'
 import { listRules } from './read_rules.ts'
 import { AI, ALARM, ALL, CALM, FIRST_HOUR, judgeHour, startWorkspace, transitionsOf } from './testing/judged_workspace.ts'
+import { turnReadyMade } from './turn_ready_made.ts'
 
 describe('an alert that a person ends', () => {
   it('fires again only after it has been well, and keeps every step with who did it', async () => {
@@ -128,6 +129,15 @@ describe('a rule', () => {
     await expect(apply('{"rules": [{}]}')).rejects.toMatchObject({ code: 'invalid_parameter' })
     expect(await apply('{"rules": []}', true)).toEqual([0, 0, 2, 0])
     expect((await listRules(own, new Date())).rules).toEqual([])
+  })
+
+  it('that is ready-made is turned on and off with the others by one choice', async () => {
+    const { acting } = await startWorkspace('ready')
+    const turn = async (isOn: boolean) => (await turnReadyMade(acting, isOn, new Date())).rules.map((rule) => rule.isOn)
+    expect(await turn(true)).toEqual([true, true, true, true, true, true, true])
+    // The one that was there before is nobody's business.
+    expect((await turn(false)).filter(Boolean)).toEqual([true])
+    expect(await turn(true)).toHaveLength(7)
   })
 
   it('has a name of its own', async () => {

@@ -1,0 +1,14 @@
+import { type NewRule, newRuleSchema } from './rule_contract.ts'
+
+/** Rules that fit everyone: what they watch is known without being asked, and they promise few false alarms. */
+const READY_MADE = [
+  { name: 'AI: cost per accepted resolution drifts', body: { kind: 'drift', filters: { handler: ['ai'] } } },
+  { name: 'Cost per accepted resolution drifts', body: { kind: 'drift' } },
+  { name: 'A source fell silent', body: { kind: 'data', watches: 'silentSource' } },
+  { name: 'A field vanished', body: { kind: 'data', watches: 'vanishedField' } },
+  { name: 'Nobody takes up handoffs', body: { kind: 'data', watches: 'lateHandoffs' } },
+  { name: 'Figures are behind', body: { kind: 'data', watches: 'ingestionBehind', severity: 'info' } },
+]
+
+/** @returns the ready-made rules, on or off. */
+export const readyMadeRules = (isOn: boolean): NewRule[] => READY_MADE.map((rule) => newRuleSchema.parse({ ...rule, isOn }))
