@@ -31,6 +31,8 @@ const OF_A_WORKSPACE = Object.keys(PAGES).filter((page) => page.startsWith('/w/'
 const CONVERSATION = 'history-3-refund-de'
 /** To the review of the last whole week. */
 const LEADS_ON = '/w/[slug]/reviews'
+/** Nobody has an alert or a rule of such a name. */
+const OF_NOTHING = ['/w/[slug]/alerts/[id]', '/w/[slug]/alerts/rules/[id]']
 const QUERY = '?by=topic,language&language=de&language=sv'
 
 const addressOf = (page: string, slug: string): string =>
@@ -94,7 +96,10 @@ for (const { name, email, password, role } of [
       const answer = await get(request, addressOf(page, OWN))
       if (page === LEADS_ON) expect(answer.headers().location, page).toMatch(new RegExp(`^/w/${OWN}/reviews/\\d{4}-W\\d\\d$`))
       else if (role === 'member' && PAGES[page] === 'owners') await leadsTo(answer, `/w/${OWN}`)
-      else expect([answer.status(), answer.headers()['cache-control']], page).toEqual([200, expect.stringContaining('no-store')])
+      else {
+        const status = OF_NOTHING.includes(page) ? 404 : 200
+        expect([answer.status(), answer.headers()['cache-control']], page).toEqual([status, expect.stringContaining('no-store')])
+      }
     }
   })
 }
