@@ -1,6 +1,8 @@
 import { asSystem } from '#core/access/actor.ts'
 import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
 import { evaluateRules } from '#server/alerts/evaluate_rules.ts'
+import { findDeliveries } from '#server/channels/find_deliveries.ts'
+import { sendDeliveries } from '#server/channels/send_deliveries.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
@@ -41,6 +43,8 @@ export const createHandlers = (count: CountJob): Handlers => ({
   },
   'evaluate-alerts': async () => requestAlerts(await listWorkspaceIds()),
   'evaluate-alerts-of': ({ workspaceId }) => evaluateRules(workspaceId, new Date()),
+  'find-deliveries': () => findDeliveries(new Date()),
+  'send-deliveries': ({ workspaceId, channelId }) => sendDeliveries(workspaceId, channelId),
   'learn-baseline': async ({ workspaceId, from, by }) => {
     const acting = by ? { workspaceId, actor: by } : asSystem('drift', workspaceId)
     const missing = await learnBaseline(acting, { from, byItself: by === null }, new Date())

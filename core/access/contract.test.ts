@@ -75,6 +75,7 @@ describe('a role', () => {
         'alerts:read',
         'alerts:act',
         'alerts:write',
+        'channels:write',
         'reviews:write',
         'customers:erase',
         'workspace:manage',

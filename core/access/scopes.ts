@@ -8,6 +8,7 @@ export const KEY_SCOPES = [
   'alerts:read',
   'alerts:act',
   'alerts:write',
+  'channels:write',
   'reviews:write',
   'customers:erase',
 ] as const

@@ -28,6 +28,8 @@ export const QUEUES = {
   baselines: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Apart: rules are read on time, however long something else takes.
   alerts: { concurrency: 1, keeps: { done: 0, failed: 100 } },
+  // Many: a receiver that does not answer holds up no other channel.
+  deliveries: { concurrency: 20, keeps: { done: 0, failed: 100 } },
   // Two, so that what takes long does not hold up what must be soon.
   upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
 } as const satisfies Record<string, QueueEntry>
@@ -68,6 +70,14 @@ export const JOBS = {
   'evaluate-alerts': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Reads those of one workspace; asked for as soon as its series were judged, too. */
   'evaluate-alerts-of': { queue: 'alerts', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  /** Finds messages to channels that are due: later tries, and what a crash left. */
+  'find-deliveries': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 5 },
+  /** Sends a channel what is due. */
+  'send-deliveries': {
+    queue: 'deliveries',
+    payload: z.object({ workspaceId: z.int(), channelId: z.guid() }),
+    ...BY_THE_CLOCK,
+  },
   /** Judges those of one workspace. */
   'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */

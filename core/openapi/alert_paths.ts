@@ -1,4 +1,5 @@
 import { body, idInPath, may, READ, WRITTEN } from './alert_parts.ts'
+import { channelPaths } from './channel_paths.ts'
 import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { rulePaths } from './rule_paths.ts'
@@ -7,6 +8,7 @@ import { type JsonSchema, ref } from './schema_of.ts'
 /** @returns the paths of rules and alerts. */
 export const alertPaths = (): Record<string, JsonSchema> => ({
   ...rulePaths(),
+  ...channelPaths(),
   '/api/v1/alerts': {
     get: {
       operationId: 'listAlerts',

@@ -1,6 +1,7 @@
 import { actSchema, alertSchema, alertsAnswerSchema, ruleSchema, rulesAnswerSchema } from '../alert/contract.ts'
 import { previewAnswerSchema, previewSchema } from '../alert/preview_contract.ts'
 import { newRuleSchema, readyMadeSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
+import { channelSchemas } from './channel_schemas.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** @returns what rules and alerts are in answers, and what is sent to make and handle them. */
@@ -15,4 +16,5 @@ export const alertSchemas = (): Record<string, JsonSchema> => ({
   Alerts: schemaOf(alertsAnswerSchema, 'output'),
   Alert: schemaOf(alertSchema, 'output'),
   Act: schemaOf(actSchema, 'input'),
+  ...channelSchemas(),
 })

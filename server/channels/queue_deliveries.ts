@@ -15,7 +15,7 @@ interface Told {
 
 /**
  * Writes down what channels are to be told, in the transaction that writes what happened. It goes out by itself within seconds of the
- * commit, at once where `hurryDeliveries` is called after it.
+ * commit.
  * @param client inside a transaction of the workspace.
  * @returns the channels that are told of it now and were not before, those that are off included.
  */

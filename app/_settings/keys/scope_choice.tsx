@@ -10,7 +10,8 @@ const MEANING: Record<KeyScope, string> = {
   'annotations:write': 'add notes to the charts, and remove them',
   'alerts:read': 'read rules and alerts',
   'alerts:act': 'acknowledge, assign, snooze, mute and resolve alerts, and comment on them',
-  'alerts:write': 'make, change and remove rules and channels',
+  'alerts:write': 'make, change and remove rules',
+  'channels:write': 'make, change, test and remove channels',
   'reviews:write': 'publish reviews, which freezes them',
   'customers:erase': 'find what is stored of a customer, and erase it for good',
 }

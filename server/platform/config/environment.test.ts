@@ -3,7 +3,13 @@ import { parseEnvironment } from './environment.ts'
 
 describe('parseEnvironment', () => {
   it('needs nothing', () => {
-    expect(parseEnvironment({})).toEqual({ NODE_ENV: 'production', PORT: 3000, HOLDFAST_DATA: '.holdfast', LOG_LEVEL: 'info' })
+    expect(parseEnvironment({})).toEqual({
+      NODE_ENV: 'production',
+      PORT: 3000,
+      HOLDFAST_DATA: '.holdfast',
+      HOLDFAST_ALLOWED_NETWORKS: [],
+      LOG_LEVEL: 'info',
+    })
   })
 
   it('takes empty variables as unset', () => {
@@ -26,6 +32,10 @@ describe('parseEnvironment', () => {
     ['HOLDFAST_INIT_API_KEY', 'short'],
     ['HOLDFAST_INIT_OWNER_EMAIL', 'nobody'],
     ['HOLDFAST_INIT_OWNER_PASSWORD', 'short'],
+    ['HOLDFAST_ALLOWED_NETWORKS', '10.0.0.0'],
+    ['HOLDFAST_ALLOWED_NETWORKS', '10.0.0.0/8, fd00::/129'],
+    ['HOLDFAST_SMTP_URL', 'http://mail.example.com'],
+    ['HOLDFAST_MAIL_FROM', 'nobody'],
     ['LOG_LEVEL', 'loud'],
   ])('names the field: %s=%s', (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(name)

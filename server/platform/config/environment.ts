@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const url = (...protocols: string[]) =>
@@ -5,6 +6,13 @@ const url = (...protocols: string[]) =>
     protocol: new RegExp(`^(${protocols.join('|')})$`),
     error: `an address that begins with ${protocols.join(':// or ')}://`,
   })
+
+/** @returns whether it is a network such as `10.0.0.0/8` or `fd00::/8`. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? []
+  const version = isIP(address)
+  return version > 0 && Number(bits) <= (version === 6 ? 128 : 32)
+}
 
 /** Every environment variable that Holdfast reads. Tuning numbers are constants beside their reason, not variables. */
 const environmentSchema = z.object({
@@ -30,6 +38,16 @@ const environmentSchema = z.object({
   HOLDFAST_INIT_API_KEY: z.string().min(24).max(200).optional(),
   HOLDFAST_INIT_OWNER_EMAIL: z.email().optional(),
   HOLDFAST_INIT_OWNER_PASSWORD: z.string().min(8).max(128).optional(),
+  /** Networks that channels may reach though they are not public, divided by commas, such as 10.0.0.0/8. */
+  HOLDFAST_ALLOWED_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().refine(isNetwork, 'networks such as 10.0.0.0/8, divided by commas')))
+    .default([]),
+  /** The mail server that channels send by, with name and password where it asks for them. */
+  HOLDFAST_SMTP_URL: url('smtp', 'smtps').optional(),
+  /** Whom mails are from. */
+  HOLDFAST_MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -1,0 +1,33 @@
+import { createTransport } from 'nodemailer'
+import type { Mail } from '#core/channel/render/mail.ts'
+import { getEnvironment } from '../platform/config/environment.ts'
+import type { Tried } from './tried.ts'
+
+/** How long the mail server may be silent. */
+const SILENCE_MS = 10_000
+
+/** Hands a mail to the operator's mail server. @param id of the delivery, by which mail programs know it from a copy. */
+export async function sendMail({ subject, text, html }: Mail, to: readonly string[], id: string): Promise<Tried> {
+  const { HOLDFAST_SMTP_URL, HOLDFAST_MAIL_FROM } = getEnvironment()
+  if (!HOLDFAST_SMTP_URL || !HOLDFAST_MAIL_FROM) throw new Error('this server sends no mail: HOLDFAST_SMTP_URL is not set')
+  const transport = createTransport({
+    url: HOLDFAST_SMTP_URL,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  try {
+    const from = { name: 'Holdfast', address: HOLDFAST_MAIL_FROM }
+    const messageId = `<${id}@${HOLDFAST_MAIL_FROM.split('@')[1]}>`
+    const { response } = await transport.sendMail({ from, to: [...to], subject, text, html, messageId })
+    return { status: Number.parseInt(response, 10) || null, text: response, retryAfter: null, isOk: true }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const status = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null
+    return { status, text: error.message, retryAfter: null, isOk: false }
+  } finally {
+    transport.close()
+  }
+}
