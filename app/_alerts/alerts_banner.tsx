@@ -1,4 +1,5 @@
 'use client'
+import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveConnection } from '../_live/live_provider.tsx'
@@ -19,7 +20,9 @@ export function AlertsBanner() {
     [connection],
   )
   useEffect(() => keepTitle(document, (title) => countedTitle(title, openCount)), [openCount])
-  const banner = prepareBanner(fired)
+  const path = usePathname()
+  // Whoever looks at one needs no way to it.
+  const banner = prepareBanner(fired.filter(({ id }) => !path.endsWith(id)))
   return banner && <Banner banner={banner} onClose={() => setFired([])} />
 }
 

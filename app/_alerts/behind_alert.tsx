@@ -1,5 +1,7 @@
+import type { RuleBody } from '#core/alert/rule_contract.ts'
 import type { DriftSeries } from '#core/drift/contract.ts'
 import { Problem } from '#core/problem.ts'
+import type { Release } from '#core/release/contract.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
 import { readDriftSeries } from '#server/drift/read_drift_series.ts'
 import { CameBack } from '../_drift/came_back.tsx'
@@ -8,11 +10,16 @@ import { askedOf, foremostDimension } from '../_moved/asked_of.ts'
 import { MovedSection } from '../_moved/moved_section.tsx'
 import { Card } from '../_ui/card.tsx'
 import { AlertSeries } from './alert_series.tsx'
+import { BehindFigure } from './behind_figure.tsx'
 
 interface BehindAlertProps {
   access: PageAccess
   /** The watched series with the strongest evidence; null where the rule reads none. */
   seriesId: string | null
+  /** The rule as it is now; null where it was removed. */
+  body: RuleBody | null
+  about: string
+  releases: readonly Release[]
   now: Date
   currency: string
   timeZone: string
@@ -22,17 +29,17 @@ interface BehindAlertProps {
 const COSTS: readonly DriftSeries['kind'][] = ['breaks', 'brokenAtOnce', 'unitCost', 'mix']
 
 /** Why: since when it is clear, what moved it, and the conversations behind; as it is now, not as it was when it fired. */
-export async function BehindAlert({ access, seriesId, now, currency, timeZone }: BehindAlertProps) {
+export async function BehindAlert({ access, seriesId, body, about, releases, now, currency, timeZone }: BehindAlertProps) {
   const [answer, all] = await Promise.all([
     seriesId === null ? null : readOrNull(access.workspaceId, seriesId, now),
     readDrift(access.workspaceId, now),
   ])
+  if (!answer && seriesId === null && body)
+    return <BehindFigure {...{ access, body, about, releases, now, currency, timeZone }} />
   if (!answer)
     return (
       <Card id="behind" title="What it was read from">
-        <p className="text-sm text-ink-default">
-          {seriesId === null ? 'This rule reads no watched series.' : 'The series that it was read from is no longer watched.'}
-        </p>
+        <p className="text-sm text-ink-default">The rule, or the series that it was read from, is there no more.</p>
       </Card>
     )
   const { series } = answer

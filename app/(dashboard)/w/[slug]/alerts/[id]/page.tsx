@@ -42,7 +42,12 @@ export default async function AlertPage(props: ScreenProps<'id'>) {
       {...{ releases, evaluatedAt, email, timeZone }}
     >
       <Suspense fallback={<TableSkeleton />}>
-        <BehindAlert seriesId={alert.seriesId} {...{ access, now, currency, timeZone }} />
+        <BehindAlert
+          seriesId={alert.seriesId}
+          body={alert.body}
+          about={alert.about}
+          {...{ access, releases, now, currency, timeZone }}
+        />
       </Suspense>
     </AlertScreen>
   )
