@@ -74,7 +74,7 @@ interface Trouble {
   now: Date
 }
 
-/** Lets a channel that works tell that another one does not; where there is none, settings alone show it. */
+/** Lets a channel that works tell that another one does not; where there is none, the list of channels alone shows it. */
 async function tellByAnother(client: ClientBase, trouble: Trouble): Promise<void> {
   const { workspaceId, slug, workspaceName, channelId, type, name, reason, now } = trouble
   const [other] = (await ask<{ id: string }>(client, 'channels/another_channel', [workspaceId, channelId])).rows
