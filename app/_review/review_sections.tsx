@@ -1,5 +1,7 @@
+import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { ReviewAnswer } from '#core/review/contract.ts'
 import { periodName } from '#core/review/period_name.ts'
+import { ActionsCard } from './actions_card.tsx'
 import { FiguresCard } from './figures_card.tsx'
 import { LeaksCard } from './leaks_card.tsx'
 import { MovedCards } from './moved_cards.tsx'
@@ -8,12 +10,20 @@ import { ReviewHeader } from './review_header.tsx'
 import { SentencesCard } from './sentences_card.tsx'
 import { TimelineCard } from './timeline_card.tsx'
 
+interface ReviewSectionsProps {
+  review: ReviewAnswer
+  actions: readonly ReviewAction[]
+  /** The workspace's local date. */
+  today: string
+  canWrite: boolean
+}
+
 /** A review from top to bottom: the answer first. */
-export function ReviewSections({ review, canPublish }: { review: ReviewAnswer; canPublish: boolean }) {
+export function ReviewSections({ review, actions, today, canWrite }: ReviewSectionsProps) {
   const hasLeaks = review.leaks.standing !== 'none'
   return (
     <>
-      <ReviewHeader review={review} canPublish={canPublish} />
+      <ReviewHeader review={review} canPublish={canWrite} />
       <Presenter
         title={periodName(review.period)}
         sections={[
@@ -22,6 +32,17 @@ export function ReviewSections({ review, canPublish }: { review: ReviewAnswer; c
           { name: 'what moved it', section: <MovedCards review={review} /> },
           ...(hasLeaks ? [{ name: 'where value leaks', section: <LeaksCard review={review} /> }] : []),
           { name: 'what happened', section: <TimelineCard review={review} /> },
+          {
+            name: 'actions',
+            section: (
+              <ActionsCard
+                {...{ actions, today, canWrite }}
+                period={review.period.address}
+                figures={review.figures}
+                currency={review.currency}
+              />
+            ),
+          },
         ]}
       />
     </>

@@ -10,7 +10,6 @@ import { policyAnswerSchema, policyChangeAnswerSchema } from '../policy/contract
 import { policyEffectSchema } from '../policy/effect_contract.ts'
 import { policySchema } from '../policy/policy.ts'
 import { PROBLEM_STATUS, type ProblemCode } from '../problem.ts'
-import { reviewAnswerSchema } from '../review/contract.ts'
 import { alertPaths } from './alert_paths.ts'
 import { alertSchemas } from './alert_schemas.ts'
 import { annotationPaths } from './annotation_paths.ts'
@@ -28,6 +27,7 @@ import { policyPaths } from './policy_paths.ts'
 import { releasePaths } from './release_paths.ts'
 import { releaseSchemas } from './release_schemas.ts'
 import { reviewPaths } from './review_paths.ts'
+import { reviewSchemas } from './review_schemas.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
 /** The version of the package, which a test holds it to. */
@@ -94,7 +94,7 @@ export const describeApi = (): JsonSchema => ({
       NewAnnotation: schemaOf(newAnnotationSchema, 'input'),
       Annotation: schemaOf(annotationSchema, 'output'),
       ...driftSchemas(),
-      Review: schemaOf(reviewAnswerSchema, 'output'),
+      ...reviewSchemas(),
       ...alertSchemas(),
       ConversationList: schemaOf(conversationListSchema, 'output'),
       ConversationItem: schemaOf(conversationItemSchema, 'output'),

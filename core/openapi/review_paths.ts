@@ -1,18 +1,12 @@
 import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
+import { reviewActionPaths } from './review_action_paths.ts'
+import { period } from './review_period.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } })
 
-const period = {
-  name: 'period',
-  in: 'path',
-  required: true,
-  description: 'in the time zone of the workspace, weeks from its first day of the week',
-  schema: { type: 'string', examples: ['2026-W47', '2026-11', '2026-Q4'] },
-}
-
-/** @returns the paths by which one reads a review, and publishes it. */
+/** @returns the paths by which one reads a review, publishes it, and says what is to be done. */
 export const reviewPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/reviews/{period}': {
     get: {
@@ -52,4 +46,5 @@ export const reviewPaths = (): Record<string, JsonSchema> => ({
       },
     },
   },
+  ...reviewActionPaths(),
 })

@@ -9,10 +9,12 @@ import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { answerReview } from '#app/_review/answer_review.ts'
 import { ReviewSections } from '#app/_review/review_sections.tsx'
+import { localDate } from '#app/_view/period.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
+import { listActions } from '#server/review_actions/list_actions.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const metadata: Metadata = { title: 'Review' }
@@ -34,11 +36,17 @@ export default async function ReviewPage(props: ScreenProps<'period'>) {
 
 async function Reviewed({ access, address }: { access: PageAccess; address: string }) {
   return orProblem(screenPath(access.workspaceSlug, { screen: 'reviews' }), async () => {
-    const review = await answerReview(access, address, new Date())
+    const now = new Date()
+    const review = await answerReview(access, address, now)
     if (review.sequence === 0) return <EmptyWorkspace shows="the week in sentences, with what moved it and where value leaks" />
     return (
       <>
-        <ReviewSections review={review} canPublish={roleAllows(access.role, 'reviews:write')} />
+        <ReviewSections
+          review={review}
+          actions={(await listActions(access.workspaceId, address, now)).actions}
+          today={localDate(now.getTime(), review.timeZone)}
+          canWrite={roleAllows(access.role, 'reviews:write')}
+        />
         <RefreshWhenCounted sequence={review.countedThrough} />
       </>
     )
