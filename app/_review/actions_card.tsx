@@ -29,10 +29,18 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
   const router = useRouter()
   const [adds, setAdds] = useState(false)
   const [problem, setProblem] = useState('')
-  const change = async (method: 'PATCH' | 'DELETE', id: string, body?: object): Promise<void> => {
+  // Shown at once; the page that the server draws anew says the same a moment later.
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({})
+  const isDone = ({ id, doneAt }: ReviewAction): boolean => ticked[id] ?? doneAt !== null
+  const send = async (method: 'PATCH' | 'DELETE', id: string, body?: object): Promise<boolean> => {
     const sent = await sendJson(method, `/api/v1/reviews/actions/${id}`, body)
     setProblem(sent.ok ? '' : sent.problem.message)
     router.refresh()
+    return sent.ok
+  }
+  const tick = async (action: ReviewAction, done: boolean): Promise<void> => {
+    setTicked((before) => ({ ...before, [action.id]: done }))
+    if (!(await send('PATCH', action.id, { done }))) setTicked((before) => ({ ...before, [action.id]: !done }))
   }
   return (
     <Card
@@ -58,14 +66,14 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
             <li key={action.id} className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 py-2">
               <input
                 type="checkbox"
-                checked={action.doneAt !== null}
+                checked={isDone(action)}
                 disabled={!canWrite}
                 aria-label={`Done: ${action.text}`}
-                onChange={({ target }) => void change('PATCH', action.id, { done: target.checked })}
+                onChange={({ target }) => void tick(action, target.checked)}
                 className="mt-0.5 size-4 accent-accent"
               />
               <span className="min-w-0">
-                <span className={classNames('block wrap-anywhere text-ink', action.doneAt !== null && 'line-through')}>
+                <span className={classNames('block wrap-anywhere text-ink', isDone(action) && 'line-through')}>
                   {action.text}
                 </span>
                 <span className="block text-xs text-ink-default">
@@ -78,17 +86,16 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
                   {action.owner ?? <span className="text-ink-default">nobody yet</span>}
                   {action.due !== null && (
                     <span className="block text-xs text-ink-default">
-                      {formatLocalDate(action.due)}{' '}
-                      {action.doneAt === null && action.due < today && <Badge tone="warn">overdue</Badge>}
+                      {formatLocalDate(action.due)} {!isDone(action) && action.due < today && <Badge tone="warn">overdue</Badge>}
                     </span>
                   )}
                 </span>
-                {canWrite && action.doneAt === null && action.period === period && (
+                {canWrite && !isDone(action) && action.period === period && (
                   <Button
                     look="quiet"
                     aria-label={`Remove: ${action.text}`}
                     className="print:hidden"
-                    onClick={() => void change('DELETE', action.id)}
+                    onClick={() => void send('DELETE', action.id)}
                   >
                     ×
                   </Button>

@@ -44,7 +44,8 @@ export function countByHand(period: string) {
     cases: pair('cases'),
     customersLost: { now: 0 },
   }
-  return { expected, first: firstSentence(now.cost, four.cost, before.length) }
+  const isClear = Math.abs(now.cost - four.cost) >= 1.96 * Math.hypot(errorOf(own), errorOf(before))
+  return { expected, first: firstSentence({ cost: now.cost, four: four.cost, weeks: before.length, isClear }) }
 }
 
 /** A mean that is weighted by week may end in another last digit than one quotient. */
@@ -54,10 +55,20 @@ const expectClose = (value: number) => ({
 
 const COUNTS = ['', '', 'two', 'three', 'four']
 
-/** All of these changes are beyond chance. */
-function firstSentence(cost: number, four: number, weeks: number): string {
+/** By how much chance moves the cost of weeks together: docs/review.md, section 2; that of one week by the delta method. */
+function errorOf(weeks: readonly Cells[]): number {
+  const parts = weeks.map(({ cases, accepted, handling, rework }) => {
+    const share = accepted / cases
+    const each = rework / (cases - accepted) + (handling + rework) / accepted
+    return (each / share) * Math.sqrt((share * (1 - share)) / cases) * accepted
+  })
+  return Math.hypot(...parts) / weeks.reduce((total, { accepted }) => total + accepted, 0)
+}
+
+function firstSentence({ cost, four, weeks, isClear }: { cost: number; four: number; weeks: number; isClear: boolean }): string {
   const change = ((100 * (cost - four)) / four).toFixed(1)
   const size = `${change.replace('-', '')}% ${cost > four ? 'above' : 'below'}`
   const before = weeks === 1 ? 'the week before' : `the ${COUNTS[weeks]} weeks before`
-  return `Cost per accepted resolution settled at $${(cost / 1e6).toFixed(2)}, ${size} ${before}.`
+  const said = isClear ? `${size} ${before}` : `no clear change against ${before}`
+  return `Cost per accepted resolution settled at $${(cost / 1e6).toFixed(2)}, ${said}.`
 }

@@ -10,6 +10,9 @@ interface PublishedRow {
   review: Review
 }
 
+/** What reviews that were published by an earlier version do not say. */
+const ADDED_LATER: Pick<Review, 'timeline'> = { timeline: [] }
+
 /**
  * @param current what the review says as of now.
  * @returns what it said when it was published, if it was; of it and of the period before what became of what was published.
@@ -20,7 +23,7 @@ export async function withPublications(client: ClientBase, workspaceId: number, 
   const of = (period: string): PublishedRow | undefined => rows.find((row) => row.period === period)
   const [own, last] = [of(address), of(previous)]
   return {
-    ...(own?.review ?? current),
+    ...(own ? { ...ADDED_LATER, ...own.review } : current),
     countedThrough: current.sequence,
     publication: own ? publicationOf(own, stated(current)) : null,
     lastPublication: last ? publicationOf(last, lastStated(current)) : null,
