@@ -1,15 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { formatLocalDate } from '#core/format/local_date.ts'
 import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { SaidFigure } from '#core/review/contract.ts'
 import { sendJson } from '../_form/send_json.ts'
-import { Badge } from '../_ui/badge.tsx'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
-import { classNames } from '../_ui/class_names.ts'
+import { ActionLine } from './action_line.tsx'
 import { NewAction } from './new_action.tsx'
 import { sinceWords } from './since_words.ts'
 
@@ -63,45 +61,14 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
       ) : (
         <ul className="divide-y divide-line text-sm">
           {actions.map((action) => (
-            <li key={action.id} className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 py-2">
-              <input
-                type="checkbox"
-                checked={isDone(action)}
-                disabled={!canWrite}
-                aria-label={`Done: ${action.text}`}
-                onChange={({ target }) => void tick(action, target.checked)}
-                className="mt-0.5 size-4 accent-accent"
-              />
-              <span className="min-w-0">
-                <span className={classNames('block wrap-anywhere text-ink', isDone(action) && 'line-through')}>
-                  {action.text}
-                </span>
-                <span className="block text-xs text-ink-default">
-                  {action.period === period ? 'new' : `from ${action.period}`}
-                  {sinceWords(action, figures, currency)}
-                </span>
-              </span>
-              <span className="flex items-center gap-2 text-right whitespace-nowrap">
-                <span>
-                  {action.owner ?? <span className="text-ink-default">nobody yet</span>}
-                  {action.due !== null && (
-                    <span className="block text-xs text-ink-default">
-                      {formatLocalDate(action.due)} {!isDone(action) && action.due < today && <Badge tone="warn">overdue</Badge>}
-                    </span>
-                  )}
-                </span>
-                {canWrite && !isDone(action) && action.period === period && (
-                  <Button
-                    look="quiet"
-                    aria-label={`Remove: ${action.text}`}
-                    className="print:hidden"
-                    onClick={() => void send('DELETE', action.id)}
-                  >
-                    ×
-                  </Button>
-                )}
-              </span>
-            </li>
+            <ActionLine
+              key={action.id}
+              {...{ action, period, today, canWrite }}
+              isDone={isDone(action)}
+              since={sinceWords(action, figures, currency)}
+              onTick={(done) => void tick(action, done)}
+              onRemove={() => void send('DELETE', action.id)}
+            />
           ))}
         </ul>
       )}
