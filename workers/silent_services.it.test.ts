@@ -57,7 +57,9 @@ const leftAlone = (): Promise<number> =>
 
 it('takes nothing while Postgres hangs, says so once, and counts all when it goes on', async () => {
   const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
-  const said = () => warned.mock.calls.map(([, message]) => String(message)).filter((message) => /\bjobs?\b/.test(message))
+  // What runs every few seconds may be in hand as it begins to hang: it is left out, and the next run makes up for it.
+  const isOdd = (message: string) => /\bjobs?\b/.test(message) && message !== 'a scheduled job was left out'
+  const said = () => warned.mock.calls.map(([, message]) => String(message)).filter(isOdd)
   postgres.hang()
   for (let n = 0; n < 20; n++) await send()
   await expect.poll(leftAlone, SOON).toBeGreaterThan(0)
