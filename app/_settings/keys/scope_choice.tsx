@@ -23,7 +23,7 @@ export function ScopeChoice({ error }: { error?: string | undefined }) {
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 text-sm font-medium text-ink-emphasis">It may</legend>
-      <div className="space-y-1.5">
+      <div className="grid gap-x-6 gap-y-1.5 lg:grid-cols-2">
         {KEY_SCOPES.map((scope, place) => (
           <label key={scope} className="flex items-baseline gap-2 text-sm text-ink-emphasis">
             <input
