@@ -33,7 +33,11 @@ const toldAlert = z.object({
 })
 
 /** The channel that a message is about, where it is about none of the alerts. */
-const toldChannel = z.object({ name: z.string(), reason: z.string() })
+const toldChannel = z.object({
+  name: z.string(),
+  reason: z.string(),
+  url: z.string().nullable().default(null).describe('the page of channels in Holdfast'),
+})
 
 /** One message, as every channel renders it. */
 export const alertMessageSchema = z.object({

@@ -6,7 +6,7 @@ export interface ChannelRow {
   id: string
   kind: ChannelKind
   name: string
-  config: { target: string; to?: string[] }
+  config: { target: string; to?: string[]; previousUntil?: string }
   is_on: boolean
   failing_since: Date | null
   off_reason: string | null
@@ -23,6 +23,7 @@ export const channelOf = (row: ChannelRow): Channel => ({
   isOn: row.is_on,
   failingSince: row.failing_since?.toISOString() ?? null,
   offReason: row.off_reason,
+  previousSecretUntil: row.config.previousUntil ?? null,
   createdAt: row.created_at.toISOString(),
   createdBy: row.created_by,
 })

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type Acting, authorOf } from '#core/access/actor.ts'
 import type { MadeChannel, NewChannel } from '#core/channel/contract.ts'
 import { MAX_CHANNELS } from '#core/channel/limits.ts'
@@ -8,9 +8,8 @@ import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { canMail } from './can_mail.ts'
 import { readChannel } from './list_channels.ts'
+import { newSigningSecret } from './new_signing_secret.ts'
 import { type ChannelSecret, sealSecret } from './seal_secret.ts'
-
-const SIGNING_BYTES = 24
 
 /**
  * Makes a channel; nothing is sent to it before somebody tests it or a rule names it.
@@ -36,8 +35,7 @@ export async function createChannel({ workspaceId, actor }: Acting, channel: New
 
 function secretOf(channel: NewChannel): ChannelSecret | null {
   if (channel.kind === 'email') return null
-  if (channel.kind === 'webhook')
-    return { url: channel.url, signingSecret: `whsec_${randomBytes(SIGNING_BYTES).toString('base64')}` }
+  if (channel.kind === 'webhook') return { url: channel.url, signingSecret: newSigningSecret() }
   if (channel.kind !== 'pagerduty') return { url: channel.url }
   return { routingKey: channel.routingKey, ...(channel.eventsUrl ? { url: channel.eventsUrl } : {}) }
 }

@@ -6,6 +6,8 @@ import { getEnvironment } from '../platform/config/environment.ts'
 const secretSchema = z.object({
   url: z.string().optional(),
   signingSecret: z.string().optional(),
+  /** What was signed with before, the newest first: until then (RFC 3339) its receiver may know no other. */
+  previous: z.array(z.object({ signingSecret: z.string(), until: z.string() })).optional(),
   routingKey: z.string().optional(),
 })
 export type ChannelSecret = z.infer<typeof secretSchema>
@@ -34,6 +36,17 @@ export function openSecret(place: SecretPlace, stored: Buffer): ChannelSecret {
   const decipher = createDecipheriv('aes-256-gcm', key(), iv, { authTagLength: TAG_BYTES }).setAAD(aad(place)).setAuthTag(tag)
   const text = Buffer.concat([decipher.update(stored.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
   return secretSchema.parse(JSON.parse(text))
+}
+
+export const UNREADABLE = 'its secret cannot be read, since HOLDFAST_SECRET is another now: make the channel anew'
+
+/** @param stored null where a channel has no secret. @returns it, or null where it cannot be read: `UNREADABLE` says why. */
+export function openOrNull(place: SecretPlace, stored: Buffer | null): ChannelSecret | null {
+  try {
+    return stored ? openSecret(place, stored) : {}
+  } catch {
+    return null
+  }
 }
 
 function key(): Uint8Array {

@@ -9,14 +9,16 @@ import { someMessage } from '#core/channel/testing/some_message.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { changeChannel } from './change_channel.ts'
-import { claimDelivery } from './claim_delivery.ts'
 import { createChannel } from './create_channel.ts'
+import { readDeliveryTotals } from './delivery_totals.ts'
 import { listChannels } from './list_channels.ts'
 import { listDeliveries } from './list_deliveries.ts'
 import { queueDeliveries } from './queue_deliveries.ts'
 import { removeChannel } from './remove_channel.ts'
+import { renewSecret } from './renew_secret.ts'
 import { sendDeliveries } from './send_deliveries.ts'
 import { testChannel } from './test_channel.ts'
+import { killedSender } from './testing/killed_sender.ts'
 import { type Receiver, startReceiver } from './testing/receiver.ts'
 
 // Before anything reads the environment: this machine may be reached, and mails go to a server of this test.
@@ -76,6 +78,10 @@ const queue = (channel: MadeChannel, message: AlertMessage = someMessage()) =>
   )
 const send = (channel: MadeChannel) => sendDeliveries(workspaceId, channel.id, clock)
 const log = async () => (await listDeliveries(workspaceId, { channel: null, before: null })).deliveries
+const totals = async () => {
+  const tries = new Map((await readDeliveryTotals()).map(({ kind, result, tries }) => [`${kind} ${result}`, tries]))
+  return { failed: tries.get('webhook failed') ?? 0, given_up: tries.get('webhook given_up') ?? 0 }
+}
 const shown = async (channel: MadeChannel) => (await listChannels(workspaceId)).channels.find(({ id }) => id === channel.id)
 
 it('signs a webhook so that the standard’s own library takes it, and a changed one not', async () => {
@@ -94,6 +100,28 @@ it('signs a webhook so that the standard’s own library takes it, and a changed
     tries: 1,
     answered: { status: 200, text: 'said' },
   })
+})
+
+it('renews a secret: for a while both sign, and where it leaked the new one alone', async () => {
+  const channel = await webhook()
+  nowMs = Date.now()
+  const until = new Date(nowMs + 3_600 * SECOND_MS).toISOString()
+  const renewed = await renewSecret(workspaceId, channel.id, { overlapHours: 1 }, clock())
+  expect(await shown(channel)).toMatchObject({ previousSecretUntil: until })
+  await queue(channel)
+  await send(channel)
+  const taken = (by: MadeChannel) => {
+    const { text = '', headers = {} } = receiver.got.at(-1) ?? {}
+    return new Webhook(by.signingSecret ?? '').verify(text, headers)
+  }
+  for (const by of [channel, renewed]) expect(taken(by)).toMatchObject({ type: 'alert.fired' })
+  const leaked = await renewSecret(workspaceId, channel.id, { overlapHours: 0 }, clock())
+  await testChannel(workspaceId, channel.id, clock())
+  expect(taken(leaked)).toMatchObject({ type: 'channel.test' })
+  for (const by of [channel, renewed]) expect(() => taken(by)).toThrow()
+  expect(await shown(channel)).toMatchObject({ previousSecretUntil: null })
+  const slack = await make({ kind: 'slack', name: 'Slack', url: receiver.url })
+  await expect(renewSecret(workspaceId, slack.id, { overlapHours: 1 }, clock())).rejects.toMatchObject({ code: 'conflict' })
 })
 
 it('tries again by the same id after 500 and after a line that broke, and says since when it fails', async () => {
@@ -134,8 +162,9 @@ it('turns off who answers 410, gives up what waits for it, and tells so by anoth
   expect(await shown(gone)).toMatchObject({ isOn: false, offReason: 'It answered that it is gone (410).' })
   mails.length = 0
   await send(other)
-  // What was due together came as one.
+  // What was due together came as one; the mail leads to the page of channels.
   expect(mails.join()).toContain('Channel off 1')
+  expect(mails.join()).toContain('/settings/channels')
   await queue(gone)
   expect((await log()).filter(({ channel }) => channel.id === gone.id).map(({ state }) => state)).toEqual([
     'given_up',
@@ -150,6 +179,7 @@ it('turns off who answers 410, gives up what waits for it, and tells so by anoth
 
 it('turns off who was tried ten times in vain', async () => {
   const channel = await webhook()
+  const before = await totals()
   receiver.answers = { status: 503 }
   await queue(channel)
   for (let tried = 0; tried < 12; tried++) {
@@ -157,20 +187,22 @@ it('turns off who was tried ten times in vain', async () => {
     nowMs += 30 * 3_600 * SECOND_MS
   }
   expect(receiver.got).toHaveLength(10)
+  const after = await totals()
+  expect([after.failed - before.failed, after.given_up - before.given_up]).toEqual([9, 1])
   expect(await log()).toMatchObject([{ state: 'given_up', tries: 10 }])
   expect(await shown(channel)).toMatchObject({ isOn: false, offReason: 'Ten tries over 75 hours failed.' })
 })
 
-it('sends once more by the same id what was in hand of one that was killed, and leaves what another has in hand', async () => {
+it('sends once more by the same id what was in hand of a process that was killed, and leaves what another has in hand', async () => {
   const channel = await webhook()
   await queue(channel)
-  const killed = await claimDelivery(workspaceId, channel.id, clock())
+  const killedId = await killedSender(workspaceId, channel.id, nowMs)
   await queue(channel)
   await send(channel)
   expect(receiver.got).toEqual([])
   nowMs += 61 * SECOND_MS
   await send(channel)
-  expect(receiver.got.map(({ headers }) => headers['webhook-id'])).toEqual([killed?.id, expect.anything()])
+  expect(receiver.got.map(({ headers }) => headers['webhook-id'])).toEqual([killedId, expect.anything()])
   expect(JSON.parse(receiver.got[0]?.text ?? '')).toMatchObject({ type: 'alert.fired' })
 })
 

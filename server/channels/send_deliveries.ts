@@ -1,13 +1,12 @@
 import { performance } from 'node:perf_hooks'
 import { type Claimed, claimDelivery } from './claim_delivery.ts'
-import { type ChannelSecret, openSecret } from './seal_secret.ts'
+import { openOrNull, UNREADABLE } from './seal_secret.ts'
 import { sendMessage } from './send_message.ts'
 import { settleDelivery } from './settle_delivery.ts'
 import type { Tried } from './tried.ts'
 
 /** So many go one after the other; the next look takes up the rest, so that a job ends. */
 const MOST_AT_ONCE = 50
-const UNREADABLE = 'its secret cannot be read, since HOLDFAST_SECRET is another now: make the channel anew'
 
 /** Sends a channel what is due. @param clock the time of each step. */
 export async function sendDeliveries(workspaceId: number, channelId: string, clock = (): Date => new Date()): Promise<void> {
@@ -22,16 +21,8 @@ export async function sendDeliveries(workspaceId: number, channelId: string, clo
 
 /** Sends what was taken in hand; what cannot be sent is what came of the try. */
 export async function tryToSend(workspaceId: number, claimed: Claimed, now: Date): Promise<Tried> {
-  const { kind, config, id, messages } = claimed
-  const secret = openOrNull(workspaceId, claimed)
+  const { channelId, kind, config, id, messages } = claimed
+  const secret = openOrNull({ workspaceId, channelId }, claimed.secret)
   if (!secret) return { status: null, text: UNREADABLE, retryAfter: null, isOk: false }
   return sendMessage({ kind, secret, to: config.to ?? [], id, messages }, now)
-}
-
-function openOrNull(workspaceId: number, { channelId, secret }: Claimed): ChannelSecret | null {
-  try {
-    return secret ? openSecret({ workspaceId, channelId }, secret) : {}
-  } catch {
-    return null
-  }
 }

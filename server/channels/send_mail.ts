@@ -6,8 +6,20 @@ import type { Tried } from './tried.ts'
 /** How long the mail server may be silent. */
 const SILENCE_MS = 10_000
 
+interface Beside {
+  /** Shown within it, each by its name. */
+  pictures: readonly { cid: string; png: Buffer }[]
+  /** Where its receiver says that they want no more, by one POST without a question (RFC 8058). */
+  leaveUrl: string
+}
+
 /** Hands a mail to the operator's mail server. @param id of the delivery, by which mail programs know it from a copy. */
-export async function sendMail({ subject, text, html }: Mail, to: readonly string[], id: string): Promise<Tried> {
+export async function sendMail(
+  { subject, text, html }: Mail,
+  to: readonly string[],
+  id: string,
+  beside: Beside | null = null,
+): Promise<Tried> {
   const { HOLDFAST_SMTP_URL, HOLDFAST_MAIL_FROM } = getEnvironment()
   if (!HOLDFAST_SMTP_URL || !HOLDFAST_MAIL_FROM) throw new Error('this server sends no mail: HOLDFAST_SMTP_URL is not set')
   const transport = createTransport({
@@ -21,7 +33,15 @@ export async function sendMail({ subject, text, html }: Mail, to: readonly strin
   try {
     const from = { name: 'Holdfast', address: HOLDFAST_MAIL_FROM }
     const messageId = `<${id}@${HOLDFAST_MAIL_FROM.split('@')[1]}>`
-    const { response } = await transport.sendMail({ from, to: [...to], subject, text, html, messageId })
+    const { response } = await transport.sendMail({
+      from,
+      to: [...to],
+      subject,
+      text,
+      html,
+      messageId,
+      ...(beside && saidBeside(beside)),
+    })
     return { status: Number.parseInt(response, 10) || null, text: response, retryAfter: null, isOk: true }
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -31,3 +51,8 @@ export async function sendMail({ subject, text, html }: Mail, to: readonly strin
     transport.close()
   }
 }
+
+const saidBeside = ({ pictures, leaveUrl }: Beside) => ({
+  attachments: pictures.map(({ cid, png }) => ({ cid, content: png, filename: 'chart.png', contentType: 'image/png' })),
+  headers: { 'List-Unsubscribe': `<${leaveUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+})

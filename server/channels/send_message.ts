@@ -1,4 +1,3 @@
-import { Webhook } from 'standardwebhooks'
 import type { ChannelKind } from '#core/channel/kinds.ts'
 import type { AlertMessage } from '#core/channel/message.ts'
 import { mail } from '#core/channel/render/mail.ts'
@@ -9,6 +8,7 @@ import { webhookBody } from '#core/channel/render/webhook_body.ts'
 import { type OutsideAnswer, sendOutside } from '../platform/outside/send_outside.ts'
 import type { ChannelSecret } from './seal_secret.ts'
 import { sendMail } from './send_mail.ts'
+import { signaturesOf } from './signatures_of.ts'
 import type { Tried } from './tried.ts'
 
 const PAGERDUTY_URL = 'https://events.pagerduty.com/v2/enqueue'
@@ -34,7 +34,7 @@ export async function sendMessage(sending: Sending, now: Date): Promise<Tried> {
 }
 
 async function send({ kind, secret, to, id, messages }: Sending, now: Date): Promise<Tried> {
-  const { url = '', signingSecret = '', routingKey = '' } = secret
+  const { url = '', routingKey = '' } = secret
   if (kind === 'email') return await sendMail(mail(messages), to, id)
   if (kind === 'slack') return triedOf(await sendOutside(url, { headers: JSON_TYPE, body: slackBody(messages) }))
   if (kind === 'teams') return triedOf(await sendOutside(url, { headers: JSON_TYPE, body: teamsBody(messages) }))
@@ -43,7 +43,7 @@ async function send({ kind, secret, to, id, messages }: Sending, now: Date): Pro
     const signed = {
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-      'webhook-signature': new Webhook(signingSecret).sign(id, now, body),
+      'webhook-signature': signaturesOf(secret, { id, now, body }),
     }
     return triedOf(await sendOutside(url, { headers: { ...JSON_TYPE, ...signed }, body }))
   }

@@ -4,7 +4,9 @@ import { nextTryMs } from '#core/channel/retry.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
+import { channelsUrl } from './channels_url.ts'
 import type { Claimed } from './claim_delivery.ts'
+import { noteDelivery } from './delivery_totals.ts'
 import { queueDeliveries } from './queue_deliveries.ts'
 import type { Tried } from './tried.ts'
 
@@ -38,14 +40,14 @@ export async function settleDelivery(workspaceId: number, claimed: Claimed, sett
   const offReason =
     state !== 'given_up' ? null : status === GONE ? 'It answered that it is gone (410).' : 'Ten tries over 75 hours failed.'
   const { slug, name } = await readWorkspace(workspaceId)
-  await inWorkspace(workspaceId, async (client) => {
+  const isSettled = await inWorkspace(workspaceId, async (client) => {
     const dueAt = againMs === null ? null : new Date(againMs)
     const settled = [workspaceId, claimed.id, claimed.tries, state, dueAt, JSON.stringify(answeredOf(settling)), now]
     const { rowCount } = await ask(client, 'channels/settle', settled)
-    if (rowCount === 0) return
+    if (rowCount === 0) return false
     const noted = [workspaceId, claimed.channelId, isOk, now, offReason]
     const [channel] = (await ask<{ name: string; warns: boolean | null }>(client, 'channels/note_channel', noted)).rows
-    if (!channel) return
+    if (!channel) return true
     if (offReason !== null) await ask(client, 'channels/give_up_waiting', [workspaceId, claimed.channelId, offReason])
     const type = offReason !== null ? 'channel.off' : channel.warns ? 'channel.failing' : null
     const reason = offReason ?? `For an hour nothing arrived. The last answer: ${status ?? answeredOf(settling).text}`
@@ -60,7 +62,9 @@ export async function settleDelivery(workspaceId: number, claimed: Claimed, sett
         reason,
         now,
       })
+    return true
   })
+  if (isSettled) await noteDelivery(claimed.kind, state === 'waiting' ? 'failed' : state)
 }
 
 interface Trouble {
@@ -88,7 +92,7 @@ async function tellByAnother(client: ClientBase, trouble: Trouble): Promise<void
     workspace,
     severity: 'warning' as const,
     alert: null,
-    channel: { name, reason },
+    channel: { name, reason, url: channelsUrl(slug) },
   }
   await queueDeliveries(client, workspaceId, { stepId, channelIds: [other.id], message, dueAt: now })
 }

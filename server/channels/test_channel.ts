@@ -5,6 +5,7 @@ import type { AlertMessage } from '#core/channel/message.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readWorkspace } from '../workspace/directory.ts'
+import { channelsUrl } from './channels_url.ts'
 import { HOLD_MS } from './claim_delivery.ts'
 import { noSuchChannel, readChannel } from './list_channels.ts'
 import { readDelivery } from './list_deliveries.ts'
@@ -29,7 +30,7 @@ export async function testChannel(workspaceId: number, channelId: string, now: D
     const shown = await readChannel(client, workspaceId, channelId)
     const told: AlertMessage = {
       ...{ id, type: 'channel.test', at: now.toISOString(), workspace: { slug, name }, severity: 'info', alert: null },
-      channel: { name: shown.name, reason: '' },
+      channel: { name: shown.name, reason: '', url: channelsUrl(slug) },
     }
     const heldUntil = new Date(now.getTime() + HOLD_MS)
     await ask(client, 'channels/add_test', [workspaceId, id, channelId, JSON.stringify(told), now, heldUntil])

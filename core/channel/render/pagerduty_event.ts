@@ -1,4 +1,5 @@
 import type { AlertMessage } from '../message.ts'
+import { cut } from './cut.ts'
 import { readable, titleLine } from './readable.ts'
 
 const ACTIONS: Record<AlertMessage['type'], 'trigger' | 'acknowledge' | 'resolve' | null> = {
@@ -35,7 +36,7 @@ export function pagerdutyEvent(message: AlertMessage, routingKey: string): strin
     ...(runbookUrl ? [{ href: runbookUrl, text: 'Runbook' }] : []),
   ]
   const payload = {
-    summary: titleLine(message).slice(0, MAX_SUMMARY),
+    summary: cut(titleLine(message), MAX_SUMMARY),
     source: `Holdfast, ${workspace.name}`,
     severity: SEVERITIES[severity],
     timestamp: at,

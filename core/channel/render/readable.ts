@@ -30,15 +30,18 @@ export function readable({ type, alert, channel }: AlertMessage): Readable {
   const label = LABELS[type]
   if (alert) {
     const { headline, sentences, facts, url, runbookUrl } = alert
-    return { label, title: headline, sentences, facts, url, runbookUrl }
+    return { label, title: headline, sentences: said(sentences), facts, url, runbookUrl }
   }
   const name = channel?.name ?? ''
-  const rest = { facts: [], url: null, runbookUrl: null }
+  const rest = { facts: [], url: channel?.url ?? null, runbookUrl: null }
   if (type === 'channel.test')
     return { label, title: `This is a test of the channel “${name}”.`, sentences: ['Nothing happened.'], ...rest }
   const title = type === 'channel.off' ? `The channel “${name}” was turned off.` : `The channel “${name}” does not work.`
-  return { label, title, sentences: [channel?.reason ?? ''], ...rest }
+  return { label, title, sentences: said([channel?.reason ?? '']), ...rest }
 }
+
+/** What says nothing is left out: Slack takes no empty text. */
+const said = (sentences: readonly string[]): string[] => sentences.filter((sentence) => sentence.trim() !== '')
 
 /** @returns the first line of what is read: what it is, and what happened. */
 export const titleLine = (message: AlertMessage): string => {

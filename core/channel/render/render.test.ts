@@ -13,7 +13,14 @@ const FIRED = someMessage()
 const ALERT = FIRED.alert
 if (!ALERT) throw new Error('the message is about an alert')
 const HOSTILE = someMessage({ alert: { ...ALERT, headline: '<b>up</b> & "away" [x](http://evil)', about: '' } })
-const TEST: AlertMessage = { ...FIRED, type: 'channel.test', severity: 'info', alert: null, channel: { name: 'Ops', reason: '' } }
+const CHANNELS = 'https://holdfast.example.com/w/acme/settings/channels'
+const TEST: AlertMessage = {
+  ...FIRED,
+  type: 'channel.test',
+  severity: 'info',
+  alert: null,
+  channel: { name: 'Ops', reason: '', url: CHANNELS },
+}
 const STORM = Array.from({ length: 25 }, () => FIRED)
 const KEY = 'a'.repeat(32)
 
@@ -23,8 +30,12 @@ describe('a message in words', () => {
   })
 
   it('says of a channel which one, and why', () => {
-    const off = { ...TEST, type: 'channel.off' as const, channel: { name: 'Ops', reason: 'It answered 410.' } }
-    expect(readable(off)).toMatchObject({ title: 'The channel “Ops” was turned off.', sentences: ['It answered 410.'] })
+    const off = { ...TEST, type: 'channel.off' as const, channel: { name: 'Ops', reason: 'It answered 410.', url: CHANNELS } }
+    expect(readable(off)).toMatchObject({
+      title: 'The channel “Ops” was turned off.',
+      sentences: ['It answered 410.'],
+      url: CHANNELS,
+    })
     expect(readable(TEST).title).toBe('This is a test of the channel “Ops”.')
   })
 

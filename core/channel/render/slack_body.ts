@@ -1,4 +1,5 @@
 import type { AlertMessage } from '../message.ts'
+import { cut } from './cut.ts'
 import { digest } from './digest.ts'
 import { readable, titleLine } from './readable.ts'
 
@@ -32,9 +33,9 @@ export function slackBody(messages: readonly AlertMessage[]): string {
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 const link = (url: string, text: string): string => `<${escaped(url).replaceAll('|', '%7C')}|${escaped(text)}>`
-const mrkdwn = (text: string, most: number) => ({ type: 'mrkdwn', text: cut(text, most) })
+/** What was escaped is not cut in its middle. */
+const mrkdwn = (text: string, most: number) => ({ type: 'mrkdwn', text: cut(text, most).replace(/&\w{0,3}…$/, '…') })
 const header = (text: string) => ({ type: 'header', text: { type: 'plain_text', text: cut(text, MAX_HEADER) } })
 const context = (text: string) => ({ type: 'context', elements: [mrkdwn(escaped(text), MAX_TEXT)] })
 

@@ -1,6 +1,14 @@
 import type { AlertMessage } from '../message.ts'
+import { cut, within } from './cut.ts'
 import { digest } from './digest.ts'
 import { readable, titleLine } from './readable.ts'
+
+/** Teams takes 28 KB; a character has three bytes at most, and the longest of all these fit. */
+const MAX_TITLE = 300
+const MAX_SENTENCES = 3_500
+const MAX_FACTS = 10
+const MAX_LABEL = 60
+const MAX_VALUE = 200
 
 /** @returns what a workflow of Microsoft Teams takes: a message with an adaptive card. */
 export function teamsBody(messages: readonly AlertMessage[]): string {
@@ -21,11 +29,13 @@ export function teamsBody(messages: readonly AlertMessage[]): string {
 
 function oneCard(message: AlertMessage) {
   const { sentences, facts, url, runbookUrl } = readable(message)
-  const rows = facts.map(({ label, value }) => ({ title: plain(label), value: plain(value) }))
+  const rows = facts
+    .slice(0, MAX_FACTS)
+    .map(({ label, value }) => ({ title: plain(cut(label, MAX_LABEL)), value: plain(cut(value, MAX_VALUE)) }))
   return {
     body: [
-      text(titleLine(message), { weight: 'Bolder', size: 'Medium' }),
-      ...sentences.map((sentence) => text(sentence)),
+      text(cut(titleLine(message), MAX_TITLE), { weight: 'Bolder', size: 'Medium' }),
+      ...within(sentences, MAX_SENTENCES).map((sentence) => text(sentence)),
       ...(rows.length > 0 ? [{ type: 'FactSet', facts: rows }] : []),
     ],
     actions: [...(url ? [open('Open in Holdfast', url)] : []), ...(runbookUrl ? [open('Runbook', runbookUrl)] : [])],
@@ -34,7 +44,7 @@ function oneCard(message: AlertMessage) {
 
 function listCard(messages: readonly AlertMessage[]) {
   const { title, lines, rest } = digest(messages)
-  const body = [text(title, { weight: 'Bolder', size: 'Medium' }), ...lines.map((line) => text(line.text))]
+  const body = [text(title, { weight: 'Bolder', size: 'Medium' }), ...lines.map((line) => text(cut(line.text, MAX_TITLE)))]
   return { body: rest ? [...body, text(rest)] : body, actions: [] }
 }
 

@@ -17,8 +17,8 @@ export interface Answer {
 export interface Receiver {
   url: string
   got: Received[]
-  /** What it answers from now on; null: it hangs up. */
-  answers: Answer | null
+  /** What it answers from now on; null: it hangs up; silence: it keeps what it got, and says nothing. */
+  answers: Answer | 'silence' | null
   close: () => void
 }
 
@@ -30,6 +30,7 @@ export async function startReceiver(): Promise<Receiver> {
     for await (const part of request) parts.push(part)
     got.push({ headers: plain(request.headers), text: Buffer.concat(parts).toString('utf8') })
     const { answers } = receiver
+    if (answers === 'silence') return
     if (answers) response.writeHead(answers.status, answers.headers).end('said')
     else response.destroy()
   }).listen(0, '127.0.0.1')
