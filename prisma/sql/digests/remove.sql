@@ -1,0 +1,1 @@
+delete from digest where workspace_id = $1 and id = $2

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+export interface GotMail {
+  to: string
+  /** By which mail programs know it from a copy. */
+  id: string
+}
+
+/** A mail server on this machine. */
+export interface MailServer {
+  url: string
+  /** What it has, whether it said so or not. */
+  got: GotMail[]
+  /** How often somebody came to it. */
+  visits: number
+  /** Where it falls silent for ever: before it says a word, or once it has a mail to somebody; null: nowhere. */
+  silent: 'greeting' | { afterMailTo: string } | null
+  close: () => void
+}
+
+/** @returns a mail server that keeps what it gets. */
+export async function startMailServer(): Promise<MailServer> {
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 0,
+    onConnect(_, greet) {
+      mails.visits += 1
+      if (mails.silent !== 'greeting') greet()
+    },
+    onData(stream, session, answer) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo[0]?.address ?? ''
+        const id = /^Message-ID:\s*(\S+)/im.exec(Buffer.concat(parts).toString('utf8'))?.[1] ?? ''
+        mails.got.push({ to, id })
+        const { silent } = mails
+        if (silent === null || silent === 'greeting' || silent.afterMailTo !== to) answer()
+      })
+    },
+  })
+  // Whoever is killed in mid-sentence leaves a broken line.
+  smtp.on('error', () => undefined)
+  await new Promise<void>((listening) => {
+    smtp.listen(0, '127.0.0.1', listening)
+  })
+  const { port } = smtp.server.address() as AddressInfo
+  const mails: MailServer = { url: `smtp://127.0.0.1:${port}`, got: [], visits: 0, silent: null, close: () => void smtp.close() }
+  return mails
+}
