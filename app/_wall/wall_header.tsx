@@ -8,7 +8,8 @@ interface WallHeaderProps {
   shows: string
   notices: readonly string[]
   status: ReactNode
-  onLeave: () => void
+  /** Absent where there is nowhere to go. */
+  onLeave?: () => void
 }
 
 /** What the wall is about in one line, and a line for each notice: never more, so that the figures keep their room. */
@@ -24,17 +25,19 @@ export function WallHeader({ workspaceName, shows, notices, status, onLeave }: W
         </p>
         <div className="ml-auto flex items-center gap-1">
           {status}
-          <button
-            type="button"
-            onClick={onLeave}
-            aria-label="Leave full screen"
-            title="Leave full screen (Esc)"
-            className="inline-flex size-9 items-center justify-center rounded-tremor-default text-ink-default hover:bg-surface-muted hover:text-ink"
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current stroke-[1.5]">
-              <path d="m3.5 3.5 9 9m0-9-9 9" strokeLinecap="round" />
-            </svg>
-          </button>
+          {onLeave && (
+            <button
+              type="button"
+              onClick={onLeave}
+              aria-label="Leave full screen"
+              title="Leave full screen (Esc)"
+              className="inline-flex size-9 items-center justify-center rounded-tremor-default text-ink-default hover:bg-surface-muted hover:text-ink"
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current stroke-[1.5]">
+                <path d="m3.5 3.5 9 9m0-9-9 9" strokeLinecap="round" />
+              </svg>
+            </button>
+          )}
         </div>
       </div>
       <div aria-live="polite" data-testid="wall-notices" className="text-sm text-ink-default">
