@@ -1,0 +1,1 @@
+delete from review_share where workspace_id = $1 and id = $2
