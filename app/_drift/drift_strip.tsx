@@ -4,7 +4,7 @@ import { prepareStrip } from './prepare_strip.ts'
 import { StripRows } from './strip_rows.tsx'
 
 /** The drift strip as the server draws it: it costs the page no scripts until something newer is heard of. */
-export function DriftStrip({ answer, slug }: { answer: DriftAnswer; slug: string }) {
+export function DriftStrip({ answer, slug, mayAlert }: { answer: DriftAnswer; slug: string; mayAlert: boolean }) {
   const strip = prepareStrip(answer, slug)
-  return <FollowDrift slug={slug}>{strip && <StripRows strip={strip} />}</FollowDrift>
+  return <FollowDrift {...{ slug, mayAlert }}>{strip && <StripRows {...{ strip, mayAlert }} />}</FollowDrift>
 }

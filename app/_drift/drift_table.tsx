@@ -4,7 +4,7 @@ import { Explained } from '../_ui/explained.tsx'
 import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { LEAST, MOST } from './evidence_scale.ts'
-import type { DriftRow } from './prepare_drift.ts'
+import { type DriftRow, sizeReach } from './prepare_drift.ts'
 import { StateBadge } from './state_badge.tsx'
 import { COLOURS } from './state_colours.ts'
 
@@ -15,6 +15,7 @@ const SIZE =
 
 /** A row for each series; its name leads to its own page. */
 export function DriftTable({ rows }: { rows: readonly DriftRow[] }) {
+  const reach = sizeReach(rows)
   return (
     <Table caption="Watched series">
       <TableHead>
@@ -36,14 +37,14 @@ export function DriftTable({ rows }: { rows: readonly DriftRow[] }) {
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} reach={reach} />
         ))}
       </TableBody>
     </Table>
   )
 }
 
-function Row({ row }: { row: DriftRow }) {
+function Row({ row, reach }: { row: DriftRow; reach: number }) {
   const { evidence, size, state } = row
   return (
     <TableRow className="hover:bg-surface-muted">
@@ -70,7 +71,7 @@ function Row({ row }: { row: DriftRow }) {
         {size.words === null ? (
           <None reason="no clear change" />
         ) : (
-          <Lined words={size.words} values={size.line} range={{ low: -1, high: 1, mark: 0 }} state={state} />
+          <Lined words={size.words} values={size.line} range={{ low: -reach, high: reach, mark: 0 }} state={state} />
         )}
       </TableCell>
       <TableCell>

@@ -1,3 +1,4 @@
+import type { FiredAlert } from '#core/alert/fired.ts'
 import type { DriftSeries, DriftSeriesAnswer } from '#core/drift/contract.ts'
 import type { StateWord } from '#core/format/drift.ts'
 import { CsvButton } from '../_export/csv_button.tsx'
@@ -17,11 +18,13 @@ interface EvidenceCardProps {
   answer: DriftSeriesAnswer
   state: StateWord
   timeZone: string
+  /** Alerts about it that fired. */
+  fired?: readonly FiredAlert[]
 }
 
 /** Since when it is clear: how rarely chance alone would look like this, hour by hour; as a table, day by day. */
-export function EvidenceCard({ answer, state, timeZone }: EvidenceCardProps) {
-  const model = prepareEvidence(answer, timeZone, HEIGHT)
+export function EvidenceCard({ answer, state, timeZone, fired = [] }: EvidenceCardProps) {
+  const model = prepareEvidence(answer, timeZone, HEIGHT, fired)
   if (!model)
     return (
       <Card id="evidence" title="Nothing has been weighed yet">

@@ -36,6 +36,17 @@ describe('an alarm', () => {
   })
 })
 
+it('marks alerts about it that fired where they did, and names them in their day', () => {
+  const fired = [
+    { id: 'old', name: 'AI', at: '2026-11-10T11:00:00Z' },
+    { id: 'one', name: 'AI', at: '2026-11-23T11:00:00Z' },
+  ]
+  const model = prepareEvidence(ALARM, 'UTC', 100, fired)
+  expect(model?.alerts).toEqual([{ id: 'one', x: model?.line.x(Date.parse('2026-11-23T11:00:00Z')) }])
+  const said = model?.points.filter(({ reading }) => reading.notes.includes('Alert: AI.')).map(({ date }) => date)
+  expect(said).toEqual(['2026-11-23'])
+})
+
 it('leaves out a run of before, and the estimated start of what is steady', () => {
   const over = someSeriesAnswer(someSeries(), {
     count: 500,

@@ -1,3 +1,4 @@
+import type { FiredAlert } from '#core/alert/fired.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { formatDay, formatTime } from '#core/format/date.ts'
@@ -32,6 +33,8 @@ export interface EvidenceModel {
   /** Where the change is estimated to have begun, in percent. */
   began: { x: number; said: string } | null
   marks: readonly EvidenceMark[]
+  /** Where alerts about it fired, in percent. */
+  alerts: readonly { id: string; x: number }[]
   /** Each day of it, to be pointed at and walked. */
   points: readonly EvidenceDay[]
   direction: 'worse' | 'better'
@@ -52,9 +55,16 @@ const LEAD_DAYS = 7
 /** Labels nearer than this run into each other. */
 const APART = 14
 const APART_PERCENT = 1
+/** Alerts that one day names. */
+const MOST_SAID = 4
 
 /** @returns how evidence came about over the days that matter; null before two hours were weighed. */
-export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: string, height: number): EvidenceModel | null {
+export function prepareEvidence(
+  { series, hours }: DriftSeriesAnswer,
+  timeZone: string,
+  height: number,
+  fired: readonly FiredAlert[] = [],
+): EvidenceModel | null {
   const last = hours.at(-1)
   if (hours.length < 2 || !last) return null
   const direction = series.evidence.better > series.evidence.worse ? 'better' : 'worse'
@@ -66,6 +76,7 @@ export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: 
   )
   const points = hours.map((hour) => ({ atMs: Date.parse(hour.at), height: evidenceHeight(hour[direction]) }))
   const promised = evidenceHeight(series.promisedHours)
+  const alerts = fired.filter(({ at }) => Date.parse(at) >= fromMs && Date.parse(at) <= toMs)
   const line = prepareEvidenceLine({ points, fromMs, toMs, least: LEAST, most: MOST, promised }, height)
   const say = (at: string | number): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
   return {
@@ -79,7 +90,8 @@ export function prepareEvidence({ series, hours }: DriftSeriesAnswer, timeZone: 
     days: dayTicks(fromMs, toMs, timeZone).map((tick) => ({ ...tick, x: line.x(tick.atMs) })),
     began: began === null || began < fromMs ? null : { x: line.x(began), said: 'began, by estimate' },
     marks: marksOf(series, hours, { line, direction, fromMs, say }),
-    points: daysOf(series, { line, direction, fromMs, toMs, timeZone }),
+    alerts: alerts.map(({ id, at }) => ({ id, x: line.x(Date.parse(at)) })),
+    points: daysOf(series, { line, direction, fromMs, toMs, timeZone, alerts }),
     direction,
   }
 }
@@ -96,7 +108,7 @@ function titleOf({ state, alarmSince, estimatedStart }: DriftSeriesAnswer['serie
 
 function daysOf(
   { kind, days }: DriftSeriesAnswer['series'],
-  of: Pick<Drawn, 'line' | 'direction'> & { fromMs: number; toMs: number; timeZone: string },
+  of: Pick<Drawn, 'line' | 'direction'> & { fromMs: number; toMs: number; timeZone: string; alerts: readonly FiredAlert[] },
 ): EvidenceDay[] {
   const calendar = new Calendar(of.timeZone)
   return days.flatMap(({ date, state, ratio, ...evidence }) => {
@@ -109,7 +121,9 @@ function daysOf(
       { name: 'By chance alone', value: onceIn(evidence[of.direction]) },
       ...(isMoved(state) ? [{ name: 'How much', value: sizeWords(ratio) }] : []),
     ]
-    return [{ date, place, reading: { heading: formatLocalDate(date), lines, notes: [stateWord({ kind, state })] } }]
+    const alerts = of.alerts.filter(({ at }) => Date.parse(at) >= starts && Date.parse(at) < ends)
+    const notes = [stateWord({ kind, state }), ...alerts.slice(0, MOST_SAID).map(({ name }) => `Alert: ${name}.`)]
+    return [{ date, place, reading: { heading: formatLocalDate(date), lines, notes } }]
   })
 }
 

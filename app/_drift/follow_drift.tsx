@@ -4,7 +4,7 @@ import { useLiveConnection } from '../_live/live_provider.tsx'
 import type { NewerStripProps } from './newer_strip.tsx'
 
 /** Shows what the server drew until the first word that it is outdated; what draws it anew is loaded then. */
-export function FollowDrift({ children, slug }: NewerStripProps) {
+export function FollowDrift({ children, ...props }: NewerStripProps) {
   const connection = useLiveConnection()
   const [Newer, setNewer] = useState<ComponentType<NewerStripProps> | null>(null)
   useEffect(
@@ -19,5 +19,5 @@ export function FollowDrift({ children, slug }: NewerStripProps) {
       }),
     [connection],
   )
-  return Newer ? <Newer slug={slug}>{children}</Newer> : children
+  return Newer ? <Newer {...props}>{children}</Newer> : children
 }

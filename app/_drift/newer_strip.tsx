@@ -7,14 +7,16 @@ import { StripRows } from './strip_rows.tsx'
 
 export interface NewerStripProps {
   slug: string
+  /** Whether one may make alerts. */
+  mayAlert: boolean
   /** What is shown until it is loaded. */
   children: ReactNode
 }
 
 /** The drift strip, live. */
-export function NewerStrip({ slug, children }: NewerStripProps) {
+export function NewerStrip({ slug, mayAlert, children }: NewerStripProps) {
   const { value } = useLiveState(DRIFT)
   if (value === null) return children
   const strip = prepareStrip(value, slug)
-  return strip && <StripRows strip={strip} />
+  return strip && <StripRows {...{ strip, mayAlert }} />
 }

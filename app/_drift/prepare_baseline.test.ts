@@ -41,6 +41,7 @@ it('says what things cost, and how much that varies', () => {
   expect(model.costs.map(({ ai, human }) => [ai, human])).toEqual([
     ['$0.36 ± $0.10', '$4.00 ± $2.00'],
     ['10,000', '3,000'],
+    ['$0.90 ± $0.10', '$3.50 ± $1.00'],
     ['$1.00 ± $0.50', '$4.00 ± $1.00'],
     ['2.0%', '0.5%'],
   ])

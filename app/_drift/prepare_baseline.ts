@@ -122,7 +122,7 @@ function segmentRow(segment: Baseline['segments'][number]): SegmentRow {
   }
 }
 
-function costsOf({ unitCosts, breakCosts, brokenAtOnce }: Baseline, currency: string): BaselineModel['costs'] {
+function costsOf({ unitCosts, reworkCosts, breakCosts, brokenAtOnce }: Baseline, currency: string): BaselineModel['costs'] {
   const money = (micros: number): string => formatMicros(String(Math.round(micros)), currency)
   const spread = ({ meanMicros, varianceMicros }: Baseline['unitCosts']['ai']): string =>
     `${money(meanMicros)} ± ${money(Math.sqrt(varianceMicros))}`
@@ -130,6 +130,7 @@ function costsOf({ unitCosts, breakCosts, brokenAtOnce }: Baseline, currency: st
   return [
     { name: 'Handling of a case, and how much it varies', ...both(unitCosts, spread) },
     { name: 'Cases it was learned from', ...both(unitCosts, ({ count }) => formatCount(count)) },
+    ...(reworkCosts ? [{ name: 'A stint of rework, and how much it varies', ...both(reworkCosts, spread) }] : []),
     { name: 'What it costs when one is taken back', ...both(breakCosts, spread) },
     { name: 'Taken back at once', ...both(brokenAtOnce, formatRate) },
   ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LEAST, MOST } from './evidence_scale.ts'
-import { levelWords, prepareDrift, sizeWords } from './prepare_drift.ts'
+import { levelWords, prepareDrift, sizeReach, sizeWords } from './prepare_drift.ts'
 import { driftingSeries, someDays, someDrift, someSeries } from './testing/some_drift.ts'
 
 describe('a series that drifts', () => {
@@ -24,6 +24,12 @@ describe('a series that drifts', () => {
     // Of a calm day the ratio says nothing.
     expect([size?.line.at(0), size?.line.at(-1)]).toEqual([null, 1])
   })
+})
+
+it('reaches as far as the largest of its lines, up or down, and never less than twice or half', () => {
+  const reachOf = (...lines: (number | null)[][]) => sizeReach(lines.map((line) => ({ size: { words: null, line } })))
+  expect(reachOf([null, 0.2], [null])).toBe(1)
+  expect(reachOf([null, 1.2], [-1.6, 0.3])).toBe(1.6)
 })
 
 it('names the likely cause', () =>
@@ -90,6 +96,7 @@ it.each([
 
 it('says a level in the unit of its series', () => {
   expect(levelWords({ kind: 'unitCost', before: 360_000, now: 450_000 }, 'USD')).toBe('$0.36 → $0.45')
+  expect(levelWords({ kind: 'reworkCost', before: 4_000_000, now: 5_000_000 }, 'USD')).toBe('$4.00 → $5.00')
   expect(levelWords({ kind: 'silence', before: 83.6, now: 0 }, 'USD')).toBe('84 an hour → 0 an hour')
   expect(levelWords({ kind: 'breaks', before: null, now: 0.2 }, 'USD')).toBeNull()
 })

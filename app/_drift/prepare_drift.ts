@@ -76,6 +76,10 @@ function rowOf(series: DriftSeries, { currency, timeZone }: DriftAnswer): DriftR
   }
 }
 
+/** @returns how far the lines of "How much" reach up and down, in doublings: all of them alike, and none cut off. */
+export const sizeReach = (rows: readonly Pick<DriftRow, 'size'>[]): number =>
+  Math.max(1, ...rows.flatMap(({ size }) => size.line.map((doublings) => Math.abs(doublings ?? 0))))
+
 const isMovedState = (state: DriftSeries['state']): boolean => state !== 'steady' && state !== 'too early'
 
 /** @returns what of its part a series watches. */
@@ -95,7 +99,7 @@ export function sizeWords(ratio: number | null): string {
 export function levelWords({ kind, before, now }: Pick<DriftSeries, 'kind' | 'before' | 'now'>, currency: string): string | null {
   if (before === null || now === null) return null
   const say = (value: number): string => {
-    if (kind === 'unitCost') return formatMoney(value / 1e6, currency)
+    if (kind === 'unitCost' || kind === 'reworkCost') return formatMoney(value / 1e6, currency)
     return kind === 'silence' ? `${formatCount(Math.round(value))} an hour` : `${(value * 100).toFixed(1)}%`
   }
   return `${say(before)} → ${say(now)}`

@@ -44,4 +44,6 @@ it('counts what things cost in money, and is glad of what becomes cheaper', () =
   const [money, size] = prepareSeriesHead(someSeriesAnswer(cost, HOURS), SETTINGS).facts
   expect(money).toMatchObject({ value: '−$900 a month', tone: 'good' })
   expect(size?.note).toBe('$0.40 → $0.30; $3.00 where $4.00 was to be expected')
+  const rework = prepareSeriesHead(someSeriesAnswer({ ...cost, kind: 'reworkCost' }, HOURS), SETTINGS).facts[1]
+  expect(rework?.note).toBe(size?.note)
 })

@@ -71,7 +71,9 @@ function sizeFact(series: DriftSeries, currency: string): SeriesFact | null {
   const { kind, ratio, observed, expected, state } = series
   if (state === 'too early' || ratio === null) return null
   const seen = (amount: number): string =>
-    kind === 'unitCost' ? formatMicros(String(Math.round(amount)), currency) : formatCount(Math.round(amount))
+    kind === 'unitCost' || kind === 'reworkCost'
+      ? formatMicros(String(Math.round(amount)), currency)
+      : formatCount(Math.round(amount))
   return {
     name: 'How much',
     value: sizeWords(ratio),

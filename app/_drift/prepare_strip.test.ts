@@ -20,6 +20,7 @@ it('says of a series how it stands, what that costs a month, and since when, day
     state: 'drifting',
     month: '+$7,100',
     href: '/w/acme/drift/series?id=breaks.ai',
+    alertHref: expect.stringMatching(/^\/w\/acme\/alerts\/rules\/new\?handler=ai&kind=drift&watches=takenBack&/),
     said: 'steady from 29 Oct 2026, drifting from 23 Nov 2026',
   })
   expect(row?.ticks).toHaveLength(28)

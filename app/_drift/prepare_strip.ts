@@ -3,6 +3,7 @@ import type { DriftAnswer, DriftSeries } from '#core/drift/contract.ts'
 import { type StateWord, seriesName, stateWord } from '#core/format/drift.ts'
 import { formatLocalDate } from '#core/format/local_date.ts'
 import { formatRoundMoney } from '#core/format/round_money.ts'
+import { seriesRuleQuery } from '../_alerts/series_rule.ts'
 import { addDays, localDate } from '../_view/period.ts'
 import { type Lead, prepareLead } from './lead.ts'
 import { dayQuery } from './series_view.ts'
@@ -20,6 +21,8 @@ export interface StripRow {
   id: string
   name: string
   href: string
+  /** Makes an alert about it. */
+  alertHref: string
   state: StateWord
   /** What it costs in 30 days if it stays; null while it is steady. */
   month: string | null
@@ -71,6 +74,7 @@ function rowOf(series: DriftSeries, { slug, dates, currency }: { slug: string; d
     id: series.id,
     name: seriesName(series),
     href: seriesHref(slug, series.id),
+    alertHref: screenPath(slug, { screen: 'newRule' }, seriesRuleQuery(series)),
     state: stateWord(series),
     month: series.effect && formatRoundMoney(Number(series.effect.monthMicros) / 1e6, currency),
     ticks,

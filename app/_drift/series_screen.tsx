@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import type { FiredAlert } from '#core/alert/fired.ts'
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import { BackTo } from '../_links/back_to.tsx'
 import { ScreenButton } from '../_links/screen_link.tsx'
@@ -7,6 +8,9 @@ import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { PageHeader } from '../_ui/page_header.tsx'
+import { AcceptAsNormal } from './accept_as_normal.tsx'
+import { AcceptedNote } from './accepted_note.tsx'
+import { acceptedWords, canAccept } from './accepted_words.ts'
 import { AgesCard } from './ages_card.tsx'
 import { seriesSource } from './drift_source.ts'
 import { EvidenceCard } from './evidence_card.tsx'
@@ -22,27 +26,37 @@ interface SeriesScreenProps {
   asOf: string
   /** Fills in the form of a rule; null for those who make none. */
   ruleQuery: string | null
+  /** Whether whoever looks may change what is normal. */
+  canChangeNormal: boolean
+  /** Alerts about it that fired. */
+  fired: readonly FiredAlert[]
+  /** The same with their pages. */
+  firedHere: ReactNode
   /** What it is made of: its conversations. */
   children: ReactNode
 }
 
 /** One series: what it is now and was, since when it is clear, and how soon they come back; live. */
-export function SeriesScreen({ initial, currency, timeZone, asOf, ruleQuery, children }: SeriesScreenProps) {
+export function SeriesScreen({ initial, currency, timeZone, asOf, ruleQuery, children, ...rest }: SeriesScreenProps) {
   const [source] = useState(() => seriesSource(initial.series.id))
   const { value, reachable } = useLiveState(source, initial)
   const answer = value ?? initial
   const head = prepareSeriesHead(answer, { currency, timeZone })
+  const accepted = acceptedWords(answer.series, timeZone)
   return (
     <div className="space-y-4">
       <StaleNotice {...{ reachable, asOf, timeZone }} evaluatedThrough={answer.hours.at(-1)?.at ?? null} />
       <PageHeader
         title={head.headline}
         actions={
-          ruleQuery !== null && (
-            <ScreenButton to={{ screen: 'newRule' }} query={ruleQuery} look="secondary">
-              Make an alert
-            </ScreenButton>
-          )
+          <>
+            {rest.canChangeNormal && canAccept(answer.series) && <AcceptAsNormal seriesId={answer.series.id} />}
+            {ruleQuery !== null && (
+              <ScreenButton to={{ screen: 'newRule' }} query={ruleQuery} look="secondary">
+                Make an alert
+              </ScreenButton>
+            )}
+          </>
         }
         back={
           <>
@@ -60,8 +74,10 @@ export function SeriesScreen({ initial, currency, timeZone, asOf, ruleQuery, chi
         }
       />
       <Facts facts={head.facts} />
+      {accepted !== null && <AcceptedNote seriesId={answer.series.id} words={accepted} isAllowed={rest.canChangeNormal} />}
+      {rest.firedHere}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
-        <EvidenceCard answer={answer} state={head.state} timeZone={timeZone} />
+        <EvidenceCard answer={answer} state={head.state} timeZone={timeZone} fired={rest.fired} />
         <AgesCard answer={answer} state={head.state} />
       </div>
       {children}

@@ -19,6 +19,9 @@ it('lists what was taken back since the change began, by the local day', () => {
   })
 })
 
+it('leads to what was taken back where mending it costs more', () =>
+  expect(conversationsOf(driftingSeries({ kind: 'reworkCost' }), '2026-11-25', 'UTC').choice.state).toBe('broken'))
+
 it('leads to the handoffs that nobody took up', () =>
   expect(conversationsOf(driftingSeries({ kind: 'lateHandoffs' }), '2026-11-25', 'UTC')).toMatchObject({
     title: 'Handoffs that nobody took up since 22 Nov 2026',

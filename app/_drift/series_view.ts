@@ -26,6 +26,9 @@ const LISTS = {
   ended: { title: 'Ended', state: 'ended' },
 } as const
 
+/** What is taken back is what most of the rework is about. */
+const OF_BROKEN: readonly DriftSeries['kind'][] = ['breaks', 'brokenAtOnce', 'reworkCost']
+
 /** @returns the list of the conversations that a series is made of, since its change began. */
 export function conversationsOf(
   series: Part & Pick<DriftSeries, 'kind' | 'state' | 'estimatedStart'>,
@@ -35,8 +38,7 @@ export function conversationsOf(
   const { kind, state, estimatedStart } = series
   const isMoved = state !== 'steady' && state !== 'too early' && estimatedStart !== null
   const from = isMoved ? localDate(Date.parse(estimatedStart), timeZone) : addDays(today, 1 - DAYS)
-  const listed =
-    kind === 'lateHandoffs' ? LISTS.handoffs : kind === 'breaks' || kind === 'brokenAtOnce' ? LISTS.broken : LISTS.ended
+  const listed = kind === 'lateHandoffs' ? LISTS.handoffs : OF_BROKEN.includes(kind) ? LISTS.broken : LISTS.ended
   return {
     title: `${listed.title} since ${formatLocalDate(from)}`,
     view: { ...DEFAULT_VIEW, range: { from, through: today }, filters: filtersOf(series) },

@@ -1,10 +1,11 @@
+import { AlertBell } from '../_alerts/alert_bell.tsx'
 import { Card } from '../_ui/card.tsx'
 import { StateTicks } from '../_ui/state_ticks.tsx'
 import type { Strip, StripRow } from './prepare_strip.ts'
 import { StateBadge } from './state_badge.tsx'
 
 /** The drift strip: a tick a day, how each series stands, and what that costs. The server draws it, and a browser that hears more. */
-export function StripRows({ strip }: { strip: Strip }) {
+export function StripRows({ strip, mayAlert }: { strip: Strip; mayAlert: boolean }) {
   return (
     <Card
       id="drift"
@@ -29,19 +30,22 @@ export function StripRows({ strip }: { strip: Strip }) {
       )}
       <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 sm:gap-y-5 md:grid-cols-4 xl:grid-cols-7">
         {strip.rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} {...{ row, mayAlert }} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function Row({ row }: { row: StripRow }) {
+function Row({ row, mayAlert }: { row: StripRow; mayAlert: boolean }) {
   return (
     <li className="min-w-0">
-      <a href={row.href} className="block truncate text-sm font-medium text-ink underline-offset-4 hover:underline">
-        {row.name}
-      </a>
+      <div className="flex items-center justify-between gap-1">
+        <a href={row.href} className="min-w-0 truncate text-sm font-medium text-ink underline-offset-4 hover:underline">
+          {row.name}
+        </a>
+        {mayAlert && <AlertBell href={row.alertHref} about={row.name} className="-my-1" />}
+      </div>
       <p className="sr-only">{row.said}</p>
       <StateTicks ticks={row.ticks} />
       <p className="mt-1.5 flex items-center justify-between gap-2 text-sm tabular-nums">

@@ -42,11 +42,16 @@ export function HindsightChart({ points, answer, view, title }: HindsightChartPr
       <HindsightLegend
         hasSaidThen={points.some(({ isReconstructed }) => !isReconstructed)}
         hasReconstructed={points.some(({ isReconstructed }) => isReconstructed)}
+        hasCameOf={points.some(({ cameOf }) => cameOf !== null)}
         hasOutside={within < judged.length}
       />
       <ToldBandsChart
         title={title}
-        description={`${within} of ${judged.length} that have settled came out within the band.`}
+        description={
+          judged.length === 0
+            ? 'None of it can be judged yet.'
+            : `${within} of ${judged.length} that have settled came out within the band.`
+        }
         bands={bands}
         formatTick={(amount, tickStep) =>
           view.figure === 'rate' ? formatRate(amount) : formatMoneyTick(amount, currency, tickStep)

@@ -4,11 +4,13 @@ interface HindsightLegendProps {
   /** Which of the two are shown. */
   hasSaidThen: boolean
   hasReconstructed: boolean
+  /** Whether anything has settled. */
+  hasCameOf: boolean
   hasOutside: boolean
 }
 
 /** What the marks of the chart are. */
-export function HindsightLegend({ hasSaidThen, hasReconstructed, hasOutside }: HindsightLegendProps) {
+export function HindsightLegend({ hasSaidThen, hasReconstructed, hasCameOf, hasOutside }: HindsightLegendProps) {
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-default [print-color-adjust:exact]">
       {hasSaidThen && <Entry mark={<Band className="bg-accent/26" />}>Expected then, with the band of nine in ten</Entry>}
@@ -17,7 +19,7 @@ export function HindsightLegend({ hasSaidThen, hasReconstructed, hasOutside }: H
           {hasSaidThen ? 'The same, reconstructed' : 'Expected, with the band of nine in ten; reconstructed'}
         </Entry>
       )}
-      <Entry mark={<span className="mx-auto size-2 rounded-full bg-ink" />}>Came of it</Entry>
+      {hasCameOf && <Entry mark={<span className="mx-auto size-2 rounded-full bg-ink" />}>Came of it</Entry>}
       {hasOutside && <Entry mark={<span className="mx-auto size-2.5 rounded-full bg-bad" />}>Outside of the band</Entry>}
       <Entry mark={<span className="mx-auto h-1.5 w-3 rounded-[1px] border border-ink-subtle bg-surface" />}>
         Provisional then

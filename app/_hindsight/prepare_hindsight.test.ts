@@ -100,10 +100,18 @@ describe('how good it was, on the page', () => {
   })
 
   it('says when the first settles, or that it was too early to say', () => {
-    const open = { ...ANSWER, ages: [], said: [said('2026-10-06', 1, null)] }
+    const open = { ...ANSWER, ages: [], said: [{ ...said('2026-11-12', 1, null), end: '2026-11-13T00:00:00+01:00' }] }
     expect(prepareHindsight(open, COST).sentence).toBe('Nothing of this has settled yet: the first does on Fri 27 Nov.')
     const early = { ...open, said: [...open.said, said('2026-10-04', 1, '2.950000')] }
     expect(prepareHindsight(early, COST).sentence).toBe('It was too early to say anything of what has settled since.')
+  })
+
+  it('points at what can be judged, where nothing of the chosen age can yet', () => {
+    const older = ANSWER.ages.map((age) => ({ ...age, ageDays: 10 }))
+    const known = [{ ...said('2026-11-12', 1, null), end: '2026-11-13T00:00:00+01:00' }, said('2026-10-04', 10, '2.950000')]
+    expect(prepareHindsight({ ...ANSWER, ages: older, said: known }, COST).sentence).toBe(
+      'Nothing of this has settled yet: the first does on Fri 27 Nov. What was told 9 days later can be judged: see the table.',
+    )
   })
 
   it.each([

@@ -72,9 +72,9 @@ export function wordsOf(figure: HindsightView['figure'], currency: string) {
 }
 
 function sentenceOf(answer: HindsightAnswer, { figure, ageDays }: HindsightView): string {
-  const { ages, said, step, currency } = answer
+  const { ages, step, currency } = answer
   const verdict = ages.find((age) => age.ageDays === ageDays)?.[figure]
-  if (!verdict || verdict.count === 0 || verdict.within === null) return nothingJudged(answer, said, figure)
+  if (!verdict || verdict.count === 0 || verdict.within === null) return nothingJudged(answer, { figure, ageDays })
   const { difference } = wordsOf(figure, currency)
   const { count, within, expected, provisional, lastSettledWeek } = verdict
   const besides = [
@@ -89,17 +89,21 @@ function sentenceOf(answer: HindsightAnswer, { figure, ageDays }: HindsightView)
   )
 }
 
-/** Either nothing has settled, or it was too early to say anything of what has. */
+/** Of what was told at this age either nothing has settled, and perhaps something of another, or it was too early to say anything. */
 function nothingJudged(
-  { nextSettlesAt, timeZone }: HindsightAnswer,
-  said: readonly Said[],
-  figure: HindsightView['figure'],
+  { ages, said, acceptanceWindowDays, timeZone }: HindsightAnswer,
+  { figure, ageDays }: Pick<HindsightView, 'figure' | 'ageDays'>,
 ): string {
-  if (said.length === 0) return ''
-  if (nextSettlesAt === null || said.some((one) => one[figure].cameOf !== null))
-    return 'It was too early to say anything of what has settled since.'
-  return `Nothing of this has settled yet: the first does on ${formatDay(nextSettlesAt, timeZone)}.`
+  const own = said.filter((one) => one.ageDays === ageDays)
+  if (own.length === 0) return ''
+  if (own.some((one) => one[figure].cameOf !== null)) return 'It was too early to say anything of what has settled since.'
+  const firstMs = Math.min(...own.map(({ end }) => Date.parse(end))) + acceptanceWindowDays * DAY_MS
+  const nothing = `Nothing of this has settled yet: the first does on ${formatDay(firstMs, timeZone)}.`
+  const judged = ages.find((age) => age[figure].count > 0)
+  return judged ? `${nothing} What was told ${ageWords(judged.ageDays)} can be judged: see the table.` : nothing
 }
+
+const DAY_MS = 86_400_000
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -44,12 +44,13 @@ describe('what is asked of a series', () => {
     expect(askedOf(undefined)).toEqual({ against: 'baseline' })
   })
 
-  it('is of the first that moves, by the dimension of the first that is of one', () => {
+  it('is of the first that moves, by the dimension of the first that is of one, but not of a version', () => {
     const language = someSeries({ id: 'breaks.language.3', dimension: 'language' })
-    const series = [someSeries(), driftingSeries({ id: 'first' }), language, driftingSeries({ dimension: 'market' })]
+    const version = driftingSeries({ dimension: 'agentVersion' })
+    const series = [someSeries(), driftingSeries({ id: 'first' }), version, language, driftingSeries({ dimension: 'market' })]
     expect(foremostMoved(series)?.id).toBe('first')
     expect(foremostMoved([someSeries()])).toBeUndefined()
     expect(foremostDimension(series)).toBe('language')
-    expect(foremostDimension([someSeries()])).toBe('topic')
+    for (const none of [[someSeries()], [version]]) expect(foremostDimension(none)).toBe('topic')
   })
 })

@@ -14,6 +14,9 @@ export const askedOf = (series: Judged | undefined): MovedAsked =>
 /** @returns the series that moves by the strongest evidence, if any; `series` are in that order. */
 export const foremostMoved = <S extends Judged>(series: readonly S[]): S | undefined => series.find(isMoved)
 
-/** @returns the dimension in which most is to be seen: that of the first series that is of one. */
+/**
+ * @returns the dimension in which most is to be seen: that of the first series that is of one. Not agent versions: one takes the
+ * place of another, so that all that changed would be which cases there are.
+ */
 export const foremostDimension = (series: readonly Judged[]): OpenDimension =>
-  series.find(({ dimension }) => dimension !== null)?.dimension ?? 'topic'
+  series.find(({ dimension }) => dimension !== null && dimension !== 'agentVersion')?.dimension ?? 'topic'

@@ -1,9 +1,10 @@
-import { type Evaluation, evaluate, PROMISED_HOURS, steadinessOfMembers } from '#core/drift/evaluate.ts'
+import { type Evaluation, evaluate, expectedPerDayOf, PROMISED_HOURS, steadinessOfMembers } from '#core/drift/evaluate.ts'
 import { judge, type Shown, type Verdict } from '#core/drift/judge.ts'
 import { learnDriftBaseline } from '#core/drift/learn.ts'
 import type { LiveTable } from '#core/drift/live_table.ts'
 import { type ReadyBaseline, readyBaseline } from '#core/drift/ready_baseline.ts'
 import { reachOf, showBreaks, showUnitCosts } from '#core/drift/show_series.ts'
+import { surenessOf } from '#core/drift/sureness_of.ts'
 import { HANDLERS } from '#core/event/types.ts'
 import { addBreaks, endHour } from '#core/nowcast/follow.ts'
 import { emptySegment } from '#core/nowcast/live_segment.ts'
@@ -111,9 +112,11 @@ function shownOf(ready: ReadyBaseline, series: WatchedSeries, members: LiveTable
   if (series === 'unitCost.ai' && first) return showUnitCosts(ready, first, reach)
   const isOne = series === 'breaks.ai' || series === 'breaks.human'
   const part = { ...first?.table, handler: isOne ? (first?.table.handler ?? null) : null }
-  const { dimension = null, value = null } = part
-  const { dispersion } = steadinessOfMembers(ready, { handler: part.handler, dimension, value }, members)
-  return showBreaks(ready, members, reach, dispersion)
+  const { handler, dimension = null, value = null } = part
+  const steadiness = steadinessOfMembers(ready, { handler, dimension, value }, members)
+  const expectedPerDay = expectedPerDayOf(ready, members)
+  const sureness = surenessOf(ready.baseline, { handler, dimension, value }, { steadiness, expectedPerDay })
+  return showBreaks(ready, members, reach, { dispersion: steadiness.dispersion, sureness })
 }
 
 function membersOf(live: readonly LiveTable[], series: WatchedSeries): LiveTable[] {
@@ -125,5 +128,11 @@ function membersOf(live: readonly LiveTable[], series: WatchedSeries): LiveTable
 /** @returns what the product says of the stream at an hour, from scratch. */
 export function evaluateStream(ready: ReadyBaseline, stream: Stream, nowHour: number): Evaluation {
   const tables = PARTS.map((part) => tableOf(stream, part, { fromHour: nowHour - WINDOW_HOURS, toHour: nowHour }))
-  return evaluate({ ready, tables, nowHour })
+  // A language that is the only one is not watched by itself.
+  const others = tables.flatMap((table) =>
+    table.dimension === null ? [{ ...table, dimension: 'language' as const, value: OTHER_LANGUAGES }] : [],
+  )
+  return evaluate({ ready, tables: [...tables, ...others], nowHour })
 }
+
+const OTHER_LANGUAGES = THE_LANGUAGE + 1

@@ -26,7 +26,7 @@ export interface Moments {
   count: number
 }
 
-/** What handling a case costs. */
+/** What one of something costs that is watched: handling a case, or a stint of rework. */
 export interface UnitCosts extends Moments {
   /** φ: micros. */
   dispersion: number
@@ -86,6 +86,8 @@ export interface LearnedIntegration {
 export interface LearnedCosts {
   /** Handling cost of a case. */
   unitCosts: Record<Handler, UnitCosts>
+  /** Cost of a stint of rework, by the handler of its case; missing in what was learned before it was watched. */
+  reworkCosts?: Record<Handler, UnitCosts>
   /** k̄ and σ²: rework and failure impact of a broken resolution. */
   breakCosts: Record<Handler, Moments>
   laterRework: Record<Handler, LearnedRework>

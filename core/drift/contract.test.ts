@@ -26,6 +26,7 @@ const steady = {
   before: 0.25,
   now: null,
   effect: null,
+  accepted: null,
   days: [{ date: '2026-11-15', state: 'steady', worse: 3, better: 0.2, ratio: 1.02 }],
 }
 
@@ -35,6 +36,12 @@ describe('the contract', () => {
     expect(driftSeriesSchema.parse({ ...steady, effect })).toEqual({ ...steady, effect })
     expect(driftSeriesSchema.safeParse({ ...steady, effect: { ...effect, monthMicros: '1.5' } }).success).toBe(false)
     expect(driftSeriesSchema.safeParse({ ...steady, state: 'alarmed' }).success).toBe(false)
+  })
+
+  it('takes with a series the change of it that was accepted', () => {
+    const accepted = { since: '2026-11-16T08:00:00Z', ratio: 1.4 }
+    expect(driftSeriesSchema.parse({ ...steady, accepted })).toEqual({ ...steady, accepted })
+    expect(driftSeriesSchema.safeParse({ ...steady, accepted: { since: '2026-11-16T08:00:00Z' } }).success).toBe(false)
   })
 
   it('takes the days of a baseline as a local date, or none', () => {

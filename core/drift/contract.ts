@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HANDLERS } from '../event/types.ts'
 import { OPEN_DIMENSIONS } from '../segment/dimensions.ts'
+import { isStorable, STORABLE } from '../text/storable.ts'
 import { LIKELY_CAUSES, SERIES_KINDS, SERIES_STATES } from './series_names.ts'
 
 const instant = z.string().describe('RFC 3339 instant')
@@ -30,7 +31,7 @@ export const driftSeriesSchema = z.object({
   kind: z
     .enum(SERIES_KINDS)
     .describe(
-      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made; `notSaid`: share of conversations without a value of the dimension; `anonymous`: share of cases without a customer; `noReason`: share of handoffs without a reason; `newValues`: share of cases with a value of the dimension that the baseline does not know; `silence`: events of a source; `lateHandoffs`: share of handoffs that nobody took up in time',
+      '`breaks`: how often resolutions are taken back, by their age; `unitCost`: handling cost of a case; `reworkCost`: cost of a stint of rework on a case; `mix`: share of cases that the AI handles; `brokenAtOnce`: share of resolutions that were broken when they were made; `notSaid`: share of conversations without a value of the dimension; `anonymous`: share of cases without a customer; `noReason`: share of handoffs without a reason; `newValues`: share of cases with a value of the dimension that the baseline does not know; `silence`: events of a source; `lateHandoffs`: share of handoffs that nobody took up in time',
     ),
   handler: z.enum(HANDLERS).nullable().describe('null: both'),
   dimension: z.enum(OPEN_DIMENSIONS).nullable(),
@@ -55,17 +56,26 @@ export const driftSeriesSchema = z.object({
     .nullable()
     .describe('the first hour of the change, if there is one; null where nothing was to be expected'),
   ratio: z.number().nullable().describe('observed by expected since then'),
-  observed: z.number().describe('since then: breaks, cases, what is counted of its kind; of `unitCost` micros'),
+  observed: z.number().describe('since then: breaks, cases, what is counted of its kind; of `unitCost` and `reworkCost` micros'),
   expected: z.number(),
   before: z
     .number()
     .nullable()
-    .describe('a share of 0 to 1, of `unitCost` micros a case, of `silence` events an hour: in the baseline'),
+    .describe(
+      'a share of 0 to 1, of `unitCost` micros a case, of `reworkCost` micros a stint, of `silence` events an hour: in the baseline',
+    ),
   now: z.number().nullable().describe('the same since the estimated start'),
   effect: z
     .object({ costPerAcceptedMicros: micros, monthMicros: micros })
     .nullable()
     .describe('by how much it moves the cost per accepted resolution of the workspace, and what it costs in 30 days if it stays'),
+  accepted: z
+    .object({
+      since: instant,
+      ratio: z.number().describe('so many times what the baseline expects is normal since then; `before` is that level'),
+    })
+    .nullable()
+    .describe('a change that was accepted as the new normal'),
   days: z
     .array(
       z.object({
@@ -153,6 +163,10 @@ export const baselineAnswerSchema = z.object({
         }),
       ),
       unitCosts: z.object({ ai: moment, human: moment }).describe('handling cost of a case'),
+      reworkCosts: z
+        .object({ ai: moment, human: moment })
+        .nullable()
+        .describe('cost of a stint of rework, by the handler of its case; null where it was learned before that was watched'),
       breakCosts: z.object({ ai: moment, human: moment }).describe('rework and failure impact of a broken resolution'),
       brokenAtOnce: z.object({ ai: z.number(), human: z.number() }).describe('share of resolutions'),
       costPerAcceptedMicros: z.number().nullable(),
@@ -167,3 +181,8 @@ export const newBaselineSchema = z.strictObject({
   from: z.iso.date().optional().describe('a local date; the baseline is learned from 28 days that begin with it'),
 })
 export type NewBaseline = z.infer<typeof newBaselineSchema>
+
+/** `POST /api/v1/drift/accepted`: the change of a series is the new normal. */
+export const newAcceptedSchema = z.strictObject({
+  series: z.string().min(1).max(300).refine(isStorable, STORABLE).describe('in alarm; as `/api/v1/drift` names it'),
+})

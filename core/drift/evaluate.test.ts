@@ -3,7 +3,7 @@ import type { Handler } from '../event/types.ts'
 import { evaluate } from './evaluate.ts'
 import { nowcastRun } from './nowcast_run.ts'
 import type { SegmentTable } from './segment_table.ts'
-import { SHARE, START_HOUR, WINDOW_HOURS } from './testing/some_world.ts'
+import { REWORK_MICROS, SHARE, START_HOUR, WINDOW_HOURS } from './testing/some_world.ts'
 import { CHANGE, changed, evaluated, NOW, usual, watched } from './testing/watched_world.ts'
 
 const alarms = (states: Record<string, string>): string[] =>
@@ -113,6 +113,45 @@ it.each(['ai', 'human'] as const)('names what a case costs more with %s', (dear)
     handlingMicros: ({ handler, hour }) => cost[handler] * (handler === dear && changed(hour) ? 1.2 : 1),
   })
   expect(alarms(states)).toEqual([`unitCost.${dear}`])
+})
+
+describe('what rework costs', () => {
+  const costs = (count: number) => ({
+    mean: REWORK_MICROS,
+    variance: REWORK_MICROS ** 2 / 12,
+    count,
+    dispersion: REWORK_MICROS / 12,
+  })
+  const knowing = { ...usual, baseline: { ...usual.baseline, reworkCosts: { ai: costs(4_000), human: costs(49) } } }
+  const times = (factor: number) =>
+    evaluated({ reworkMicros: ({ hour }) => (changed(hour) ? factor : 1) * REWORK_MICROS }, () => knowing)
+
+  it('is named where it is more, of the handler whose cases are mended', () => {
+    const { states, named } = times(1.3)
+    expect(alarms(states)).toEqual(['reworkCost.ai'])
+    const { startHour, before, now, effect, ratio } = named('reworkCost.ai')
+    expect(Math.abs((startHour ?? 0) - START_HOUR - CHANGE)).toBeLessThan(6)
+    expect(before).toBe(REWORK_MICROS)
+    expect((now ?? 0) / REWORK_MICROS).toBeCloseTo(1.3, 1)
+    // So many stints a case as in the baseline, of 28 cases an hour.
+    const perCase = (REWORK_MICROS * 4_000) / usual.baseline.unitCosts.ai.count
+    expect((effect?.monthMicros ?? 0) / (((ratio ?? 1) - 1) * perCase * 28 * 720)).toBeCloseTo(1, 6)
+  })
+
+  it('is steady where nothing changes, and never better: what has not ended has not cost all of it', () => {
+    expect(alarms(times(1).states)).toEqual([])
+    expect(times(0.5).named('reworkCost.ai')).toMatchObject({ state: 'steady', better: Number.NEGATIVE_INFINITY })
+  })
+
+  it('is not watched where too few stints were learned from', () =>
+    expect(times(1.3).states).not.toHaveProperty('reworkCost.human'))
+
+  it('counts as far as its level is known', () => {
+    const few = { ...knowing.baseline, reworkCosts: { ai: costs(60), human: costs(0) } }
+    const wishes = { reworkMicros: ({ hour }: { hour: number }) => (changed(hour) ? 1.3 : 1) * REWORK_MICROS }
+    const lessSure = evaluated(wishes, () => ({ ...knowing, baseline: few }))
+    expect(lessSure.named('reworkCost.ai').worse).toBeLessThan(times(1.3).named('reworkCost.ai').worse)
+  })
 })
 
 it('names what is broken when it is made', () =>

@@ -2,6 +2,7 @@ import type { Handler } from '../event/types.ts'
 import type { Steadiness } from '../nowcast/baseline.ts'
 import { sum } from '../nowcast/numbers.ts'
 import type { Alarm } from '../nowcast/series.ts'
+import { type Accepted, acceptedAt, asAccepted } from './accepted.ts'
 import type { Part } from './baseline.ts'
 import { type ShareByAge, shareByAge } from './by_age.ts'
 import { groupBy } from './group_by.ts'
@@ -13,9 +14,10 @@ import { type LiveTable, liveTables } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
 import { type LikelyCause, type SeriesKind, type SeriesName, seriesId } from './series_names.ts'
-import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showUnitCosts } from './show_series.ts'
+import { type Reach, reachOf, showBreaks, showBrokenAtOnce, showMix, showReworkCosts, showUnitCosts } from './show_series.ts'
 import type { EventsOfHour } from './source_hours.ts'
-import { dispersionOf, steadinessOfPart } from './steadiness_of.ts'
+import { steadinessOfPart } from './steadiness_of.ts'
+import { surenessOf } from './sureness_of.ts'
 import { type Effect, effectOf, sizeOf } from './weigh_effect.ts'
 import { alarmLevel } from './weigh_evidence.ts'
 
@@ -39,6 +41,8 @@ export interface Watch {
   sources?: readonly EventsOfHour[]
   /** When releases were told, in hours. */
   releaseHours?: readonly number[]
+  /** Changes that are normal now, of some series. */
+  accepted?: readonly Accepted[]
   /** t: only what happened before it counts. */
   nowHour: number
   /** Mean time between false alarms of a series; of the values of a dimension, of all of them together. */
@@ -61,6 +65,8 @@ export interface JudgedSeries extends SeriesName, Verdict {
   isCalm: boolean
   /** Null while it is steady, and where nothing points to one. */
   likelyCause: LikelyCause | null
+  /** The change that it is judged by; missing in what was kept before there were any. */
+  accepted?: Accepted | null
 }
 
 /** All that was found at an hour; what nowcasts are made of, too (`nowcast_run.ts`). */
@@ -76,9 +82,10 @@ export interface Evaluation {
  * `evaluate({ ready: readyBaseline(baseline, hourOfWeek), tables, nowHour })`.
  */
 export function evaluate(watch: Watch): Evaluation {
-  const { ready, tables, facts = [], sources = [], releaseHours = [], nowHour, promisedHours = PROMISED_HOURS } = watch
+  const { ready, tables, facts = [], sources = [], releaseHours = [], accepted = [], nowHour } = watch
+  const { promisedHours = PROMISED_HOURS } = watch
   const live = liveTables(ready, tables, nowHour)
-  const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours, releaseHours }
+  const context: Context = { ready, live, reach: reachOf(ready, nowHour), promisedHours, releaseHours, accepted }
   const handlers = live.filter(({ table }) => table.dimension === null)
   const ofHandler = (handler: Handler): LiveTable[] => handlers.filter(({ table }) => table.handler === handler)
   const series = [
@@ -97,6 +104,7 @@ interface Context {
   reach: Reach
   promisedHours: number
   releaseHours: readonly number[]
+  accepted: readonly Accepted[]
 }
 
 const nameOf = (kind: SeriesKind, handler: Handler | null): SeriesName => ({ kind, handler, dimension: null, value: null })
@@ -104,9 +112,11 @@ const nameOf = (kind: SeriesKind, handler: Handler | null): SeriesName => ({ kin
 function judgeHandler(context: Context, handler: Handler, members: readonly LiveTable[]): JudgedSeries[] {
   const [whole] = members
   if (!whole) return []
+  const rework = showReworkCosts(context.ready, whole, context.reach)
   return [
     judgeBreaks(context, { handler, dimension: null, value: null }, members, context.promisedHours),
     judgeCounts(context, nameOf('unitCost', handler), members, showUnitCosts(context.ready, whole, context.reach)),
+    ...(rework ? [judgeCounts(context, nameOf('reworkCost', handler), members, rework)] : []),
     judgeCounts(context, nameOf('brokenAtOnce', handler), members, showBrokenAtOnce(context.ready, whole, context.reach)),
   ]
 }
@@ -136,10 +146,15 @@ function judgeValues(context: Context): JudgedSeries[] {
 function judgeBreaks(context: Context, part: Part, members: readonly LiveTable[], promisedHours: number): JudgedSeries {
   const { ready, reach } = context
   const steadiness = steadinessOfMembers(ready, part, members)
-  const expected = sum(members.map(({ live }) => sum(live.expected)))
-  const shown = showBreaks(ready, members, reach, dispersionOf(steadiness, expected))
-  const counted = judgeCounts({ ...context, promisedHours }, { kind: 'breaks', ...part }, members, shown)
-  const likelyCause = isOfAi(part) ? likelyCauseOfBreaks({ shown, verdict: counted, releaseHours: releasesOf(context) }) : null
+  const shown = showBreaks(ready, members, reach, {
+    dispersion: steadiness.dispersion,
+    sureness: surenessOf(ready.baseline, part, { steadiness, expectedPerDay: expectedPerDayOf(ready, members) }),
+  })
+  const name: SeriesName = { kind: 'breaks', ...part }
+  const counted = judgeCounts({ ...context, promisedHours }, name, members, shown)
+  const likelyCause = isOfAi(part)
+    ? likelyCauseOfBreaks({ shown: sinceAccepted(context, name, shown), verdict: counted, releaseHours: releasesOf(context) })
+    : null
   const judged = { ...counted, likelyCause, ages: shareByAge(ready, members, reach, counted.startHour) }
   return steadiness.breaks < FEWEST_BASELINE_BREAKS
     ? { ...judged, state: 'too early', alarm: null, effect: null, likelyCause: null }
@@ -155,27 +170,35 @@ const releasesOf = ({ live, reach, releaseHours }: Context): number[] => {
 }
 
 /** @returns how steady these segments are together. */
-export function steadinessOfMembers({ baseline, bands }: ReadyBaseline, part: Part, members: readonly LiveTable[]): Steadiness {
-  const expected = sum(members.map(({ live }) => sum(live.expected)))
-  return steadinessOfPart(baseline, part, (expected * DAY_HOURS) / bands.windowHours)
-}
+export const steadinessOfMembers = (ready: ReadyBaseline, part: Part, members: readonly LiveTable[]): Steadiness =>
+  steadinessOfPart(ready.baseline, part, expectedPerDayOf(ready, members))
+
+/** @returns breaks that were to be expected of these segments a day, of the live cohorts. */
+export const expectedPerDayOf = ({ bands }: ReadyBaseline, members: readonly LiveTable[]): number =>
+  (sum(members.map(({ live }) => sum(live.expected))) * DAY_HOURS) / bands.windowHours
+
+const sinceAccepted = ({ accepted, reach }: Context, name: SeriesName, shown: Shown): Shown =>
+  asAccepted(shown, acceptedAt(accepted, seriesId(name), reach.nowHour))
 
 function judgeCounts(context: Context, name: SeriesName, members: readonly LiveTable[], shown: Shown): JudgedSeries {
-  const { promisedHours } = context
-  const verdict = judge(shown, promisedHours)
+  const { ready, live, reach, promisedHours } = context
+  const verdict = judge(sinceAccepted(context, name, shown), promisedHours)
   const { startHour, worse, better, state } = verdict
   const isAlarmed = Math.max(worse, better) >= alarmLevel(promisedHours)
+  const accepted = acceptedAt(context.accepted, seriesId(name), reach.nowHour) ?? null
+  const sized = { verdict, reach, level: accepted?.ratio ?? 1 }
+  const isAcceptedLately = accepted !== null && accepted.fromHour > reach.nowHour - ready.bands.windowHours
   return {
     ...name,
     ...verdict,
     id: seriesId(name),
     promisedHours,
-    ...sizeOf(context.ready, name, members, { verdict, reach: context.reach }),
-    effect:
-      state === 'steady' ? null : effectOf(context.ready, name, { live: context.live, members, verdict, reach: context.reach }),
+    ...sizeOf(ready, name, members, sized),
+    effect: state === 'steady' ? null : effectOf(ready, name, { live, members, ...sized }),
     ages: [],
     alarm: isAlarmed && startHour !== null ? { startHour, worse: worse >= better } : null,
-    isCalm: Math.max(worse, better) < CALM,
+    isCalm: Math.max(worse, better) < CALM && !isAcceptedLately,
     likelyCause: null,
+    accepted,
   }
 }

@@ -1,5 +1,5 @@
 import type { SeriesState } from './series_names.ts'
-import { alarmLevel, BETTER_RATIOS, type Evidence, WORSE_RATIOS, weighEvidence } from './weigh_evidence.ts'
+import { alarmLevel, BETTER_RATIOS, type Evidence, type Sureness, WORSE_RATIOS, weighEvidence } from './weigh_evidence.ts'
 
 /** At this part of the promised hours a series is watched more closely: of 90 days, 30. */
 const WATCHING_SHARE = 1 / 3
@@ -13,6 +13,8 @@ export interface Shown {
   observed: Float64Array
   expected: Float64Array
   dispersion: number
+  /** How sure one is of what is expected; without, φ says it all. */
+  sureness?: Sureness
   /** Of how much more and less is asked; without, what fits breaks. None: it is not watched in that direction. */
   ratios?: { worse: readonly number[]; better: readonly number[] }
   /** What is weighed against is this part of what was expected: where fewer are usual, too. */
@@ -37,10 +39,10 @@ export interface Verdict {
  * @returns how a series stands by the evidence in both directions; the stronger one decides.
  */
 export function judge(shown: Shown, promisedHours: number): Verdict {
-  const { firstHour, observed, expected, dispersion, ratios = OF_BREAKS, leastPart = 1 } = shown
+  const { firstHour, observed, expected, dispersion, sureness = { dispersion }, ratios = OF_BREAKS, leastPart = 1 } = shown
   const weighed = { observed, expected: leastPart === 1 ? expected : expected.map((one) => one * leastPart) }
-  const worse = weighEvidence(weighed, ratios.worse, dispersion)
-  const better = weighEvidence(weighed, ratios.better, dispersion)
+  const worse = weighEvidence(weighed, ratios.worse, sureness)
+  const better = weighEvidence(weighed, ratios.better, sureness)
   const isBetter = better.logEvidence > worse.logEvidence
   const { start, ratio, logEvidence } = isBetter ? better : worse
   const since = (values: Float64Array): number => (start === null ? 0 : values.subarray(start).reduce((sum, one) => sum + one, 0))

@@ -42,3 +42,10 @@ export const hoursOf = ({ fromMs, toMs }: LearnedDays): { fromHour: number; toHo
   fromHour: Math.floor(fromMs / HOUR_MS),
   toHour: Math.floor(toMs / HOUR_MS),
 })
+
+/** @returns as of when all of the four weeks that begin with a local date has settled. */
+export const settledFrom = (calendar: Calendar, date: string, windowDays: number): number =>
+  calendar
+    .at(calendar.dateStart(date))
+    .add({ days: LEARNED_DAYS + windowDays })
+    .startOfDay().epochMilliseconds

@@ -49,6 +49,7 @@ export function saySeries(judged: JudgedSeries, { value, alarmSinceMs, days, for
       costPerAcceptedMicros: String(Math.round(effect.costPerAcceptedMicros)),
       monthMicros: String(Math.round(effect.monthMicros)),
     },
+    accepted: judged.accepted ? { since: format(judged.accepted.fromHour * HOUR_MS), ratio: judged.accepted.ratio } : null,
     days: days.map(({ date, state, worse, better, ratio }) => ({
       date,
       state,

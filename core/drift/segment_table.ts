@@ -14,6 +14,8 @@ export interface CohortHour {
   /** Escalated and abandoned. */
   lost: number
   handlingMicros: number
+  /** Stints of rework on these cases so far, and their cost; left out where nobody asks for it. */
+  rework?: { stints: number; micros: number }
 }
 
 /** A segment's cohorts and breaks by age: of a handler, or of a handler and one value of a dimension. */

@@ -5,6 +5,7 @@ import type { OpenDimension } from '../segment/dimensions.ts'
 export const SERIES_KINDS = [
   'breaks',
   'unitCost',
+  'reworkCost',
   'mix',
   'brokenAtOnce',
   'notSaid',

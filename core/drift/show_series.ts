@@ -5,6 +5,7 @@ import type { Shown } from './judge.ts'
 import type { LiveTable } from './live_table.ts'
 import type { ReadyBaseline } from './ready_baseline.ts'
 import type { CohortHour } from './segment_table.ts'
+import { WORSE_RATIOS } from './weigh_evidence.ts'
 
 /** The cohorts that are looked at: none older than the window, none that the baseline was learned from. */
 export interface Reach {
@@ -18,8 +19,13 @@ export const reachOf = ({ baseline }: ReadyBaseline, nowHour: number): Reach => 
 })
 
 /** @returns O_s and Λ_s of docs/drift.md, section 3: breaks by cohort. */
-export function showBreaks({ bands }: ReadyBaseline, members: readonly LiveTable[], reach: Reach, dispersion: number): Shown {
-  const shown = emptyShown(reach, dispersion)
+export function showBreaks(
+  { bands }: ReadyBaseline,
+  members: readonly LiveTable[],
+  reach: Reach,
+  { dispersion, sureness }: Pick<Shown, 'dispersion' | 'sureness'>,
+): Shown {
+  const shown = { ...emptyShown(reach, dispersion), ...(sureness && { sureness }) }
   const count = bandCount(bands)
   for (const { live } of members)
     for (let hour = reach.firstHour; hour < reach.nowHour; hour++) {
@@ -37,6 +43,24 @@ export function showUnitCosts({ baseline }: ReadyBaseline, { table }: LiveTable,
     observed: cohort.handlingMicros,
     expected: cohort.cases * mean,
   }))
+}
+
+/** Fewer stints say little of what one costs. */
+const LEAST_STINTS = 50
+
+/**
+ * @returns what the rework of each hour's cases has cost so far, against what as many stints cost in the baseline; null where that
+ * knows too few. To the worse alone: stints that have not ended have not cost all of it yet.
+ */
+export function showReworkCosts({ baseline }: ReadyBaseline, { table }: LiveTable, reach: Reach): Shown | null {
+  const { mean = 0, count = 0, dispersion = 1 } = baseline.reworkCosts?.[table.handler] ?? {}
+  if (mean <= 0 || count < LEAST_STINTS) return null
+  const shown = showCohorts(table.cohorts, reach, dispersion, ({ rework }) => ({
+    observed: rework?.micros ?? 0,
+    expected: (rework?.stints ?? 0) * mean,
+  }))
+  // There is much less of it than of cases: the level is known as far as it was learned from.
+  return { ...shown, sureness: { dispersion, learnedFrom: count * mean }, ratios: { worse: WORSE_RATIOS, better: [] } }
 }
 
 /** @returns how many resolutions were broken when they were made, against the baseline's share. */

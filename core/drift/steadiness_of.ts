@@ -23,17 +23,6 @@ export function steadinessOfPart(baseline: DriftBaseline, part: Part, expectedPe
   }
 }
 
-/** Breaks of a handler's level that a value's own is shrunk by: κ of docs/drift.md. */
-const KAPPA = 50
-
-/**
- * @param expected of the cohorts that are looked at.
- * @returns φ of a series; more where more is expected now than its level was learned from, as of a version that had just come then:
- * by how much that level is off is no change.
- */
-export const dispersionOf = ({ dispersion, breaks }: Steadiness, expected: number): number =>
-  dispersion * Math.max(1, expected / (KAPPA + breaks))
-
 /** Of a baseline the parts by name: rows of an answer ask by the thousand. */
 const BY_PART = new WeakMap<DriftBaseline, ReadonlyMap<string, LearnedSteadiness>>()
 

@@ -19,6 +19,8 @@ export interface Effect {
 interface Sized {
   verdict: Verdict
   reach: Reach
+  /** So many times what the baseline expects is normal. */
+  level: number
 }
 
 /** @returns a series in its own unit: in the baseline, and since the estimated start of its change. */
@@ -26,11 +28,12 @@ export function sizeOf(
   ready: ReadyBaseline,
   { kind, handler }: SeriesName,
   members: readonly LiveTable[],
-  { verdict, reach }: Sized,
+  { verdict, reach, level }: Sized,
 ): { before: number | null; now: number | null } {
   const ratio = verdict.ratio
-  const scaled = (before: number) => ({ before, now: ratio === null ? null : before * ratio })
+  const scaled = (learned: number) => ({ before: learned * level, now: ratio === null ? null : learned * level * ratio })
   if (kind === 'unitCost' && handler) return scaled(ready.baseline.unitCosts[handler].mean)
+  if (kind === 'reworkCost' && handler) return scaled(ready.baseline.reworkCosts?.[handler].mean ?? 0)
   if (kind === 'brokenAtOnce' && handler) return scaled(ready.baseline.brokenAtOnce[handler].share)
   const within = { fromHour: reach.firstHour, toHour: reach.nowHour }
   if (kind === 'mix') {
@@ -38,8 +41,8 @@ export function sizeOf(
     const expected = cases.ai + cases.human > 0 ? expectedShare(ready, members, within) : null
     return expected === null ? { before: null, now: null } : scaled(expected)
   }
-  const before = expectBreaks(ready, members, within, 1)
-  const after = ratio === null ? null : expectBreaks(ready, members, within, ratio)
+  const before = expectBreaks(ready, members, within, level)
+  const after = ratio === null ? null : expectBreaks(ready, members, within, level * ratio)
   const shareOf = (breaks: number): number | null => (before.resolved > 0 ? breaks / before.resolved : null)
   return { before: shareOf(before.breaks), now: after && shareOf(after.breaks) }
 }
@@ -50,7 +53,8 @@ export function effectOf(
   { kind, handler }: SeriesName,
   of: Sized & { live: readonly LiveTable[]; members: readonly LiveTable[] },
 ): Effect | null {
-  const { ratio } = of.verdict
+  const { verdict, level } = of
+  const { ratio } = verdict
   const within = { fromHour: Math.max(of.reach.firstHour, of.reach.nowHour - WEEK_HOURS), toHour: of.reach.nowHour }
   const handlers = of.live.filter(({ table }) => table.dimension === null)
   const all = expectBreaks(ready, handlers, within, 1)
@@ -58,12 +62,12 @@ export function effectOf(
   if (ratio === null || accepted <= 0) return null
   const extra =
     kind === 'breaks'
-      ? sum(of.members.map((member) => extraOfBreaks(ready, member, within, ratio)))
+      ? sum(of.members.map((member) => extraOfBreaks(ready, member, within, { level, ratio })))
       : kind === 'mix'
-        ? extraOfMix(ready, handlers, within, ratio)
+        ? level * extraOfMix(ready, handlers, within, ratio)
         : handler === null
           ? 0
-          : extraOfHandler(ready, kind, { handler, members: of.members, within, ratio })
+          : level * extraOfHandler(ready, kind, { handler, members: of.members, within, ratio })
   const hours = within.toHour - within.fromHour
   return { costPerAcceptedMicros: extra / accepted, monthMicros: (extra * MONTH_HOURS) / hours }
 }
@@ -77,8 +81,13 @@ interface Within {
 const costOfBreak = ({ baseline }: ReadyBaseline, handler: Handler): number =>
   baseline.breakCosts[handler].mean + (baseline.costPerAcceptedMicros ?? 0)
 
-function extraOfBreaks(ready: ReadyBaseline, member: LiveTable, within: Within, ratio: number): number {
-  const more = expectBreaks(ready, [member], within, ratio).breaks - expectBreaks(ready, [member], within, 1).breaks
+function extraOfBreaks(
+  ready: ReadyBaseline,
+  member: LiveTable,
+  within: Within,
+  { level, ratio }: { level: number; ratio: number },
+): number {
+  const more = expectBreaks(ready, [member], within, level * ratio).breaks - expectBreaks(ready, [member], within, level).breaks
   return more * costOfBreak(ready, member.table.handler)
 }
 
@@ -88,11 +97,18 @@ function extraOfHandler(
   of: { handler: Handler; members: readonly LiveTable[]; within: Within; ratio: number },
 ): number {
   const { baseline } = ready
-  if (kind === 'unitCost') {
-    return (of.ratio - 1) * baseline.unitCosts[of.handler].mean * countsOf(of.members, of.within, 'cases')[of.handler]
+  if (kind === 'unitCost' || kind === 'reworkCost') {
+    const perCase = kind === 'unitCost' ? baseline.unitCosts[of.handler].mean : reworkOfCase(ready, of.handler)
+    return (of.ratio - 1) * perCase * countsOf(of.members, of.within, 'cases')[of.handler]
   }
   const resolved = countsOf(of.members, of.within, 'resolved')[of.handler]
   return (of.ratio - 1) * baseline.brokenAtOnce[of.handler].share * resolved * costOfBreak(ready, of.handler)
+}
+
+/** As in the baseline, whose cases have had all of theirs. */
+function reworkOfCase({ baseline }: ReadyBaseline, handler: Handler): number {
+  const { mean = 0, count = 0 } = baseline.reworkCosts?.[handler] ?? {}
+  return (mean * count) / Math.max(1, baseline.unitCosts[handler].count)
 }
 
 /** Cases that the AI has instead of people: what one costs with the one and the other, its rework included. */

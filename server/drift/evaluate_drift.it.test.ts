@@ -17,17 +17,20 @@ import { listAlerts } from '../alerts/list_alerts.ts'
 import { previewRule } from '../alerts/preview_rule.ts'
 import { readAlert } from '../alerts/read_alert.ts'
 import { countBatch } from '../counting/count_batch.ts'
-import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readValueNames } from '../segment/wanted_numbers.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
+import { acceptAsNormal } from './accept_as_normal.ts'
 import { evaluateDrift } from './evaluate_drift.ts'
+import { judgeByBaseline } from './judge_by_baseline.ts'
 import { learnBaseline } from './learn_baseline.ts'
 import { readBaseline } from './read_baseline.ts'
 import { readDrift } from './read_drift.ts'
 import { readDriftSeries } from './read_drift_series.ts'
 import { readHourFacts } from './read_hour_facts.ts'
 import { readSourceHours } from './read_source_hours.ts'
+import { bodyOf } from './testing/body_of.ts'
+import { expectSame } from './testing/expect_same.ts'
 import { eventsOf, STINT_MICROS, type ToldCase, tablesOf } from './testing/told_world.ts'
 
 const WINDOW_DAYS = 7
@@ -79,21 +82,6 @@ async function told(slug: string, cases: readonly ToldCase[]): Promise<number> {
   return workspaceId
 }
 
-const bodyOf = async (workspaceId: number): Promise<DriftBaseline> => {
-  const [row] = (
-    await inWorkspace(workspaceId, (client) => ask<{ body: DriftBaseline }>(client, 'drift/baseline', [workspaceId, 1]))
-  ).rows
-  if (!row) throw new Error('nothing was learned')
-  return row.body
-}
-
-/** The same numbers, to the twelfth digit: sums of floating point may come in another order. */
-function expectSame(found: unknown, expected: unknown): void {
-  const rounded = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value), (_, one) => (typeof one === 'number' ? Number(one.toPrecision(9)) : one))
-  expect(rounded(found)).toEqual(rounded(expected))
-}
-
 describe('a workspace with seven weeks of history', () => {
   const cases = someCases()
   let workspaceId = 0
@@ -136,7 +124,7 @@ describe('a workspace with seven weeks of history', () => {
     const alert = await readAlert(workspaceId, alerts[0]?.id ?? '')
     expect(alert).toMatchObject({ seriesId: 'breaks.ai', startedAt: expect.stringMatching(/^2026-11-1[123]/) })
     expect(alert.facts.map(({ label }) => label)).toEqual(['What', 'Observed by expected', 'Cost per accepted resolution'])
-    expect(preview).toMatchObject({ missing: null, standing: 'firing', budget: { series: 3 } })
+    expect(preview).toMatchObject({ missing: null, standing: 'firing', budget: { series: 4 } })
     const [first] = preview.replay.alerts
     const hoursAfter = (Date.parse(first?.firedAt ?? '') - (nowHour - 96) * HOUR_MS) / HOUR_MS
     expect(hoursAfter).toBeGreaterThan(0)
@@ -204,6 +192,23 @@ describe('a workspace with seven weeks of history', () => {
     const after = await asOf()
     expect(after.observed).toBe(pure?.observed)
     expect(after.evidence.worse).toBeGreaterThan(before.evidence.worse)
+  })
+
+  it('is judged by a change that was accepted as normal, until that is taken back', async () => {
+    const acting = asSystem('command line', workspaceId)
+    const standing = async () => {
+      await evaluateDrift(workspaceId, NOW)
+      return (await readDriftSeries(workspaceId, 'breaks.ai', NOW)).series
+    }
+    const { state, ratio } = await standing()
+    expect(state).toBe('drifting')
+    await expect(acceptAsNormal(acting, 'breaks.human', NOW)).rejects.toMatchObject({ code: 'conflict' })
+    await acceptAsNormal(acting, 'breaks.ai', NOW)
+    const since = calendar.format(nowHour * HOUR_MS)
+    expect(await standing()).toMatchObject({ state: 'steady', alarmSince: null, accepted: { ratio, since } })
+    await judgeByBaseline(acting, 'breaks.ai')
+    expect(await standing()).toMatchObject({ state, ratio, accepted: null })
+    await expect(judgeByBaseline(acting, 'breaks.ai')).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('is learned by itself once, and anew by who asks', async () => {

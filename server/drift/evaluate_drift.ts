@@ -1,20 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Accepted } from '#core/drift/accepted.ts'
 import type { DriftBaseline } from '#core/drift/baseline.ts'
 import type { Evaluation } from '#core/drift/evaluate.ts'
 import { evaluateHours } from '#core/drift/evaluate_hours.ts'
-import { HOUR_MS, hourOfWeekIn } from '#core/drift/hour_of_week.ts'
+import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import { hoursToJudge } from '#core/drift/hours_to_judge.ts'
-import { readyBaseline } from '#core/drift/ready_baseline.ts'
 import { say } from '../live/say.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { enqueue } from '../platform/queue/enqueue.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { putEvaluations } from './put_evaluations.ts'
-import { readHourFacts } from './read_hour_facts.ts'
-import { readLifeTables } from './read_life_tables.ts'
-import { readReleaseHours } from './read_release_hours.ts'
-import { readSourceHours } from './read_source_hours.ts'
+import { readWatch } from './read_watch.ts'
 import { sayNowcasts } from './say_nowcasts.ts'
 
 const DAY_MS = 86_400_000
@@ -80,19 +77,9 @@ async function evaluateSince(workspaceId: number, judgedHour: number | null, now
       const { windowHours, toHour: learnedToHour } = baseline.body
       const wanted = hoursToJudge({ lastHour, learnedToHour, nowHour })
       const fromHour = (wanted[0] ?? nowHour) - windowHours
-      const range = { workspaceId, version, fromHour, toHour: nowHour }
-      const tables = await readLifeTables(client, range)
-      const facts = await readHourFacts(client, range)
-      const sources = await readSourceHours(client, range, baseline.body.integration?.sources.map(({ source }) => source) ?? [])
-      const releaseHours = await readReleaseHours(client, range)
-      const ready = readyBaseline(baseline.body, hourOfWeekIn(rules.calendar))
-      return {
-        version,
-        sequence,
-        baseline: baseline.number,
-        hours: wanted,
-        watch: { ready, tables, facts, sources, releaseHours },
-      }
+      const watch = await readWatch(client, { workspaceId, version, fromHour, toHour: nowHour }, baseline.body, rules.calendar)
+      const { rows: accepted } = await ask<Accepted>(client, 'drift/accepted', [workspaceId, baseline.number])
+      return { version, sequence, baseline: baseline.number, hours: wanted, watch: { ...watch, accepted } }
     },
     'repeatable read, read only',
   )

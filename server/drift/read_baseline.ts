@@ -1,6 +1,7 @@
 import type { DriftBaseline, LearnedFactor, LearnedSteadiness, Moments } from '#core/drift/baseline.ts'
 import type { BaselineAnswer } from '#core/drift/contract.ts'
 import { partId } from '#core/drift/ready_baseline.ts'
+import type { Handler } from '#core/event/types.ts'
 import { OPEN_DIMENSIONS } from '#core/segment/dimensions.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
@@ -38,18 +39,20 @@ type Told = Omit<
 
 function sayBody(body: DriftBaseline, names: ValueNames): Told {
   const steadiness = new Map(body.steadiness.map((one) => [partId(one), one]))
-  const { ai, human } = body.unitCosts
   return {
     windowHours: body.windowHours,
     hazard: body.hazard,
     rhythm: body.rhythm,
     segments: body.factors.map((one) => saySegment(one, steadiness.get(partId(one)), names)),
-    unitCosts: { ai: sayMoments(ai), human: sayMoments(human) },
-    breakCosts: { ai: sayMoments(body.breakCosts.ai), human: sayMoments(body.breakCosts.human) },
+    unitCosts: eachMoments(body.unitCosts),
+    reworkCosts: body.reworkCosts ? eachMoments(body.reworkCosts) : null,
+    breakCosts: eachMoments(body.breakCosts),
     brokenAtOnce: { ai: body.brokenAtOnce.ai.share, human: body.brokenAtOnce.human.share },
     costPerAcceptedMicros: body.costPerAcceptedMicros,
   }
 }
+
+const eachMoments = ({ ai, human }: Record<Handler, Moments>) => ({ ai: sayMoments(ai), human: sayMoments(human) })
 
 const sayMoments = ({ mean, variance, count }: Moments) => ({
   meanMicros: mean,

@@ -50,6 +50,9 @@ it('reads what cases, breaks and later work cost, by handler and age', async () 
     ai: { mean: 1e6, variance: 0, count: 2, dispersion: 1e6 },
     human: { mean: 5e6, variance: 0, count: 1, dispersion: 5e6 },
   })
+  // One of the AI's and one of a person, both on a case of the AI.
+  expect(costs.reworkCosts?.ai).toEqual({ mean: 3e6, variance: 8e12, count: 2, dispersion: 8e12 / 3e6 })
+  expect(costs.reworkCosts?.human).toMatchObject({ mean: 0, count: 0 })
   expect(costs.breakCosts.ai).toEqual({ mean: 6.5e6, variance: 0, count: 1 })
   expect(costs.breakCosts.human).toEqual({ mean: 0, variance: 0, count: 0 })
   // Broken at age 3: hours 4 and 5 of the first band, 18 and 24 of the next two; the later stint began at age 30.

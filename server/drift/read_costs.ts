@@ -29,7 +29,7 @@ interface LaterRow {
   squares: number
 }
 
-/** @returns what cases, breaks and later work cost in a range's cohorts, by handler; all 0 where there were none. */
+/** @returns what cases, stints of rework, breaks and later work cost in a range's cohorts, by handler; all 0 where there were none. */
 export async function readCosts(
   client: ClientBase,
   range: CohortRange,
@@ -41,13 +41,15 @@ export async function readCosts(
   const impact = [...BREAK_CAUSES]
     .sort((a, b) => CAUSE_NUMBERS.numberOf[a] - CAUSE_NUMBERS.numberOf[b])
     .map((cause) => rules.failureImpactMicros[cause])
-  const [units, breaks, later] = await inOrder([
+  const [units, reworks, breaks, later] = await inOrder([
     ask<UnitCostsRow>(client, 'drift/unit_costs', values),
+    ask<UnitCostsRow>(client, 'drift/rework_costs', [...values, isPriced]),
     ask<MomentsRow>(client, 'drift/break_costs', [...values, isPriced, impact]),
     ask<LaterRow>(client, 'drift/later_rework', [...values, bands.edgesHours, isPriced]),
   ])
   return {
     unitCosts: eachHandler((handler) => unitCostsOf(units.rows, handler)),
+    reworkCosts: eachHandler((handler) => unitCostsOf(reworks.rows, handler)),
     breakCosts: eachHandler((handler) => momentsOf(breaks.rows, handler)),
     laterRework: eachHandler((handler) => reworkOf(later.rows, handler, bandCount(bands))),
   }

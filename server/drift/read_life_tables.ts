@@ -43,6 +43,8 @@ interface CohortsRow {
   resolved: number[]
   lost: number[]
   handling: number[]
+  rework_stints: number[]
+  rework: number[]
 }
 
 type BreaksRow = Record<'hours' | 'ages' | 'breaks', number[]> & { handler: number } & Record<string, number | number[]>
@@ -64,6 +66,7 @@ function fillingOf(row: CohortsRow, dimension: OpenDimension | null): Filling {
       brokenAtOnce: 0,
       lost: row.lost[place] ?? 0,
       handlingMicros: row.handling[place] ?? 0,
+      rework: { stints: row.rework_stints[place] ?? 0, micros: row.rework[place] ?? 0 },
     })
   return { handler: handlerOf(row.handler), dimension, value: dimension === null ? null : row.value, cohorts, breaks: [] }
 }

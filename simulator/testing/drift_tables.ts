@@ -10,7 +10,7 @@ import type { OpenDimension } from '#core/segment/dimensions.ts'
 type Contributed = CustomerCount['contributions'][number]
 interface Filling extends Omit<SegmentTable, 'cohorts'> {
   breaks: BreaksOfAge[]
-  byHour: Map<number, CohortHour>
+  byHour: Map<number, Required<CohortHour>>
 }
 
 /** Numbers of values, in the order in which they come; 0 is "not said". */
@@ -56,12 +56,22 @@ function add(
   const table: Filling = tables.get(id) ?? { handler, dimension, value, breaks: [], byHour: new Map() }
   tables.set(id, table)
   const hour = Math.floor(cohortMs / HOUR_MS)
-  const cohort = table.byHour.get(hour) ?? { hour, cases: 0, resolved: 0, brokenAtOnce: 0, lost: 0, handlingMicros: 0 }
+  const cohort = table.byHour.get(hour) ?? {
+    hour,
+    cases: 0,
+    resolved: 0,
+    brokenAtOnce: 0,
+    lost: 0,
+    handlingMicros: 0,
+    rework: { stints: 0, micros: 0 },
+  }
   table.byHour.set(hour, cohort)
   cohort.cases += measures.cases
   cohort.resolved += measures.resolved
   cohort.lost += measures.escalated + measures.abandoned
   cohort.handlingMicros += Number(measures.handlingMicros)
+  cohort.rework.stints += measures.reworkStints
+  cohort.rework.micros += Number(measures.reworkMicros)
   if (breakAgeHours === null) return
   if (breakAgeHours < 0) cohort.brokenAtOnce += 1
   else table.breaks.push({ cohortHour: hour, ageHours: breakAgeHours, breaks: 1 })
@@ -74,8 +84,14 @@ export function costsOf(contributions: readonly Contributed[]): LearnedCosts {
     contributions.flatMap(({ contribution }) =>
       contribution.handler === handler && contribution.measures.cases > 0 ? [Number(contribution.measures.handlingMicros)] : [],
     )
+  // Of a case with several stints the mean of these.
+  const reworks = (handler: Handler): number[] =>
+    contributions.flatMap(({ contribution: { handler: own, measures } }) =>
+      own === handler ? Array<number>(measures.reworkStints).fill(Number(measures.reworkMicros) / measures.reworkStints) : [],
+    )
   return {
     unitCosts: eachHandler((handler) => unitCostsOf(costs(handler))),
+    reworkCosts: eachHandler((handler) => unitCostsOf(reworks(handler))),
     breakCosts: eachHandler(() => ({ mean: 4_000_000, variance: 1e12, count: 1 })),
     laterRework: eachHandler(() => ({ perHour: [], squareOverMean: 0 })),
     costPerAcceptedMicros: 2_500_000,

@@ -16,6 +16,10 @@ export const someBaseline = (): NonNullable<BaselineAnswer['baseline']> => ({
     ai: { meanMicros: 360_000, varianceMicros: 1e10, count: 10_000 },
     human: { meanMicros: 4_000_000, varianceMicros: 4e12, count: 3_000 },
   },
+  reworkCosts: {
+    ai: { meanMicros: 900_000, varianceMicros: 1e10, count: 4_400 },
+    human: { meanMicros: 3_500_000, varianceMicros: 1e12, count: 230 },
+  },
   breakCosts: {
     ai: { meanMicros: 1_000_000, varianceMicros: 2.5e11, count: 4_000 },
     human: { meanMicros: 4_000_000, varianceMicros: 1e12, count: 200 },

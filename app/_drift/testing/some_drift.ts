@@ -14,7 +14,7 @@ export const someSeries = (changed: Partial<DriftSeries> = {}): DriftSeries => (
   ...{ id: 'breaks.ai', kind: 'breaks', handler: 'ai', dimension: null, value: null, source: null },
   ...{ state: 'steady', likelyCause: null },
   ...{ evidence: { worse: 30, better: 3 }, promisedHours: 2_160, alarmSince: null, estimatedStart: '2026-11-25T03:00:00Z' },
-  ...{ ratio: 1.02, observed: 102, expected: 100, before: 0.25, now: 0.255, effect: null, days: someDays() },
+  ...{ ratio: 1.02, observed: 102, expected: 100, before: 0.25, now: 0.255, effect: null, accepted: null, days: someDays() },
   ...changed,
 })
 

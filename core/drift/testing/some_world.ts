@@ -10,9 +10,13 @@ export interface Wishes {
   /** What the chance of a break is multiplied by, in cohorts from an hour on; and of which language (1 or 2). */
   hazard?: (of: { handler: Handler; language: number; hour: number }) => number
   handlingMicros?: (of: { handler: Handler; hour: number }) => number
+  /** What mending one of an hour's cohort costs. */
+  reworkMicros?: (of: { handler: Handler; hour: number }) => number
   atOnce?: (hour: number) => number
 }
 
+/** Of one stint, half as much more or less. */
+export const REWORK_MICROS = 4_000_000
 /** Of resolutions of the AI and of people that come back within the window. */
 export const SHARE = { ai: 0.25, human: 0.08 }
 export const WINDOW_HOURS = 14 * DAY_HOURS
@@ -22,9 +26,10 @@ export const START_HOUR = 24 * (4 + 7 * 1_000)
 /** @returns tables of both handlers, and of two languages: 2 and 3, three cases of 2 to one of 3. */
 export function someWorld(wishes: Wishes): SegmentTable[] {
   const random = seeded(11)
+  const mending = seeded(12)
   const tables = new Map<
     string,
-    SegmentTable & { cohorts: CohortHour[]; breaks: { cohortHour: number; ageHours: number; breaks: number }[] }
+    SegmentTable & { cohorts: Required<CohortHour>[]; breaks: { cohortHour: number; ageHours: number; breaks: number }[] }
   >()
   const tableOf = (handler: Handler, language: number | null) => {
     const id = `${handler}/${language}`
@@ -41,18 +46,24 @@ export function someWorld(wishes: Wishes): SegmentTable[] {
         const handlingMicros = wishes.handlingMicros?.({ handler, hour: at }) ?? (handler === 'ai' ? 100_000 : 5_000_000)
         const costs = Array.from({ length: count }, () => handlingMicros * (0.5 + random()))
         const atOnce = Array.from({ length: count }, () => random() < (wishes.atOnce?.(at) ?? 0.01))
-        const cohort = {
+        const cohort: Required<CohortHour> = {
           hour,
           cases: count,
           resolved: count,
           brokenAtOnce: atOnce.filter(Boolean).length,
           lost: 0,
           handlingMicros: costs.reduce((sum, cost) => sum + cost, 0),
+          rework: { stints: 0, micros: 0 },
         }
         const share = SHARE[handler] * (wishes.hazard?.({ handler, language, hour: at }) ?? 1)
         const breaks = atOnce
           .filter((broken) => !broken && random() < share)
           .map(() => ({ cohortHour: hour, ageHours: someAge(random), breaks: 1 }))
+        const reworkMicros = wishes.reworkMicros?.({ handler, hour: at }) ?? REWORK_MICROS
+        for (const _ of breaks) {
+          cohort.rework.stints += 1
+          cohort.rework.micros += reworkMicros * (0.5 + mending())
+        }
         for (const table of [tableOf(handler, null), tableOf(handler, language)]) {
           table.breaks.push(...breaks)
           addCohort(table.cohorts, cohort)
@@ -62,13 +73,14 @@ export function someWorld(wishes: Wishes): SegmentTable[] {
   return [...tables.values()]
 }
 
-function addCohort(cohorts: CohortHour[], one: CohortHour): void {
+function addCohort(cohorts: Required<CohortHour>[], one: Required<CohortHour>): void {
   const last = cohorts.at(-1)
   if (last?.hour !== one.hour) {
-    cohorts.push({ ...one })
+    cohorts.push({ ...one, rework: { ...one.rework } })
     return
   }
   for (const name of ['cases', 'resolved', 'brokenAtOnce', 'lost', 'handlingMicros'] as const) last[name] += one[name]
+  for (const name of ['stints', 'micros'] as const) last.rework[name] += one.rework[name]
 }
 
 /** Most come back within a day, some after a week. */

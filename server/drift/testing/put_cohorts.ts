@@ -17,8 +17,12 @@ const UTC = new Calendar('UTC')
 /** What cases of one quarter hour cost; so that totals of money need no cases of their own. */
 export interface PutCost {
   handler: Handler
+  /** Without: nothing is said. */
+  values?: SegmentCohorts['values']
   hour: number
+  /** For handling them. */
   micros: number
+  reworkMicros?: number
 }
 
 /** Counts cohorts as the worker does, all of an hour in its first quarter, into the rollups of a workspace. */
@@ -30,8 +34,9 @@ export async function putCohorts(
 ): Promise<void> {
   const cells: Cell[] = []
   const breaks: BreakCell[] = []
+  const segmentOf = (values: SegmentCohorts['values']) => OPEN_DIMENSIONS.map((dimension) => values[dimension] ?? 0)
   for (const { handler, values, cohorts, breaks: broken } of segments) {
-    const segment = OPEN_DIMENSIONS.map((dimension) => values[dimension] ?? 0)
+    const segment = segmentOf(values)
     for (const { hour, resolved, lost } of cohorts) {
       const brokenRecontact = broken.reduce((sum, one) => sum + (one.cohortHour === hour ? one.breaks : 0), 0)
       const counts = { cases: resolved + lost, resolved, escalated: lost, brokenRecontact }
@@ -42,10 +47,10 @@ export async function putCohorts(
       breaks.push({ cohortMs: cohortHour * HOUR_MS, ageHours, handler, segment, measures })
     }
   }
-  for (const { handler, hour, micros } of costs) {
-    const measures = { ...noMeasures(), handlingMicros: BigInt(micros) }
+  for (const { handler, values = {}, hour, micros, reworkMicros = 0 } of costs) {
+    const measures = { ...noMeasures(), handlingMicros: BigInt(micros), reworkMicros: BigInt(reworkMicros) }
     // A cell of its own, in the second quarter.
-    cells.push({ cohortMs: (hour + 0.25) * HOUR_MS, handler, segment: OPEN_DIMENSIONS.map(() => 0), measures })
+    cells.push({ cohortMs: (hour + 0.25) * HOUR_MS, handler, segment: segmentOf(values), measures })
   }
   const dayStart = (ms: number): number => calendar.dayStart(ms)
   await inWorkspace(workspaceId, (client) => writeCells(client, { workspaceId, version: 1 }, { cells, breaks }, dayStart))

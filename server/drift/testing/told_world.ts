@@ -66,14 +66,24 @@ export function tablesOf(cases: readonly ToldCase[], numberOf: (language: string
 }
 
 function cohortsOf(handler: Handler, own: readonly ToldCase[]): CohortHour[] {
-  const cohorts = new Map<number, CohortHour>()
+  const cohorts = new Map<number, Required<CohortHour>>()
   for (const { resolvedMs, breakMs } of own) {
     const hour = hourOf(resolvedMs)
-    const cohort = cohorts.get(hour) ?? { hour, cases: 0, resolved: 0, brokenAtOnce: 0, lost: 0, handlingMicros: 0 }
+    const cohort = cohorts.get(hour) ?? {
+      hour,
+      cases: 0,
+      resolved: 0,
+      brokenAtOnce: 0,
+      lost: 0,
+      handlingMicros: 0,
+      rework: { stints: 0, micros: 0 },
+    }
     cohort.cases += 1
     cohort.resolved += 1
     cohort.handlingMicros += STINT_MICROS[handler]
     if (breakMs !== null && breakMs < resolvedMs) cohort.brokenAtOnce += 1
+    if (breakMs !== null) cohort.rework.stints += 1
+    if (breakMs !== null) cohort.rework.micros += STINT_MICROS[handler]
     cohorts.set(hour, cohort)
   }
   return [...cohorts.values()]
