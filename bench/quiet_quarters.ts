@@ -54,7 +54,11 @@ function alertsIn(perDay: number, isLearned: boolean, seed: number): number {
       observed[place] = (observed[place] ?? 0) + draw(next, mean)
       expected[place] = (expected[place] ?? 0) + mean * level
     }
-    const worse = weighEvidence({ observed, expected }, WORSE_RATIOS, 1).logEvidence
+    const worse = weighEvidence(
+      { observed, expected },
+      WORSE_RATIOS,
+      isLearned ? { dispersion: 1, learnedFrom: LEARNED_DAYS * perDay } : { dispersion: 1 },
+    ).logEvidence
     const said = [{ series: 'breaks.ai', state: 'steady' as const, worse, better: -700 }]
     return { atMs: (hour + 1) * HOUR_MS, readings: readEvidence(WATCHED, said, RULE) }
   })

@@ -1,12 +1,13 @@
 import { checkAccessibility } from './check_accessibility.ts'
 import { pathOf } from './first_settings.ts'
+import { sendHistory } from './history.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
 
 test('a rule is made from the card, says beforehand what it would have said, and is turned off and removed', async ({ page }) => {
   await signIn(page)
   await page.goto(pathOf({ screen: 'overview' }, 'handler=ai'))
-  await page.getByRole('link', { name: 'Make an alert' }).click()
+  await page.getByRole('link', { name: 'Make an alert', exact: true }).click()
   await expect(page.getByText('From the card “Cost per accepted resolution”.')).toBeVisible()
   await expect(page.getByTestId('rule-sentence')).toContainText('when cost per accepted resolution (AI) gets worse.')
 
@@ -31,4 +32,34 @@ test('a rule is made from the card, says beforehand what it would have said, and
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the rule' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible()
   await expect(row).toHaveCount(0)
+})
+
+test('what fires is said at once on every screen, and what is done about it is seen in another browser within a second', async ({
+  page,
+  browser,
+  request,
+}) => {
+  await sendHistory(request)
+  await signIn(page)
+  await page.goto(pathOf({ screen: 'alerts' }))
+  await expect(page.getByTestId('connection')).toContainText('Live')
+  const headers = { origin: new URL(page.url()).origin }
+  const body = { kind: 'threshold', figure: 'cases', windowMinutes: 129_600, limit: 0, basis: 'now', leastCases: 0 }
+  const made = await page.request.post('/api/v1/rules', { headers, data: { name: `There are cases ${Date.now()}`, body } })
+  const { id } = await made.json()
+
+  const banner = page.getByRole('status').filter({ has: page.getByTestId('alerts-banner') })
+  await expect(page.getByTestId('open-alerts')).toContainText('firing')
+  await banner.getByRole('link').click()
+  await expect(page.getByTestId('alert-standing')).toContainText('Firing')
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other)
+  await other.goto(page.url())
+  await expect(other.getByTestId('connection')).toContainText('Live')
+  await page.getByRole('button', { name: 'Acknowledge' }).click()
+  await expect(page.getByTestId('timeline')).toContainText('acknowledged it')
+  await expect(other.getByTestId('timeline')).toContainText('acknowledged it', { timeout: 1_000 })
+  await other.context().close()
+  await page.request.delete(`/api/v1/rules/${id}`, { headers })
+  await expect(page.getByTestId('alert-standing')).toContainText('Over')
 })

@@ -18,7 +18,7 @@ import { EvaluatedNotice } from './evaluated_notice.tsx'
 import { nearReleases } from './nearby.ts'
 import { NearbyCard } from './nearby_card.tsx'
 import { prepareAlert } from './prepare_alert.ts'
-import { ResolveCard } from './resolve_card.tsx'
+import { type LearnChoice, ResolveCard } from './resolve_card.tsx'
 import { TimelineCard } from './timeline_card.tsx'
 import { useActs } from './use_acts.ts'
 
@@ -29,6 +29,7 @@ interface AlertScreenProps {
   record: string | null
   evaluatedAt: string | null
   email: string
+  learn: LearnChoice | null
   mayAct: boolean
   mayWrite: boolean
   timeZone: string
@@ -38,7 +39,18 @@ interface AlertScreenProps {
 }
 
 /** One alert: what it is, what was done, and what one can do; live. */
-export function AlertScreen({ initial, releases, record, email, mayAct, mayWrite, timeZone, asOf, ...rest }: AlertScreenProps) {
+export function AlertScreen({
+  initial,
+  releases,
+  record,
+  learn,
+  email,
+  mayAct,
+  mayWrite,
+  timeZone,
+  asOf,
+  ...rest
+}: AlertScreenProps) {
   const [source] = useState(() => alertSource(initial.id))
   const { value, reachable, take } = useLiveState(source, initial)
   const alert = value ?? initial
@@ -82,7 +94,9 @@ export function AlertScreen({ initial, releases, record, email, mayAct, mayWrite
         <div className="min-w-0 space-y-4 max-xl:order-2">{rest.children}</div>
         <div className="min-w-0 space-y-4">
           <TimelineCard entries={model.entries} acts={mayAct ? acts : null} />
-          {mayAct && model.acts.resolve && <ResolveCard {...{ acts, record }} releases={near.map(({ release }) => release)} />}
+          {mayAct && model.acts.resolve && (
+            <ResolveCard {...{ acts, record, learn }} releases={near.map(({ release }) => release)} />
+          )}
           <NearbyCard releases={near} />
           <WhatToDo note={model.note} runbookUrl={model.runbookUrl} ruleId={mayWrite && model.hasRule ? alert.ruleId : null} />
         </div>

@@ -1,23 +1,33 @@
 'use client'
-import { usePathname } from 'next/navigation'
+import { useParams, usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveConnection } from '../_live/live_provider.tsx'
-import { useLiveState } from '../_live/use_live_state.ts'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { type BannerModel, countedTitle, hearFired, prepareBanner } from './alert_news.ts'
-import { OPEN_COUNT } from './alerts_source.ts'
 import { keepTitle } from './keep_title.ts'
+import { useOpenAlerts } from './open_alerts.tsx'
 
 /** On every screen: what began to fire since it was opened, and in the title how much is firing. */
 export function AlertsBanner() {
   const connection = useLiveConnection()
-  const openCount = useLiveState(OPEN_COUNT).value ?? 0
+  const openCount = useOpenAlerts()
+  const { slug } = useParams<{ slug: string }>()
   const [fired, setFired] = useState<Parameters<typeof prepareBanner>[0]>([])
   useEffect(
-    () => connection.listen((event) => event.kind === 'alerts' && setFired((before) => hearFired(before, event.message))),
-    [connection],
+    () =>
+      connection.listen(({ kind, message }) => {
+        if (kind !== 'alerts') return
+        setFired((before) => hearFired(before, message))
+        // Away: the banner says it all the same.
+        if (message.fired.length > 0)
+          import('./tell_browser.ts').then(
+            ({ tellBrowser }) => tellBrowser(message.fired, slug),
+            () => undefined,
+          )
+      }),
+    [connection, slug],
   )
   useEffect(() => keepTitle(document, (title) => countedTitle(title, openCount)), [openCount])
   const path = usePathname()

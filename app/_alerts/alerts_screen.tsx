@@ -6,6 +6,7 @@ import { useLiveState } from '../_live/use_live_state.ts'
 import { Card } from '../_ui/card.tsx'
 import { alertsSource } from './alerts_source.ts'
 import { AlertsTable } from './alerts_table.tsx'
+import { BrowserCard } from './browser_card.tsx'
 import { EvaluatedNotice } from './evaluated_notice.tsx'
 import { type AlertsChoice, alertsParams, PAGE_ALERTS } from './list_choice.ts'
 import { NoRules } from './no_rules.tsx'
@@ -71,6 +72,7 @@ export function AlertsScreen({ initial, choice, query, timeZone, asOf, hasRules,
           </span>
         </nav>
       )}
+      <BrowserCard />
     </div>
   )
 }

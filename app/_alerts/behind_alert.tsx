@@ -26,7 +26,7 @@ interface BehindAlertProps {
 }
 
 /** What moves cost per accepted resolution. */
-const COSTS: readonly DriftSeries['kind'][] = ['breaks', 'brokenAtOnce', 'unitCost', 'mix']
+const COSTS: readonly DriftSeries['kind'][] = ['breaks', 'brokenAtOnce', 'unitCost', 'reworkCost', 'mix']
 
 /** Why: since when it is clear, what moved it, and the conversations behind; as it is now, not as it was when it fired. */
 export async function BehindAlert({ access, seriesId, body, about, releases, now, currency, timeZone }: BehindAlertProps) {
@@ -48,7 +48,7 @@ export async function BehindAlert({ access, seriesId, body, about, releases, now
     <>
       <AlertSeries key={series.id} initial={answer} timeZone={timeZone} />
       {isAboutCost && (
-        <MovedSection {...{ access, now }} by={series.dimension ?? foremostDimension(all.series)} asked={askedOf(series)} />
+        <MovedSection {...{ access, now }} by={foremostDimension([series, ...all.series])} asked={askedOf(series)} />
       )}
       <CameBack {...{ access, series, now, currency, timeZone }} />
     </>

@@ -47,7 +47,7 @@ it('offers what makes sense: of one that is over to say why, no second look at o
   expect(acts({ acknowledgedAt: '2026-11-20T07:31:00Z' })).toMatchObject({ acknowledge: false, resolve: true })
   const ended = { endedAt: '2026-11-21T07:31:00Z', snoozedUntil: '2026-11-23T07:31:00Z' }
   expect(acts(ended).resolve).toBe(true)
-  expect(acts({ ...ended, resolution: { as: 'false', release: null, comment: '' } })).toEqual({
+  expect(acts({ ...ended, resolution: { as: 'false', release: null, comment: '', learnFrom: null } })).toEqual({
     ...{ acknowledge: false, hold: false, resolve: false, isAsleep: false },
   })
   expect(acts({ snoozedUntil: '2026-11-23T07:31:00Z' }).isAsleep).toBe(true)

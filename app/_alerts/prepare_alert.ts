@@ -68,7 +68,7 @@ export function prepareAlert(alert: Alert, { timeZone, nowMs }: Settings): Alert
   }
 }
 
-const DID: Readonly<Record<Exclude<AlertStep['kind'], 'transition' | 'corrected'>, string>> = {
+const DID: Readonly<Record<Exclude<AlertStep['kind'], 'transition' | 'corrected' | 'learned'>, string>> = {
   acknowledge: 'acknowledged it',
   assign: 'assigned it',
   snooze: 'snoozed it',
@@ -83,7 +83,13 @@ const SAID_TWICE = 'Acknowledged.'
 function entryOf({ id, at, kind, by, to, text }: AlertStep, timeZone: string): TimelineEntry {
   const when = { id, at: `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`, by }
   if (kind === 'corrected') return { ...when, did: 'Taken back', text, tone: 'warn' }
+  if (kind === 'learned') return { ...when, did: 'What is normal', text, tone: 'accent' }
   if (kind !== 'transition') return { ...when, did: DID[kind], text: text === SAID_TWICE ? '' : text, tone: 'accent' }
   const state = to ?? 'normal'
-  return { ...when, did: stateWord(state), text, tone: lookOf({ state, endedAt: null, resolution: null }).tone }
+  return {
+    ...when,
+    did: stateWord(state),
+    text,
+    tone: lookOf({ state, endedAt: null, resolution: null, correctedAt: null }).tone,
+  }
 }

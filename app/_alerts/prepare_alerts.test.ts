@@ -56,10 +56,13 @@ describe('who has it in hand', () => {
 })
 
 it('says of an alert that somebody ended why, and of one that is open how it stands', () => {
-  const resolution = { as: 'false' as const, release: null, comment: '' }
-  const ended = { state: 'normal' as const, endedAt: '2026-11-22T06:30:00Z' }
+  const resolution = { as: 'false' as const, release: null, comment: '', learnFrom: null }
+  const ended = { state: 'normal' as const, endedAt: '2026-11-22T06:30:00Z', correctedAt: null }
   expect(lookOf({ ...ended, resolution })).toEqual({ word: 'False alarm', tone: 'neutral' })
   expect(lookOf({ ...ended, resolution: null })).toEqual({ word: 'Over', tone: 'neutral' })
+  const correctedAt = '2026-11-22T07:30:00Z'
+  expect(lookOf({ ...ended, correctedAt, resolution: null })).toEqual({ word: 'Taken back', tone: 'neutral' })
+  expect(lookOf({ ...ended, correctedAt, resolution }).word).toBe('False alarm')
   // Fixed by a release, but the figure is not back yet.
-  expect(lookOf({ state: 'firing', endedAt: null, resolution: { ...resolution, as: 'fixed' } }).word).toBe('Firing')
+  expect(lookOf({ ...ended, state: 'firing', endedAt: null, resolution: { ...resolution, as: 'fixed' } }).word).toBe('Firing')
 })

@@ -14,7 +14,7 @@ const alert = (firedAt: string | null, endedAt: string | null, about = ''): Prev
   ...{ about, openedAt: '2026-09-04T08:00:00Z', firedAt, endedAt, headline: 'It drifts.' },
 })
 const answer = (changed: Partial<PreviewAnswer> = {}, replay: Partial<PreviewAnswer['replay']> = {}): PreviewAnswer => ({
-  ...{ budget: BUDGET, missing: null, alertsAtMost: 1, standing: 'normal' },
+  ...{ budget: BUDGET, budgets: [], missing: null, alertsAtMost: 1, standing: 'normal' },
   replay: {
     ...{ from: '2026-08-11T00:00:00Z', to: '2026-11-09T00:00:00Z', knowsMore: false, limit: 7.7, points: [], alerts: [] },
     ...replay,
@@ -26,7 +26,7 @@ const budgetOf = (changed: Partial<typeof BUDGET>) => preparePreview(answer({ bu
 describe('the noise budget', () => {
   it('says the smallest drift, the hours for a quarter, and the false alarms', () => {
     const budget = budgetOf({})
-    expect(budget?.title).toBe('On your data 9% shows, a quarter in 17 h')
+    expect(budget?.title).toBe('On your data a drift of 9% is found, one of 25% in 17 h')
     expect(budget?.numbers.map(({ value }) => value)).toEqual(['9%', '17 h', '0.3'])
     expect(budget?.numbers[1]?.words).toBe('until a rise of a quarter is found; nine times in ten within 25 h.')
     expect(budget?.numbers[2]?.words).toContain('one false alarm in three months')

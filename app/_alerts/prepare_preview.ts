@@ -84,7 +84,7 @@ const decimal = (count: number): string => String(Number(count.toFixed(count < 0
 
 function titleOf(smallest: string | null, quarter: number | null): string {
   if (smallest === null) return 'On your data no drift is found within two weeks: watch more together'
-  return `On your data ${smallest} shows${quarter === null ? '' : `, a quarter in ${hoursWords(quarter)}`}`
+  return `On your data a drift of ${smallest} is found${quarter === null ? '' : `, one of 25% in ${hoursWords(quarter)}`}`
 }
 
 function standingWords(standing: PreviewAnswer['standing']): string | null {

@@ -138,10 +138,33 @@ describe('from where one stands', () => {
     expect(madeFrom(params)).toBe('the card “Cost”')
   })
 
-  it('another card fills in a threshold of its figure, a row its segment', () => {
+  const filled = (origin: Omit<Parameters<typeof ruleQuery>[0], 'from'>) =>
+    draftFrom(new URLSearchParams(ruleQuery({ ...origin, from: 'x' })))
+
+  it.each([
+    ['csat', { basis: 'now' }, { direction: 'down', against: 'settledWeeks' }],
+    ['qualityGap', { basis: 'settled' }, {}],
+    ['humanHandleSeconds', { basis: 'now', windowMinutes: 10_080 }, { direction: 'up' }],
+  ] as const)('another card fills in a change of its figure for the worse: %s', (figure, watched, change) => {
+    const draft = filled({ figure, filters: { language: [''] } })
+    expect(draft).toMatchObject({ kind: 'change', watched: { figure, ...watched }, change, filters: { language: [''] } })
+    expect(ruleBodySchema.safeParse(bodyOf(draft)).success).toBe(true)
+  })
+
+  it('a card of today fills in a day against the same weekdays', () => {
+    expect(filled({ figure: 'cases', filters: {}, isDaily: true })).toMatchObject({
+      ...{ kind: 'change', watched: { windowMinutes: 1_440 }, change: { against: 'sameWeekdays', direction: 'either' } },
+    })
+  })
+
+  it('a segment of two dimensions, whose drift nobody watches, fills in a change of its cost', () => {
+    const figure = 'costPerAcceptedResolution'
     const filters = { language: [''], topic: ['refund'] }
-    const params = new URLSearchParams(ruleQuery({ figure: 'csat', filters, from: 'x' }))
-    expect(draftFrom(params)).toMatchObject({ kind: 'threshold', watched: { figure: 'csat' }, filters })
+    const draft = filled({ figure, filters })
+    expect(draft).toMatchObject({ kind: 'change', watched: { figure, basis: 'settled' }, change: { direction: 'up' }, filters })
+    expect(ruleBodySchema.safeParse(bodyOf(draft)).success).toBe(true)
+    expect(filled({ figure, filters: { topic: ['refund'] }, each: 'topic' }).kind).toBe('drift')
+    expect(filled({ figure, filters: { topic: ['refund'] }, each: 'language' }).kind).toBe('change')
   })
 
   it('a series fills in what of it is watched, and which way it went', () => {

@@ -1,3 +1,4 @@
+import { FALSE_ALARM_CHOICES } from '#core/alert/limits.ts'
 import type { DataWatch, DriftWatch, RuleKind } from '#core/alert/names.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
 import { figureOf } from '#core/figures/catalogue.ts'
@@ -42,13 +43,18 @@ export const BASIS_NAMES = {
   now: 'What is known by now',
 } as const
 
+const FALSE_ALARM_NAMES: Readonly<Record<(typeof FALSE_ALARM_CHOICES)[number], string>> = {
+  4.3: 'One a week',
+  1: 'One a month',
+  0.33: 'One in three months',
+  0.083: 'One a year',
+}
+
 /** False alarms that one can live with; the numbers are those a month. */
-export const FALSE_ALARMS: readonly { aMonth: number; name: string; words: string }[] = [
-  { aMonth: 4.3, name: 'One a week', words: 'one false alarm a week' },
-  { aMonth: 1, name: 'One a month', words: 'one false alarm a month' },
-  { aMonth: 0.33, name: 'One in three months', words: 'one false alarm in three months' },
-  { aMonth: 0.083, name: 'One a year', words: 'one false alarm a year' },
-]
+export const FALSE_ALARMS: readonly { aMonth: number; name: string; words: string }[] = FALSE_ALARM_CHOICES.map((aMonth) => {
+  const name = FALSE_ALARM_NAMES[aMonth]
+  return { aMonth, name, words: name.replace('One', 'one false alarm') }
+})
 
 /** @returns false alarms a month as one says them. */
 export function falseAlarmWords(aMonth: number): string {

@@ -13,6 +13,7 @@ it('fills in a drift of the cases of a series', () => {
   expect(draftFrom(filled('unitCost', { handler: 'ai' }))).toMatchObject({
     ...{ drift: { watches: 'handlingCost' }, filters: { handler: ['ai'] } },
   })
+  expect(draftFrom(filled('reworkCost', { handler: 'ai' }))).toMatchObject({ drift: { watches: 'costPerAcceptedResolution' } })
 })
 
 it('fills in data as a whole, of which nothing is filtered', () => {

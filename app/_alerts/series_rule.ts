@@ -10,6 +10,7 @@ const DRIFTS: Partial<Record<DriftSeries['kind'], DriftWatch>> = {
   breaks: 'takenBack',
   brokenAtOnce: 'takenBack',
   unitCost: 'handlingCost',
+  reworkCost: 'costPerAcceptedResolution',
   mix: 'mix',
 }
 

@@ -24,9 +24,15 @@ const RESOLVED: Readonly<Record<NonNullable<AlertItem['resolution']>['as'], Stat
   false: { word: 'False alarm', tone: 'neutral' },
 }
 
+const TAKEN_BACK: StateLook = { word: 'Taken back', tone: 'neutral' }
+
+type Standing = Pick<AlertItem, 'state' | 'endedAt' | 'resolution' | 'correctedAt'>
+
 /** @returns how an alert stands, in a word: of one that somebody ended, why. */
-export function lookOf({ state, endedAt, resolution }: Pick<AlertItem, 'state' | 'endedAt' | 'resolution'>): StateLook {
-  return endedAt !== null && resolution ? RESOLVED[resolution.as] : LOOKS[state]
+export function lookOf({ state, endedAt, resolution, correctedAt }: Standing): StateLook {
+  if (endedAt === null) return LOOKS[state]
+  if (resolution) return RESOLVED[resolution.as]
+  return correctedAt === null ? LOOKS[state] : TAKEN_BACK
 }
 
 /** @returns a state in a word. */

@@ -43,6 +43,10 @@ describe('of an open alert', () => {
 
   it.each<[Partial<Act>, string]>([
     [{ as: 'accepted' } as Partial<Act>, 'Accepted: this is normal from here on.'],
+    [
+      { as: 'accepted', learnFrom: '2026-11-20' } as Partial<Act>,
+      'Accepted: this is normal from here on. What is normal is learned anew from 20 Nov 2026 on, once four weeks of it have settled.',
+    ],
     [{ as: 'fixed', release: 'v3' } as Partial<Act>, 'Fixed by release v3.'],
     [{ as: 'false', comment: 'A holiday.' } as Partial<Act>, 'False: nothing was wrong. A holiday.'],
   ])('ends it: %j', (how, text) => {
@@ -53,10 +57,15 @@ describe('of an open alert', () => {
 })
 
 describe('of an alert that has ended', () => {
+  it('learns nothing of what is not accepted', () => {
+    const fixed = act(OPEN, { kind: 'resolve', as: 'fixed', learnFrom: '2026-11-20' })
+    expect([fixed?.handled.resolution?.learnFrom, fixed?.text]).toEqual([null, 'Fixed.'])
+  })
+
   it('takes comments, and what it turned out to be', () => {
     expect(act(ENDED, { kind: 'comment', comment: 'Why?' })).toEqual({ handled: ENDED, text: 'Why?' })
     const marked = act(ENDED, { kind: 'resolve', as: 'false' })?.handled
-    expect(marked).toEqual({ ...ENDED, resolution: { as: 'false', release: null, comment: '' } })
+    expect(marked).toEqual({ ...ENDED, resolution: { as: 'false', release: null, comment: '', learnFrom: null } })
   })
 
   it.each([{ kind: 'acknowledge' }, { kind: 'assign', to: null }, { kind: 'snooze', until: null }])('refuses %j', (input) => {

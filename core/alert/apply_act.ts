@@ -1,4 +1,5 @@
 import { formatLimit } from '../format/duration.ts'
+import { formatLocalDate } from '../format/local_date.ts'
 import type { Act } from './contract.ts'
 import type { AlertState, Resolution } from './names.ts'
 
@@ -11,7 +12,7 @@ export interface Handled {
   acknowledgedBy: string | null
   assignee: string | null
   snoozedUntilMs: number | null
-  resolution: { as: Resolution; release: string | null; comment: string } | null
+  resolution: { as: Resolution; release: string | null; comment: string; learnFrom: string | null } | null
   awaitsCalm: boolean
 }
 
@@ -50,17 +51,21 @@ export function applyAct(before: Handled, act: Exclude<Act, { kind: 'mute' }>, {
   return { handled: { ...before, snoozedUntilMs: untilMs }, text }
 }
 
+const learnWords = (from: string): string =>
+  `What is normal is learned anew from ${formatLocalDate(from)} on, once four weeks of it have settled.`
+
 /** An ended one can be marked, too: most alarms are known to be false afterwards. */
 function resolve(before: Handled, act: Extract<Act, { kind: 'resolve' }>, nowMs: number): Acted {
   const { as, release, comment } = act
+  const learnFrom = as === 'accepted' ? (act.learnFrom ?? null) : null
   const isOpen = before.endedMs === null
   const of = release === null ? '' : ` by release ${release}`
   return {
     handled: {
       ...before,
-      resolution: { as, release, comment },
+      resolution: { as, release, comment, learnFrom },
       ...(isOpen ? { state: 'normal', sinceMs: nowMs, endedMs: nowMs, awaitsCalm: true } : {}),
     },
-    text: `${RESOLVED[as]}${of}.${comment === '' ? '' : ` ${comment}`}`,
+    text: `${RESOLVED[as]}${of}.${learnFrom === null ? '' : ` ${learnWords(learnFrom)}`}${comment === '' ? '' : ` ${comment}`}`,
   }
 }

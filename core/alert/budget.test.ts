@@ -54,7 +54,16 @@ describe('a budget', () => {
     expect(budgetOf(BASELINE, ['unitCost.ai'], RULE)?.eventsPerDay).toBeCloseTo(24)
   })
 
-  it.each([[['mix']], [[]], [['breaks.language.9']]])('is none where nothing can be foretold: %j', (series) => {
-    expect(budgetOf(BASELINE, series, RULE)).toBeNull()
+  it('of what rework costs is told where that was learned', () => {
+    const learned = { ...BASELINE, reworkCosts: of({ mean: 4_000_000, variance: 1, count: 672, dispersion: 1_000_000 }) }
+    // A stint an hour, each four times φ.
+    expect(budgetOf(learned, ['reworkCost.human'], RULE)?.eventsPerDay).toBeCloseTo(96)
   })
+
+  it.each([[['mix']], [[]], [['breaks.language.9']], [['reworkCost.ai']]])(
+    'is none where nothing can be foretold: %j',
+    (series) => {
+      expect(budgetOf(BASELINE, series, RULE)).toBeNull()
+    },
+  )
 })

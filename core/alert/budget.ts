@@ -1,5 +1,6 @@
 import type { DriftBaseline } from '../drift/baseline.ts'
 import { findSteadiness } from '../drift/steadiness_of.ts'
+import { surenessOf } from '../drift/sureness_of.ts'
 import type { Handler } from '../event/types.ts'
 import { hoursToFind, smallestFound, type Volume } from './hours_to_find.ts'
 import type { PreviewAnswer } from './preview_contract.ts'
@@ -48,13 +49,15 @@ function volumeOf(baseline: DriftBaseline, id: string): Volume | null {
   if (name?.kind === 'breaks') {
     const steadiness = findSteadiness(baseline, name)
     if (!steadiness || steadiness.expectedPerDay <= 0) return null
-    const { expectedPerDay, dispersion } = steadiness
-    return { perHour: expectedPerDay / DAY_HOURS, dispersion, shareByAge: shareByAgeOf(baseline, name.handler ?? 'ai') }
+    const { expectedPerDay } = steadiness
+    const sureness = surenessOf(baseline, name, { steadiness, expectedPerDay })
+    return { ...sureness, perHour: expectedPerDay / DAY_HOURS, shareByAge: shareByAgeOf(baseline, name.handler ?? 'ai') }
   }
-  if (name?.kind !== 'unitCost' || name.handler === null) return null
-  const { count, mean, dispersion } = baseline.unitCosts[name.handler]
+  if ((name?.kind !== 'unitCost' && name?.kind !== 'reworkCost') || name.handler === null) return null
+  const costs = name.kind === 'unitCost' ? baseline.unitCosts : baseline.reworkCosts
+  const { count = 0, mean = 0, dispersion = 0 } = costs?.[name.handler] ?? {}
   if (count === 0 || dispersion <= 0) return null
-  // In units of φ: a case's cost is known when it ends.
+  // In units of φ: what a case or a stint cost is known when it ends.
   const perHour = ((count / (baseline.toHour - baseline.fromHour)) * mean) / dispersion
   return { perHour, dispersion: 1, shareByAge: () => 1 }
 }

@@ -101,7 +101,14 @@ it('says answers as they are described', () => {
     fired: [{ id: item.id, headline: item.headline, severity: 'page' }],
   }
   const replay = { from: item.since, to: item.since, knowsMore: false, limit: 7.7, points: [], alerts: [] }
-  const preview: PreviewAnswer = { budget: null, missing: 'no baseline', alertsAtMost: 1, standing: 'normal', replay }
+  const preview: PreviewAnswer = {
+    budget: null,
+    budgets: [],
+    missing: 'no baseline',
+    alertsAtMost: 1,
+    standing: 'normal',
+    replay,
+  }
   expect(rulesAnswerSchema.parse(rules)).toEqual(rules)
   expect(alertSchema.parse(someAlert())).toEqual(someAlert())
   expect(alertsAnswerSchema.parse(alerts)).toEqual(alerts)

@@ -33,7 +33,15 @@ export const rulesAnswerSchema = z.object({
 })
 export type RulesAnswer = z.output<typeof rulesAnswerSchema>
 
-const resolution = z.object({ as: z.enum(RESOLUTIONS), release: z.string().nullable(), comment: z.string() })
+const resolution = z.object({
+  as: z.enum(RESOLUTIONS),
+  release: z.string().nullable(),
+  comment: z.string(),
+  learnFrom: z
+    .string()
+    .nullable()
+    .describe('of `accepted`: the local date from which what is normal is learned anew; null: it is not'),
+})
 
 /** An alert in a list: one incident of a rule, for all that it watches or one value of a dimension. */
 export const alertItemSchema = z.object({
@@ -53,6 +61,7 @@ export const alertItemSchema = z.object({
   acknowledgedBy: who.nullable(),
   assignee: who.nullable(),
   snoozedUntil: instant.nullable(),
+  correctedAt: instant.nullable().describe('since when it is known that facts that came late prove it wrong; else null'),
   resolution: resolution.nullable().describe('null: nobody ended it'),
 })
 export type AlertItem = z.output<typeof alertItemSchema>
@@ -71,7 +80,7 @@ export type AlertsAnswer = z.output<typeof alertsAnswerSchema>
 export const alertStepSchema = z.object({
   id: z.string(),
   at: instant,
-  kind: z.enum(['transition', 'corrected', ...ACT_KINDS]),
+  kind: z.enum(['transition', 'corrected', 'learned', ...ACT_KINDS]),
   by: who.nullable().describe('null: the rule'),
   from: z.enum(ALERT_STATES).nullable().describe('of a transition'),
   to: z.enum(ALERT_STATES).nullable(),
@@ -106,6 +115,13 @@ export const actSchema = z.discriminatedUnion('kind', [
     as: z.enum(RESOLUTIONS),
     release: z.string().max(200).refine(isStorable, STORABLE).nullable().default(null),
     comment: text.default(''),
+    learnFrom: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe(
+        'of `accepted`, with the scope `policy:write`: learn what is normal anew from this local date, once four weeks have settled',
+      ),
   }),
   z.strictObject({ kind: z.literal('comment'), comment: text.min(1, 'Write something.') }),
 ])

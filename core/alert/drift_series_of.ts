@@ -17,7 +17,7 @@ type DriftBody = Extract<RuleBody, { kind: 'drift' }>
 type DataBody = Extract<RuleBody, { kind: 'data' }>
 
 const OF_HANDLER: Record<DriftWatch, readonly string[]> = {
-  costPerAcceptedResolution: ['breaks', 'brokenAtOnce', 'unitCost'],
+  costPerAcceptedResolution: ['breaks', 'brokenAtOnce', 'unitCost', 'reworkCost'],
   takenBack: ['breaks', 'brokenAtOnce'],
   handlingCost: ['unitCost'],
   mix: [],
@@ -36,21 +36,23 @@ const OF_DATA: Record<DataWatch, readonly string[]> = {
  */
 export function watchedByDrift(body: DriftBody, known: readonly string[], numberOf: NumberOf): Watched[] {
   const { filters, each, watches } = body
+  const isKnown = new Set(known)
+  const among = (wanted: readonly string[]): string[] => wanted.filter((id) => isKnown.has(id))
   const [named] = Object.keys(filters) as (keyof typeof filters)[]
   const dimension = each ?? named ?? null
   if (dimension === null || dimension === 'handler') {
     const handlers = HANDLERS.filter((handler) => filters.handler?.includes(handler) ?? true)
     const ofHandlers = (list: readonly Handler[]): string[] =>
       list.flatMap((one) => OF_HANDLER[watches].map((kind) => `${kind}.${one}`))
-    if (each === 'handler') return handlers.map((about) => ({ about, series: among(known, ofHandlers([about])) }))
+    if (each === 'handler') return handlers.map((about) => ({ about, series: among(ofHandlers([about])) }))
     const isWhole = handlers.length === HANDLERS.length && (watches === 'mix' || watches === 'costPerAcceptedResolution')
-    return [{ about: '', series: among(known, [...ofHandlers(handlers), ...(isWhole ? ['mix'] : [])]) }]
+    return [{ about: '', series: among([...ofHandlers(handlers), ...(isWhole ? ['mix'] : [])]) }]
   }
   const start = `breaks.${dimension}.`
   const wanted = filters[dimension]?.map((value) => `${start}${numberOf(dimension, value) ?? '?'}`)
-  const series = wanted ? among(known, wanted) : known.filter((id) => id.startsWith(start))
+  const series = wanted ? among(wanted) : known.filter((id) => id.startsWith(start))
   if (each === null) return [{ about: '', series }]
-  return (wanted ?? series).map((id) => ({ about: id.slice(start.length), series: among(known, [id]) }))
+  return (wanted ?? series).map((id) => ({ about: id.slice(start.length), series: among([id]) }))
 }
 
 /** @returns what a rule about data watches among the known series: all of them together. */
@@ -66,5 +68,3 @@ export function patternsOf(body: DriftBody | DataBody): string[] {
   if (dimension !== 'handler') return [`breaks.${dimension}.%`]
   return ['mix', ...OF_HANDLER.costPerAcceptedResolution.flatMap((kind) => HANDLERS.map((handler) => `${kind}.${handler}`))]
 }
-
-const among = (known: readonly string[], wanted: readonly string[]): string[] => wanted.filter((id) => known.includes(id))

@@ -1,5 +1,6 @@
 import { QUARTER_MS } from '../calendar/calendar.ts'
 import { maturedThrough } from '../figures/stretches.ts'
+import type { MaturingWindow } from '../figures/window_spans.ts'
 import type { RuleBody } from './rule_contract.ts'
 
 export type FigureBody = Extract<RuleBody, { kind: 'threshold' | 'change' }>
@@ -46,4 +47,11 @@ export function windowsAt(body: FigureBody, atMs: number, acceptanceMs: number):
   }
   const back = body.against === 'previousPeriod' ? widthMs : Math.ceil(widthMs / (7 * DAY_MS)) * 7 * DAY_MS
   return { window, against: { fromMs: window.fromMs - back, toMs: toMs - back } }
+}
+
+/** @returns the same with what has matured of it: its window, and what that is compared with, if anything. */
+export function maturingAt(body: FigureBody, atMs: number, acceptanceMs: number): [MaturingWindow, ...MaturingWindow[]] {
+  const { window, against } = windowsAt(body, atMs, acceptanceMs)
+  const maturedThroughMs = maturedThrough(atMs, acceptanceMs)
+  return [{ ...window, maturedThroughMs }, ...(against ? [{ ...against, maturedThroughMs }] : [])]
 }

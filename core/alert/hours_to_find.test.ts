@@ -43,7 +43,7 @@ function seen({ perHour, dispersion }: Volume, ratio: number, seed: number): num
       const drawn = dispersion * draw(next, (mean * (cohort >= BEFORE ? ratio : 1)) / dispersion)
       observed[cohort] = (observed[cohort] ?? 0) + drawn
     }
-    const { logEvidence } = weighEvidence({ observed, expected }, WORSE_RATIOS, dispersion)
+    const { logEvidence } = weighEvidence({ observed, expected }, WORSE_RATIOS, { dispersion })
     if (hour >= BEFORE && logEvidence >= PROMISE) return hour + 1 - BEFORE
   }
   return Number.POSITIVE_INFINITY

@@ -1,13 +1,11 @@
-import { WORSE_RATIOS } from '../drift/weigh_evidence.ts'
+import { dispersionAt, logLikelihoodRatio, type Sureness, WORSE_RATIOS } from '../drift/weigh_evidence.ts'
 
 /** What of a watched series decides how soon a change of it is found. */
-export interface Volume {
+export interface Volume extends Sureness {
   /** What is expected of an hour's cohort in all. */
   perHour: number
   /** The part of it that has been seen at an age of a whole hours, from 0: rises to 1. */
   shareByAge: (ageHours: number) => number
-  /** φ: the variance of what is counted by what is expected of it. */
-  dispersion: number
 }
 
 /** Longer than this nobody waits, and cohorts leave the window. */
@@ -35,15 +33,16 @@ export function hoursToFind(volume: Volume, ratio: number, level: number, isSlow
 }
 
 /** ln M so many hours after the change, with so many standard deviations less than expected. */
-function evidenceAfter({ perHour, shareByAge, dispersion }: Volume, ratio: number, hours: number, less: number): number {
+function evidenceAfter(volume: Volume, ratio: number, hours: number, less: number): number {
+  const { perHour, shareByAge } = volume
   let [expected, most] = [0, Number.NEGATIVE_INFINITY]
   const logs: number[] = []
   for (let age = 1; age <= hours; age++) {
     expected += perHour * shareByAge(age)
     const mean = ratio * expected
-    const seen = Math.max(0, mean - less * Math.sqrt(dispersion * mean))
+    const seen = Math.max(0, mean - less * Math.sqrt(dispersionAt(expected, volume) * mean))
     for (const weighed of WORSE_RATIOS) {
-      const log = (seen * Math.log(weighed) - (weighed - 1) * expected) / dispersion
+      const log = logLikelihoodRatio({ seen, foreseen: expected }, weighed, volume)
       logs.push(log)
       most = Math.max(most, log)
     }

@@ -8,3 +8,5 @@ export const MAX_NOTE = 2_000
 export const MAX_ALERTS_PAGE = 100
 /** Hours in the month of "false alarms a month": 30 days. */
 export const MONTH_HOURS = 720
+/** False alarms a month that people choose among: one a week, a month, in three months, a year. */
+export const FALSE_ALARM_CHOICES = [4.3, 1, 0.33, 0.083] as const

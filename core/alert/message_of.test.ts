@@ -38,3 +38,9 @@ it.each([
 ] as const)('says what became of it: %s', (type, headline) => {
   expect(messageOf(telling({ type })).alert?.headline).toBe(headline)
 })
+
+it('says nothing again of what is taken back', () => {
+  const { alert } = messageOf(telling({ type: 'alert.corrected' }))
+  expect(alert?.headline).toBe('Taken back: A quarter are taken back.')
+  expect(alert?.sentences).toEqual([expect.stringContaining('it never was')])
+})

@@ -28,6 +28,9 @@ const BEFORE_HEADLINE: Record<ToldType, string> = {
   'alert.resolved': 'Resolved: ',
 }
 
+/** What was found is not so: nothing of it is said again. */
+const TAKEN_BACK = 'Facts that came late show that it never was: by what is known now it would not have fired.'
+
 /** @returns a message as any channel renders it. What people wrote for whoever is told stands last. */
 export function messageOf({ type, stepId, atMs, workspace, home, rule, alert }: Telling): AlertMessage {
   const { severity, runbookUrl, note } = rule.body
@@ -44,7 +47,7 @@ export function messageOf({ type, stepId, atMs, workspace, home, rule, alert }: 
       ruleName: rule.name,
       about: alert.aboutName,
       headline: `${BEFORE_HEADLINE[type]}${headline}`,
-      sentences: note === '' ? sentences : [...sentences, note],
+      sentences: type === 'alert.corrected' ? [TAKEN_BACK] : note === '' ? sentences : [...sentences, note],
       facts,
       startedAt: startedAt ?? new Date(alert.openedMs).toISOString(),
       runbookUrl,

@@ -31,6 +31,7 @@ const wouldBe = z.object({
 /** Its answer: what the rule promises on the workspace's own data, and what it would have said. */
 export const previewAnswerSchema = z.object({
   budget: budgetSchema.nullable().describe('of drift and data rules; null while there is no baseline, and for other kinds'),
+  budgets: z.array(budgetSchema).describe('the same for the usual choices of false alarms a month: what each would cost'),
   missing: z.string().nullable().describe('why there is no budget, or nothing to replay; null where nothing is missing'),
   alertsAtMost: z.int().describe('how many alerts can be open at once: one for each value'),
   standing: z.enum(ALERT_STATES).describe('how the rule would stand now; the worst of its values'),

@@ -4,7 +4,17 @@ import { levelOf, readEvidence, type SaidHour } from './read_evidence.ts'
 import { type RuleBodyInput, ruleBodySchema } from './rule_contract.ts'
 
 const KNOWN = [
-  ...['breaks', 'breaks.ai', 'breaks.human', 'unitCost.ai', 'unitCost.human', 'brokenAtOnce.ai', 'brokenAtOnce.human', 'mix'],
+  ...[
+    'breaks',
+    'breaks.ai',
+    'breaks.human',
+    'unitCost.ai',
+    'unitCost.human',
+    'reworkCost.ai',
+    'brokenAtOnce.ai',
+    'brokenAtOnce.human',
+    'mix',
+  ],
   ...['breaks.language.0', 'breaks.language.1', 'breaks.language.2', 'breaks.topic.1'],
   ...['notSaid.topic', 'anonymous', 'noReason', 'silence./helpdesk', 'lateHandoffs', 'newValues.topic'],
 ]
@@ -24,8 +34,12 @@ const drift = (input: Omit<Extract<RuleBodyInput, { kind: 'drift' }>, 'kind'>) =
 
 describe('what a rule watches', () => {
   it.each<[string, Parameters<typeof drift>[0], string[]]>([
-    ['cost of all', {}, [': breaks.ai brokenAtOnce.ai unitCost.ai breaks.human brokenAtOnce.human unitCost.human mix']],
-    ['cost of the AI', { filters: { handler: ['ai'] } }, [': breaks.ai brokenAtOnce.ai unitCost.ai']],
+    [
+      'cost of all',
+      {},
+      [': breaks.ai brokenAtOnce.ai unitCost.ai reworkCost.ai breaks.human brokenAtOnce.human unitCost.human mix'],
+    ],
+    ['cost of the AI', { filters: { handler: ['ai'] } }, [': breaks.ai brokenAtOnce.ai unitCost.ai reworkCost.ai']],
     [
       'what is taken back of each handler',
       { watches: 'takenBack', each: 'handler' },

@@ -1,4 +1,4 @@
-import { type NewRule, newRuleSchema } from './rule_contract.ts'
+import { type NewRule, newRuleSchema, type ReadyMade } from './rule_contract.ts'
 
 /** Rules that fit everyone: what they watch is known without being asked, and they promise few false alarms. */
 const READY_MADE = [
@@ -10,5 +10,6 @@ const READY_MADE = [
   { name: 'Figures are behind', body: { kind: 'data', watches: 'ingestionBehind', severity: 'info' } },
 ]
 
-/** @returns the ready-made rules, on or off. */
-export const readyMadeRules = (isOn: boolean): NewRule[] => READY_MADE.map((rule) => newRuleSchema.parse({ ...rule, isOn }))
+/** @returns the ready-made rules, on or off, with who hears of them. */
+export const readyMadeRules = ({ isOn, channelIds }: ReadyMade): NewRule[] =>
+  READY_MADE.map(({ name, body }) => newRuleSchema.parse({ name, isOn, body: { ...body, channelIds } }))

@@ -117,7 +117,11 @@ export const newRuleSchema = z.strictObject({ name, body: ruleBodySchema, isOn: 
 export type NewRule = z.output<typeof newRuleSchema>
 
 /** `POST /api/v1/rules/ready-made`: all of them on, or off. */
-export const readyMadeSchema = z.strictObject({ isOn: z.boolean() })
+export const readyMadeSchema = z.strictObject({
+  isOn: z.boolean(),
+  channelIds: common.channelIds.describe('who hears of those that are made now; what there is already keeps its own'),
+})
+export type ReadyMade = z.output<typeof readyMadeSchema>
 
 /** `PATCH /api/v1/rules/<id>`: what is not said stays; `body` is a whole one. */
 export const ruleChangeSchema = z

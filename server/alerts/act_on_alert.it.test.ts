@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
+import { putCohorts } from '../drift/testing/put_cohorts.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { actOnAlert } from './act_on_alert.ts'
 import { applyRulesFile } from './apply_rules_file.ts'
 import { changeRule } from './change_rule.ts'
 import { createRule } from './create_rule.ts'
+import { learnAccepted } from './learn_accepted.ts'
 import { listAlerts } from './list_alerts.ts'
 import { readAlert } from './read_alert.ts'
 import { listRules } from './read_rules.ts'
@@ -43,6 +45,23 @@ describe('an alert that a person ends', () => {
   })
 })
 
+describe('an alert that is accepted', () => {
+  it('has what is normal learned anew where that was chosen, once, when four weeks of it have settled', async () => {
+    const { workspaceId: own, acting, evaluate: read } = await startWorkspace('accepted')
+    await judgeHour(own, FIRST_HOUR, ALARM)
+    await read(FIRST_HOUR)
+    const [alert] = (await listAlerts(own, ALL)).alerts
+    const resolve = { kind: 'resolve', as: 'accepted', release: null, comment: '', learnFrom: '2025-11-24' } as const
+    await actOnAlert(acting, alert?.id ?? '', resolve, new Date(FIRST_HOUR * HOUR_MS))
+    const learned = async () =>
+      (await readAlert(own, alert?.id ?? '')).steps.flatMap(({ kind, text }) => (kind === 'learned' ? [text] : []))
+    await learnAccepted(own, new Date('2026-01-04T12:00:00Z'))
+    expect(await learned()).toEqual([])
+    for (const _ of [1, 2]) await learnAccepted(own, new Date('2026-01-05T12:00:00Z'))
+    expect(await learned()).toEqual(['What is normal could not be learned anew: there are no cases to learn from yet.'])
+  })
+})
+
 describe('channels', () => {
   it('are each told once of what fires and ends, whoever evaluates and whatever is tried twice', async () => {
     const channelId = randomUUID()
@@ -51,12 +70,7 @@ describe('channels', () => {
       acting,
       evaluate: read,
     } = await startWorkspace('told', { ...AI, recoverMinutes: 0, channelIds: [channelId, randomUUID()] })
-    await inWorkspace(own, (client) =>
-      client.query(
-        `insert into channel (workspace_id, id, kind, name, config, is_on, created_by) values ($1, $2, 'browser', 'x', '{}', true, 'test')`,
-        [own, channelId],
-      ),
-    )
+    await addChannel(own, channelId)
     for (const [hour, worse] of [
       [0, ALARM],
       [1, ALARM],
@@ -73,16 +87,70 @@ describe('channels', () => {
       { kind: 'resolve', as: 'fixed', release: null, comment: '' },
       new Date((FIRST_HOUR + 3) * HOUR_MS + 1),
     )
-    const { rows } = await inWorkspace(own, (client) =>
-      client.query(
-        `select channel_id, message ->> 'type' as type from delivery where workspace_id = $1 order by message ->> 'at'`,
-        [own],
-      ),
-    )
     const types = ['alert.fired', 'alert.recovered', 'alert.fired', 'alert.resolved']
-    expect(rows).toEqual(types.map((type) => ({ channel_id: channelId, type })))
+    expect(await toldTo(own)).toEqual(types.map((type) => ({ channel_id: channelId, type })))
+  })
+
+  it('hear once that what they were told is taken back, where facts that came late prove it wrong, and no more of its end', async () => {
+    const channelId = randomUUID()
+    const hazard = Array.from({ length: 24 }, () => 0.005)
+    const { workspaceId: own, evaluate: read } = await startWorkspace(
+      'late',
+      { ...AI, channelIds: [channelId] },
+      { hazard: { ai: hazard, human: hazard } },
+    )
+    await addChannel(own, channelId)
+    const go = async (hour: number, worse: number) => {
+      await judgeHour(own, FIRST_HOUR + hour, worse)
+      await Promise.all([read(FIRST_HOUR + hour), read(FIRST_HOUR + hour)])
+      return (await listAlerts(own, ALL)).alerts.map(({ state, correctedAt }) => [state, correctedAt !== null])
+    }
+    // Three times as many of what was told in time are taken back as is usual; what is told late holds.
+    const hours = Array.from({ length: 30 }, (_, back) => FIRST_HOUR - 30 + back)
+    const tell = (resolved: number, breaks: number) =>
+      putCohorts(own, [
+        {
+          handler: 'ai',
+          values: {},
+          cohorts: hours.map((hour) => ({ hour, resolved, lost: 0 })),
+          breaks: hours.flatMap((cohortHour) => hazard.map((_, ageHours) => ({ cohortHour, ageHours, breaks }))),
+        },
+      ])
+    await tell(170, 3)
+    expect(await go(0, ALARM)).toEqual([['firing', false]])
+    expect(await go(1, CALM)).toEqual([['recovering', false]])
+    await tell(510, 0)
+    expect(await go(2, CALM)).toEqual([['recovering', true]])
+    expect(await go(3, CALM)).toEqual([['normal', true]])
+    await go(4, ALARM)
+    expect((await toldTo(own)).map(({ type }) => type)).toEqual(['alert.fired', 'alert.corrected', 'alert.fired'])
+    const [, alert] = (await listAlerts(own, ALL)).alerts
+    expect((await readAlert(own, alert?.id ?? '')).steps.map(({ kind, to }) => to ?? kind)).toEqual([
+      'normal',
+      'corrected',
+      'recovering',
+      'firing',
+    ])
   })
 })
+
+const addChannel = (workspaceId: number, id: string) =>
+  inWorkspace(workspaceId, (client) =>
+    client.query(
+      `insert into channel (workspace_id, id, kind, name, config, is_on, created_by) values ($1, $2, 'browser', 'x', '{}', true, 'test')`,
+      [workspaceId, id],
+    ),
+  )
+
+async function toldTo(workspaceId: number): Promise<{ channel_id: string; type: string }[]> {
+  const { rows } = await inWorkspace(workspaceId, (client) =>
+    client.query(
+      `select channel_id, message ->> 'type' as type from delivery where workspace_id = $1 order by message ->> 'at'`,
+      [workspaceId],
+    ),
+  )
+  return rows
+}
 
 describe('a rule', () => {
   it('that is changed fires nothing again; muted, it is told once the mute is over; off, its alerts end', async () => {
@@ -133,7 +201,8 @@ describe('a rule', () => {
 
   it('that is ready-made is turned on and off with the others by one choice', async () => {
     const { acting } = await startWorkspace('ready')
-    const turn = async (isOn: boolean) => (await turnReadyMade(acting, isOn, new Date())).rules.map((rule) => rule.isOn)
+    const turn = async (isOn: boolean) =>
+      (await turnReadyMade(acting, { isOn, channelIds: [] }, new Date())).rules.map((rule) => rule.isOn)
     expect(await turn(true)).toEqual([true, true, true, true, true, true, true])
     // The one that was there before is nobody's business.
     expect((await turn(false)).filter(Boolean)).toEqual([true])

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { type Acting, authorOf } from '#core/access/actor.ts'
+import { type Acting, type Actor, authorOf } from '#core/access/actor.ts'
 import { type Acted, applyAct, type Handled } from '#core/alert/apply_act.ts'
 import type { Found } from '#core/alert/bring_on.ts'
 import type { Act, Alert } from '#core/alert/contract.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
 import type { Standing } from '#core/alert/standing.ts'
+import { formatInstant } from '#core/format/date.ts'
 import { Problem } from '#core/problem.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -30,6 +31,7 @@ interface LockedRow {
   snoozed_until: Date | null
   resolution: Handled['resolution']
   awaits_calm: boolean
+  learn_by: Actor | null
 }
 
 /**
@@ -47,7 +49,8 @@ export async function actOnAlert({ workspaceId, actor }: Acting, id: string, act
       const assignee = act.kind === 'assign' && act.to !== null ? await memberBy(client, workspaceId, act.to) : null
       const acted = applyAct(handledOf(row), act, { by, nowMs: now.getTime(), assignee })
       if (!acted) throw new Problem('conflict', 'the alert has ended: it can be resolved and commented on')
-      const stepId = await keep(client, { workspaceId, id, act, acted, by, now })
+      const learnBy = act.kind === 'resolve' ? (acted.handled.resolution?.learnFrom ? actor : null) : row.learn_by
+      const stepId = await keep(client, { workspaceId, id, act, acted, learnBy, by, now })
       await tellAct(client, { sender, row, id, act, stepId, now })
     } else await putStep(client, { workspaceId, id, kind: 'mute', text: text ?? '', by, now })
     return readAlertIn(client, workspaceId, id)
@@ -96,7 +99,9 @@ async function mute(
   const values = [workspaceId, ruleId, null, null, null, until === null ? null : new Date(until), true, now, by]
   const { rowCount } = await ask(client, 'alerts/change_rule', values)
   if (rowCount === 0) throw new Problem('conflict', 'the rule was removed')
-  return until === null ? 'The rule is muted no more.' : `The rule is muted until ${until}.`
+  if (until === null) return 'The rule is muted no more.'
+  const { timeZone } = (await readActiveVersion(client, workspaceId)).rules.policy
+  return `The rule is muted until ${formatInstant(until, timeZone)}.`
 }
 
 async function memberBy(client: ClientBase, workspaceId: number, email: string): Promise<{ id: string; name: string }> {
@@ -111,9 +116,11 @@ interface Keeping extends By {
   id: string
   act: Act
   acted: Acted
+  /** Who chose to have what is normal learned anew. */
+  learnBy: Actor | null
 }
 
-async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }: Keeping): Promise<string> {
+async function keep(client: ClientBase, { workspaceId, id, act, acted, learnBy, by, now }: Keeping): Promise<string> {
   const { handled, text } = acted
   const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
   const changed = {
@@ -126,6 +133,7 @@ async function keep(client: ClientBase, { workspaceId, id, act, acted, by, now }
     snoozed_until: at(handled.snoozedUntilMs),
     resolution: handled.resolution,
     awaits_calm: handled.awaitsCalm,
+    learn_by: learnBy,
   }
   await ask(client, 'alerts/act', [workspaceId, id, JSON.stringify(changed)])
   return putStep(client, { workspaceId, id, kind: act.kind, text, by, now })

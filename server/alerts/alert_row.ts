@@ -22,6 +22,7 @@ export interface AlertRow {
   acknowledged_by: string | null
   assignee: string | null
   snoozed_until: Date | null
+  corrected_at: Date | null
   resolution: AlertItem['resolution']
   total: number
 }
@@ -44,14 +45,15 @@ export const itemOf = (row: AlertRow): AlertItem => ({
   acknowledgedBy: row.acknowledged_by,
   assignee: row.assignee,
   snoozedUntil: row.snoozed_until?.toISOString() ?? null,
-  resolution: row.resolution,
+  correctedAt: row.corrected_at?.toISOString() ?? null,
+  resolution: row.resolution && { ...row.resolution, learnFrom: row.resolution.learnFrom ?? null },
 })
 
 /** As `alerts/steps` gives it. */
 export interface StepRow {
   id: string
   at: Date
-  kind: 'transition' | 'corrected' | ActKind
+  kind: 'transition' | 'corrected' | 'learned' | ActKind
   by: string | null
   body: { from?: AlertState; to?: AlertState; text: string }
 }

@@ -5,6 +5,7 @@ import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { orNameTaken } from './or_name_taken.ts'
 import { noSuchRule, readRule } from './read_rules.ts'
+import { hurryEvaluation } from './request_evaluation.ts'
 import { tellAlerts } from './tell_alerts.ts'
 
 /**
@@ -29,5 +30,6 @@ export async function changeRule({ workspaceId, actor }: Acting, id: string, cha
   })
   const rule = await orNameTaken(work)
   await tellAlerts(workspaceId, [])
+  await hurryEvaluation(workspaceId)
   return rule
 }

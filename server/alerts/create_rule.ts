@@ -8,10 +8,11 @@ import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { orNameTaken } from './or_name_taken.ts'
 import { readRule } from './read_rules.ts'
+import { hurryEvaluation } from './request_evaluation.ts'
 import { tellAlerts } from './tell_alerts.ts'
 
 /**
- * Makes a rule; it is read for the first time within a minute.
+ * Makes a rule; it is read for the first time within seconds, by whoever evaluates.
  * @throws Problem `conflict` where another has its name, or there are as many as there may be.
  */
 export async function createRule({ workspaceId, actor }: Acting, { name, body, isOn }: NewRule, now: Date): Promise<Rule> {
@@ -25,5 +26,6 @@ export async function createRule({ workspaceId, actor }: Acting, { name, body, i
   })
   const rule = await orNameTaken(work)
   await tellAlerts(workspaceId, [])
+  await hurryEvaluation(workspaceId)
   return rule
 }

@@ -7,7 +7,9 @@ import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import { putCohorts } from '../drift/testing/put_cohorts.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { actOnAlert } from './act_on_alert.ts'
+import { evaluateRules } from './evaluate_rules.ts'
 import { listAlerts } from './list_alerts.ts'
+import { listFired } from './list_fired.ts'
 import { previewRule } from './preview_rule.ts'
 import { readHours, readSaidHours } from './read_hours.ts'
 import { listRules } from './read_rules.ts'
@@ -26,9 +28,14 @@ beforeAll(async () => {
   ruleId = started.rule.id
   for (let hour = FIRST_HOUR; hour < FIRST_HOUR + 80; hour++) {
     await judgeHour(workspaceId, hour, evidenceAt(hour))
-    // Some hours are read by two at once, some by nobody until later, some again by one whose clock is an hour behind.
+    // Some hours are read by two at once, some by nobody until later, some by one whose clock is an hour behind or ahead.
     if (hour % 7 === 3) continue
-    await Promise.all([evaluate(hour), evaluate(hour), ...(hour % 5 === 0 ? [evaluate(hour - 1)] : [])])
+    await Promise.all([
+      evaluate(hour),
+      evaluate(hour),
+      ...(hour % 5 === 0 ? [evaluate(hour - 1)] : []),
+      ...(hour % 11 === 5 ? [evaluate(hour + 1)] : []),
+    ])
     // Facts that come late change what is known of the hour now, not what was said of it.
     if (hour % 3 === 0) await judgeHour(workspaceId, hour, CALM)
   }
@@ -60,6 +67,11 @@ describe('a week of hours, read by two at once', () => {
     const spans = alerts.map(({ openedAt, firedAt, endedAt }) => ({ openedAt, firedAt, endedAt })).reverse()
     expect(preview.replay.alerts).toMatchObject(spans)
     expect(preview).toMatchObject({ missing: null, alertsAtMost: 1, budget: { series: 1, eventsPerDay: 500 } })
+    // What each other choice would cost, from the same pass: the rarer the false alarms, the later a change is found.
+    const later = preview.budgets.map(({ find }) => find.find(({ ratio }) => ratio === 1.5)?.hours ?? 0)
+    expect(preview.budgets.map(({ falseAlarmsAMonth }) => falseAlarmsAMonth)).toEqual([4.3, 1, 0.33, 0.083])
+    expect(later).toEqual(later.toSorted((a, b) => a - b))
+    expect(preview.budgets[1]).toEqual(preview.budget)
     expect(preview.replay).toMatchObject({ knowsMore: false, from: new Date(FIRST_HOUR * HOUR_MS).toISOString() })
     expect(preview.replay.points).toHaveLength(80)
   })
@@ -77,6 +89,16 @@ describe('a week of hours, read by two at once', () => {
     const { rules, evaluatedAt } = await listRules(workspaceId, now)
     expect(rules).toMatchObject([{ id: ruleId, record: { days: 90, fired: alerts.length, markedFalse: 1 } }])
     expect(evaluatedAt).not.toBeNull()
+  })
+
+  it('is a mark on the charts of its time, and of its series', async () => {
+    const range = { fromMs: FIRST_HOUR * HOUR_MS, toMs: (FIRST_HOUR + 80) * HOUR_MS }
+    const fired = (await listAlerts(workspaceId, ALL)).alerts.filter(({ firedAt }) => firedAt !== null)
+    const marks = fired.map(({ id, ruleName, firedAt }) => ({ id, name: ruleName, at: firedAt })).reverse()
+    expect(marks.length).toBeGreaterThan(1)
+    expect(await listFired(workspaceId, range)).toEqual(marks)
+    expect(await listFired(workspaceId, { ...range, fromMs: Date.parse(marks[0]?.at ?? '') + 1 })).toEqual(marks.slice(1))
+    expect(await listFired(workspaceId, { ...range, seriesId: 'breaks.human' })).toEqual([])
   })
 
   it('is found by rule, state and words', async () => {
@@ -124,5 +146,22 @@ describe('a rule about a figure', () => {
     const preview = await previewRule(own, rule.body, new Date((FIRST_HOUR + 4) * HOUR_MS))
     const spans = alerts.map(({ openedAt, firedAt, endedAt, headline }) => ({ openedAt, firedAt, endedAt, headline }))
     expect(preview.replay).toMatchObject({ knowsMore: true, limit: 80, alerts: spans })
+  })
+
+  it('is not read ahead of time by a clock that is', async () => {
+    const { workspaceId: own } = await startWorkspace('ahead', {
+      kind: 'threshold',
+      figure: 'resolved',
+      windowMinutes: 60,
+      limit: 80,
+      basis: 'now',
+    })
+    const ahead = new Date(Date.now() + 5 * HOUR_MS)
+    await evaluateRules(own, ahead)
+    const { rows } = await inWorkspace(own, (client) =>
+      client.query<{ read_through: Date }>('select read_through from alert_rule where workspace_id = $1', [own]),
+    )
+    expect(rows[0]?.read_through.getTime()).toBeLessThanOrEqual(Date.now())
+    expect(rows[0]?.read_through.getTime()).toBeGreaterThan(Date.now() - 2 * HOUR_MS)
   })
 })

@@ -3,10 +3,12 @@ import { budgetOf } from '#core/alert/budget.ts'
 import { describeFigure } from '#core/alert/describe_figure.ts'
 import { patternsOf, watchedByData, watchedByDrift } from '#core/alert/drift_series_of.ts'
 import type { FigureBody } from '#core/alert/figure_windows.ts'
+import { FALSE_ALARM_CHOICES } from '#core/alert/limits.ts'
 import type { PreviewAnswer } from '#core/alert/preview_contract.ts'
 import { pointsOf } from '#core/alert/preview_points.ts'
 import type { Reading } from '#core/alert/reading.ts'
 import { type ReadInstant, replay } from '#core/alert/replay.ts'
+import { readingsToReplay } from '#core/alert/replay_length.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
 import { seriesOfId } from '#core/alert/series_of_id.ts'
 import { timingOf } from '#core/alert/step_rule.ts'
@@ -19,6 +21,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readActiveVersion } from '../policy/read_active_version.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
 import { aboutName } from './describe_reading.ts'
+import { figureGround } from './figure_ground.ts'
 import { readFiguresAt } from './read_figures_at.ts'
 import { readHours, readSaidHours } from './read_hours.ts'
 
@@ -29,8 +32,6 @@ const TOO_FEW = 'There were too few cases in every window.'
 const NO_SIZE = 'How soon this is found cannot be foretold.'
 
 const NOT_KEPT = 'What was said of it before is not kept, so there is nothing to replay.'
-/** Readings of a figure: 45 days of those over a day and more, a week of others. More would take longer than anyone waits. */
-const FIGURE_READINGS = 180
 
 type EvidenceBody = Extract<RuleBody, { kind: 'drift' | 'data' }>
 
@@ -45,9 +46,11 @@ async function previewFigure(workspaceId: number, body: FigureBody, now: Date): 
     active: await readActiveVersion(client, workspaceId),
     names: await readValueNames(client, workspaceId, OPEN_DIMENSIONS),
   }))
-  const ground = { workspaceId, active, names, answers: new Map() }
-  const until = { afterMs: Number.NEGATIVE_INFINITY, nowMs: now.getTime(), most: body.basis === 'nowcast' ? 1 : FIGURE_READINGS }
-  const instants = await readFiguresAt(ground, body, until)
+  const values = body.each === null ? 1 : (body.filters[body.each]?.length ?? names.countOf(body.each))
+  const nowMs = now.getTime()
+  const most = readingsToReplay(body, { values, nowMs, acceptanceMs: active.rules.windowMs })
+  const ground = figureGround({ workspaceId, names, figures: [body.figure] })
+  const instants = await readFiguresAt(ground, body, { afterMs: Number.NEGATIVE_INFINITY, nowMs, most })
   const { currency } = active.rules.policy
   const told = tellReplay(body, instants, now, {
     names,
@@ -56,7 +59,7 @@ async function previewFigure(workspaceId: number, body: FigureBody, now: Date): 
   })
   const isNothing = instants.every(({ readings }) => readings.every(({ says }) => says === 'nothing'))
   const missing = body.basis === 'nowcast' ? NOT_KEPT : isNothing ? TOO_FEW : null
-  return { budget: null, missing, alertsAtMost: Math.max(1, instants.at(-1)?.readings.length ?? 0), ...told }
+  return { budget: null, budgets: [], missing, alertsAtMost: Math.max(1, instants.at(-1)?.readings.length ?? 0), ...told }
 }
 
 interface Telling {
@@ -106,15 +109,13 @@ async function preview(client: ClientBase, workspaceId: number, body: EvidenceBo
     direction: body.kind === 'drift' ? body.direction : 'worse',
     isEach: body.each !== null,
   } as const
-  const budget = baseline
-    ? budgetOf(
-        baseline.body,
-        watched.flatMap(({ series }) => series),
-        promised,
-      )
-    : null
+  const series = watched.flatMap((one) => one.series)
+  const budgetAt = (aMonth: number) =>
+    baseline ? budgetOf(baseline.body, series, { ...promised, falseAlarmsAMonth: aMonth }) : null
+  const budget = budgetAt(falseAlarmsAMonth)
   return {
     budget,
+    budgets: budget ? FALSE_ALARM_CHOICES.flatMap((aMonth) => budgetAt(aMonth) ?? []) : [],
     missing:
       body.kind === 'data' && body.watches === 'ingestionBehind'
         ? NOT_KEPT

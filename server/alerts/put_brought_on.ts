@@ -51,7 +51,7 @@ export async function putBroughtOn(
   )
 }
 
-function rowOf({ id, name, body }: BroughtRule['rule'], alert: KeptAlert) {
+function rowOf({ id, name, body, changed_at }: BroughtRule['rule'], alert: KeptAlert) {
   const { standing } = alert
   return {
     id: alert.id,
@@ -69,5 +69,6 @@ function rowOf({ id, name, body }: BroughtRule['rule'], alert: KeptAlert) {
     standing,
     reading: alert.reading,
     found: alert.found,
+    rule_changed_at: changed_at,
   }
 }

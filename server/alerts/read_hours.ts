@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { watchedByData, watchedByDrift } from '#core/alert/drift_series_of.ts'
+import { type Watched, watchedByData, watchedByDrift } from '#core/alert/drift_series_of.ts'
 import { readEvidence, type SaidHour } from '#core/alert/read_evidence.ts'
 import type { ReadInstant } from '#core/alert/replay.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
@@ -39,11 +39,17 @@ export async function readSaidHours(
 type EvidenceBody = Extract<RuleBody, { kind: 'drift' | 'data' }>
 
 /** @returns what such a rule reads of each hour. */
-export const readHours = (body: EvidenceBody, hours: readonly SaidAsOf[], numberOf: ValueNames['numberOf']): ReadInstant[] =>
-  hours.map(({ atMs, series }) => {
+export function readHours(body: EvidenceBody, hours: readonly SaidAsOf[], numberOf: ValueNames['numberOf']): ReadInstant[] {
+  const { falseAlarmsAMonth } = body
+  const direction = body.kind === 'drift' ? body.direction : 'worse'
+  const watchedAmong = (known: readonly string[]): Watched[] =>
+    body.kind === 'drift' ? watchedByDrift(body, known, numberOf) : watchedByData(body, known)
+  // From hour to hour the series are nearly always the same.
+  let last: { known: readonly string[]; watched: Watched[] } = { known: [], watched: watchedAmong([]) }
+  return hours.map(({ atMs, series }) => {
     const known = series.map(({ series: id }) => id)
-    const watched = body.kind === 'drift' ? watchedByDrift(body, known, numberOf) : watchedByData(body, known)
-    const { falseAlarmsAMonth } = body
-    const direction = body.kind === 'drift' ? body.direction : 'worse'
-    return { atMs, readings: readEvidence(watched, series, { falseAlarmsAMonth, direction }) }
+    const isSame = known.length === last.known.length && known.every((id, place) => id === last.known[place])
+    if (!isSame) last = { known, watched: watchedAmong(known) }
+    return { atMs, readings: readEvidence(last.watched, series, { falseAlarmsAMonth, direction }) }
   })
+}

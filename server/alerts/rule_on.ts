@@ -7,4 +7,7 @@ export interface RuleOn {
   body: RuleBody
   muted_until: Date | null
   read_through: Date | null
+  changed_at: Date
+  /** By the clock of Postgres. */
+  asked_at: Date
 }

@@ -4,7 +4,7 @@ import { sendableFrom } from '#core/alert/quiet_hours.ts'
 import type { RuleBody } from '#core/alert/rule_contract.ts'
 import type { Calendar } from '#core/calendar/calendar.ts'
 import { queueDeliveries } from '../channels/queue_deliveries.ts'
-import { getEnvironment } from '../platform/config/environment.ts'
+import { ownAddress } from '../platform/config/own_address.ts'
 import { readWorkspace } from '../workspace/directory.ts'
 
 /** From where messages come. */
@@ -16,9 +16,8 @@ export interface Sender {
 
 /** @returns from where a workspace's messages come. */
 export async function senderOf(workspaceId: number): Promise<Sender> {
-  const { HOLDFAST_URL, PORT } = getEnvironment()
   const { slug, name } = await readWorkspace(workspaceId)
-  return { workspaceId, workspace: { slug, name }, home: (HOLDFAST_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '') }
+  return { workspaceId, workspace: { slug, name }, home: ownAddress() }
 }
 
 interface Told extends Omit<Telling, 'workspace' | 'home' | 'rule'> {
@@ -37,7 +36,7 @@ export async function tellChannels(
 ): Promise<void> {
   const { channelIds, quietHours } = told.rule.body
   if (channelIds.length === 0) return
-  const isEnd = told.type === 'alert.recovered' || told.type === 'alert.resolved'
+  const isEnd = told.type === 'alert.recovered' || told.type === 'alert.resolved' || told.type === 'alert.corrected'
   const wokenMs = isEnd ? 0 : (snoozedUntil?.getTime() ?? 0)
   const dueAt = new Date(Math.max(sendableFrom(quietHours, now.getTime(), calendar), wokenMs))
   const message = messageOf({ ...told, workspace: sender.workspace, home: sender.home })

@@ -18,7 +18,7 @@ interface PreviewColumnProps {
   timeZone: string
 }
 
-/** What the rule gives on one's own data; what was there before is grey until it is known anew. */
+/** What the rule gives on one's own data; what was there before is without colours until it is known anew, and can be read. */
 export function PreviewColumn({ preview, model, body, ...shown }: PreviewColumnProps) {
   const { answer, problem, isStale } = preview
   if (problem && !answer) return <Problem words={problem.message} />
@@ -41,7 +41,7 @@ export function PreviewColumn({ preview, model, body, ...shown }: PreviewColumnP
     <div className="min-w-0 space-y-4" aria-busy={isStale}>
       {problem && <Problem words={problem.message} />}
       {model.standing && <Callout title={model.standing}>Once it is made, this is told at once.</Callout>}
-      <div className={classNames('space-y-4', isStale && 'opacity-50')}>
+      <div className={classNames('space-y-4', isStale && 'grayscale')}>
         {model.budget ? (
           <BudgetCard budget={model.budget} />
         ) : (

@@ -19,10 +19,11 @@ import { PreviewColumn } from './preview_column.tsx'
 import { RuleFoot } from './rule_foot.tsx'
 import { sendRule } from './send_rule.ts'
 import { SensitivityFields } from './sensitivity_fields.tsx'
+import type { ShownChannel } from './shown_channel.ts'
 import { ToldFields } from './told_fields.tsx'
 import { usePreview } from './use_preview.ts'
 import { WhatFields } from './what_fields.tsx'
-import { type ShownChannel, WhereFields } from './where_fields.tsx'
+import { WhereFields } from './where_fields.tsx'
 import { WhomFields } from './whom_fields.tsx'
 
 interface RuleFormProps {

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import type { PreviewAnswer } from '#core/alert/preview_contract.ts'
 import type { RuleBodyInput } from '#core/alert/rule_contract.ts'
 import type { FormProblem } from '../../_form/send_json.ts'
-import { FALSE_ALARMS } from '../rule_words.ts'
 import { loadPreview, previewKey } from './load_preview.ts'
 import { type Price, priceOf } from './price_of.ts'
 
@@ -41,19 +40,16 @@ export function usePreview(body: RuleBodyInput | null): PreviewState {
 
 type Change = (change: (before: PreviewState) => PreviewState) => void
 
-/** The rule itself first, then what the other choices of false alarms would cost, one after the other. */
 async function follow(body: RuleBodyInput, signal: AbortSignal, change: Change): Promise<void> {
   const first = await loadPreview(body, signal)
   if (signal.aborted) return
   if (!first.ok) return change((before) => ({ ...before, problem: first.problem, isStale: true }))
   const { answer } = first
-  const chosen = 'falseAlarmsAMonth' in body ? body.falseAlarmsAMonth : undefined
-  const prices = new Map(chosen === undefined ? [] : [[chosen, priceOf(answer.budget)]])
-  change(() => ({ answer, problem: null, isStale: false, prices }))
-  if (!answer.budget) return
-  for (const { aMonth } of FALSE_ALARMS.filter((each) => each.aMonth !== chosen)) {
-    const other = await loadPreview({ ...body, falseAlarmsAMonth: aMonth } as RuleBodyInput, signal)
-    if (signal.aborted || !other.ok) return
-    change((before) => ({ ...before, prices: new Map(before.prices).set(aMonth, priceOf(other.answer.budget)) }))
-  }
+  const budgets = answer.budget ? [...answer.budgets, answer.budget] : []
+  change(() => ({
+    answer,
+    problem: null,
+    isStale: false,
+    prices: new Map(budgets.map((budget) => [budget.falseAlarmsAMonth, priceOf(budget)])),
+  }))
 }

@@ -4,7 +4,11 @@ import { ruleBodySchema } from '#core/alert/rule_contract.ts'
 import { someRule } from '#core/alert/testing/some_alert.ts'
 import { prepareRules } from './prepare_rules.ts'
 
-const SETTINGS = { currency: 'USD', timeZone: 'Europe/Berlin', nowMs: Date.parse('2026-11-22T08:00:00Z') }
+const CHANNELS = [
+  { id: '00000000-0000-4000-8000-000000000001', name: 'Ops', isOn: true },
+  { id: '00000000-0000-4000-8000-000000000002', name: 'Mail', isOn: false },
+]
+const SETTINGS = { channels: CHANNELS, currency: 'USD', timeZone: 'Europe/Berlin', nowMs: Date.parse('2026-11-22T08:00:00Z') }
 const row = (over: Partial<Rule> = {}) => prepareRules([someRule(over)], SETTINGS)[0]
 const open = (over: Partial<Rule['open']>) => ({ firing: 0, pending: 0, other: 0, ...over })
 
@@ -24,6 +28,16 @@ it('promises nothing of what chance does not make', () => {
 it('says where each value has an alert of its own', () => {
   const body = ruleBodySchema.parse({ kind: 'drift', each: 'topic' })
   expect(row({ body })?.says).toBe('When cost per accepted resolution gets worse, for each topic by itself.')
+})
+
+it('says who hears of it, and of whom nothing comes', () => {
+  const told = (...places: number[]) => {
+    const channelIds = places.map((place) => CHANNELS[place]?.id ?? '00000000-0000-4000-8000-000000000003')
+    return row({ body: ruleBodySchema.parse({ kind: 'drift', channelIds }) })?.told
+  }
+  expect([told(), told(2), told(0), told(0, 1)]).toEqual([
+    ...['Shown here alone.', 'Shown here alone.', 'Ops hears of it.', 'Ops and Mail (turned off) hear of it.'],
+  ])
 })
 
 it.each([

@@ -7,12 +7,13 @@ import { Card } from '../../_ui/card.tsx'
 import { RULES } from '../alerts_source.ts'
 import { EvaluatedNotice } from '../evaluated_notice.tsx'
 import { NoRules } from '../no_rules.tsx'
-import { prepareRules } from './prepare_rules.ts'
+import { prepareRules, type RuleChannel } from './prepare_rules.ts'
 import { RulesTable } from './rules_table.tsx'
 import { type RuleInput, sendRuleChange } from './send_rule_change.ts'
 
 interface RulesScreenProps {
   initial: RulesAnswer
+  channels: readonly RuleChannel[]
   currency: string
   timeZone: string
   asOf: string
@@ -20,12 +21,12 @@ interface RulesScreenProps {
 }
 
 /** Every rule: what it says, how it stands, and what came of its promise; live. */
-export function RulesScreen({ initial, currency, timeZone, asOf, mayWrite }: RulesScreenProps) {
+export function RulesScreen({ initial, channels, currency, timeZone, asOf, mayWrite }: RulesScreenProps) {
   const { value, reachable, take } = useLiveState(RULES, initial)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const answer = value ?? initial
-  const rows = prepareRules(answer.rules, { currency, timeZone, nowMs: Date.parse(asOf) })
+  const rows = prepareRules(answer.rules, { channels, currency, timeZone, nowMs: Date.parse(asOf) })
   if (rows.length === 0) return <NoRules mayWrite={mayWrite} />
   const change = async (id: string, changed: RuleInput) => {
     setBusy(id)

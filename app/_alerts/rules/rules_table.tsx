@@ -32,7 +32,7 @@ export function RulesTable({ rows, busy, change }: RulesTableProps) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ id, name, says, isOn, state, muted, promise, record }) => (
+        {rows.map(({ id, name, says, told, isOn, state, muted, promise, record }) => (
           <TableRow key={id} className="hover:bg-surface-muted">
             <TableCell className="min-w-44 whitespace-normal sm:min-w-72">
               <ScreenLink
@@ -42,7 +42,9 @@ export function RulesTable({ rows, busy, change }: RulesTableProps) {
               >
                 {name}
               </ScreenLink>
-              <span className="mt-0.5 block text-xs text-ink-subtle">{says}</span>
+              <span className="mt-0.5 block text-xs text-ink-subtle">
+                {says} {told}
+              </span>
             </TableCell>
             <TableCell className="whitespace-normal">
               <span className="flex flex-wrap items-center gap-1">

@@ -36,6 +36,7 @@ const someItem = (): AlertItem => ({
   acknowledgedBy: null,
   assignee: null,
   snoozedUntil: null,
+  correctedAt: null,
   resolution: null,
 })
 

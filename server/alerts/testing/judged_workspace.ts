@@ -1,5 +1,6 @@
 import { asSystem } from '#core/access/actor.ts'
 import { type RuleBodyInput, ruleBodySchema } from '#core/alert/rule_contract.ts'
+import type { DriftBaseline } from '#core/drift/baseline.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import { putJudged, someBaseline, steadinessOfHandler } from '../../drift/testing/put_cohorts.ts'
 import { ask } from '../../platform/postgres/ask.ts'
@@ -30,9 +31,9 @@ export async function judgeHour(workspaceId: number, hour: number, worse: number
 }
 
 /** A workspace with a baseline and one rule. */
-export async function startWorkspace(slug: string, body: RuleBodyInput = AI) {
+export async function startWorkspace(slug: string, body: RuleBodyInput = AI, baseline: Partial<DriftBaseline> = {}) {
   const workspaceId = await createWorkspace({ slug, name: slug })
-  await putJudged(workspaceId, someBaseline(24, { steadiness: [STEADY] }))
+  await putJudged(workspaceId, someBaseline(24, { steadiness: [STEADY], ...baseline }))
   const acting = asSystem('command line', workspaceId)
   const rule = await createRule(
     acting,

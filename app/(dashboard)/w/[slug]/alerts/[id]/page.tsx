@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { z } from 'zod'
 import { AlertScreen } from '#app/_alerts/alert_screen.tsx'
 import { BehindAlert } from '#app/_alerts/behind_alert.tsx'
+import { learnChoice } from '#app/_alerts/learn_choice.ts'
 import { nearRange } from '#app/_alerts/nearby.ts'
 import { recordWords } from '#app/_alerts/record_words.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
@@ -39,6 +40,7 @@ export default async function AlertPage(props: ScreenProps<'id'>) {
       mayAct={roleAllows(role, 'alerts:act')}
       mayWrite={roleAllows(role, 'alerts:write')}
       asOf={now.toISOString()}
+      learn={roleAllows(role, 'policy:write') ? learnChoice(alert, policy) : null}
       {...{ releases, evaluatedAt, email, timeZone }}
     >
       <Suspense fallback={<TableSkeleton />}>

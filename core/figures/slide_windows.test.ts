@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { accumulate, type Measures, noMeasures } from '../contribution/measures.ts'
+import { HANDLERS, type Handler } from '../event/types.ts'
+import { type SpanSums, slideWindows, type WindowRows } from './slide_windows.ts'
+import type { HandlerSums } from './sums.ts'
+import { type MaturingWindow, spansUnder } from './window_spans.ts'
+
+/** What was counted at an instant. */
+interface Counted {
+  atMs: number
+  about: string
+  handler: Handler
+  measures: Measures
+  overheadMicros: bigint
+}
+
+const END = 40
+const instant = fc.integer({ min: 0, max: END })
+const window = fc.record({ fromMs: instant, toMs: instant, maturedThroughMs: instant })
+const counted: fc.Arbitrary<Counted> = fc
+  .record({
+    atMs: fc.nat(END - 1),
+    about: fc.constantFrom('a', 'b', 'c'),
+    handler: fc.constantFrom(...HANDLERS),
+    cases: fc.nat(3),
+    resolutionMs: fc.nat(1_000),
+    handlingMicros: fc.bigInt(-5n, 10n ** 17n),
+    overheadMicros: fc.bigInt(0n, 9n),
+  })
+  .map(({ cases, resolutionMs, handlingMicros, ...rest }) => ({
+    ...rest,
+    measures: { ...noMeasures(), cases, resolutionMs, handlingMicros },
+  }))
+
+/** The sums that spans have, one for each thing counted, or as they come from a rollup: one for each row and handler. */
+function sumsOf(all: readonly Counted[], windows: readonly MaturingWindow[]) {
+  const spans = spansUnder(windows)
+  const sums: SpanSums[] = all.flatMap(({ atMs, ...one }) => {
+    const span = spans.findIndex(({ startMs, endMs }) => startMs <= atMs && atMs < endMs)
+    return span < 0 ? [] : [{ ...one, span }]
+  })
+  return { spans, sums }
+}
+
+/** The same by adding up what lies in the window. */
+function apart(all: readonly Counted[], { fromMs, toMs, maturedThroughMs }: MaturingWindow): Map<string, HandlerSums> {
+  const parts = new Map<string, HandlerSums>()
+  for (const { atMs, about, handler, measures, overheadMicros } of all) {
+    if (atMs < fromMs || atMs >= toMs) continue
+    const matured = atMs < maturedThroughMs
+    const part = parts.get(`${about}/${handler}/${matured}`) ?? { handler, matured, measures: noMeasures(), overheadMicros: 0n }
+    accumulate(part.measures, measures)
+    parts.set(`${about}/${handler}/${matured}`, { ...part, overheadMicros: part.overheadMicros + overheadMicros })
+  }
+  return parts
+}
+
+const copied = (rows: WindowRows): Map<string, HandlerSums> =>
+  new Map(
+    [...rows].flatMap(([about, parts]) =>
+      parts.map((part) => [`${about}/${part.handler}/${part.matured}`, { ...part, measures: { ...part.measures } }] as const),
+    ),
+  )
+
+it('adds up each of any windows as if it alone had been asked for', () => {
+  const asked = fc.tuple(
+    fc.array(counted, { maxLength: 40 }),
+    fc.array(window, { maxLength: 12 }),
+    fc.array(window, { maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(asked, ([all, windows, others]) => {
+      const read = slideWindows(sumsOf(all, [...windows, ...others]), windows, copied)
+      expect(read).toEqual(windows.map((one) => apart(all, one)))
+    }),
+  )
+})
+
+it('adds up windows that go on from instant to instant, of which a part has matured', () => {
+  const going = fc.record({ width: fc.integer({ min: 1, max: 12 }), each: fc.integer({ min: 1, max: 4 }), age: fc.nat(9) })
+  fc.assert(
+    fc.property(fc.array(counted, { maxLength: 60 }), going, (all, { width, each, age }) => {
+      const windows = Array.from({ length: 8 }, (_, place) => {
+        const toMs = width + place * each
+        return { fromMs: toMs - width, toMs, maturedThroughMs: toMs - age }
+      })
+      expect(slideWindows(sumsOf(all, windows), windows, copied)).toEqual(windows.map((one) => apart(all, one)))
+    }),
+  )
+})
+
+it('keeps a row whose sums are 0, and none of which nothing is left', () => {
+  const nothing = { handler: 'ai' as const, about: 'a', measures: noMeasures(), overheadMicros: 0n }
+  const windows = [0, 1, 2].map((fromMs) => ({ fromMs, toMs: fromMs + 1, maturedThroughMs: 0 }))
+  const read = { spans: spansUnder(windows), sums: [{ ...nothing, span: 1 }] }
+  expect(slideWindows(read, windows, (rows) => [...rows.keys()])).toEqual([[], ['a'], []])
+})

@@ -1,0 +1,1 @@
+delete from alert_heartbeat where workspace_id = $1
