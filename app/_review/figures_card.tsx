@@ -1,19 +1,21 @@
-import Link from 'next/link'
 import { formatCount } from '#core/format/number.ts'
-import type { Review, SaidCell, SaidFigure } from '#core/review/contract.ts'
+import type { SaidCell, SaidFigure } from '#core/review/contract.ts'
 import { linkOfFigure } from '#core/review/review_links.ts'
 import { sayValue } from '#core/review/say_cell.ts'
 import { Card } from '../_ui/card.tsx'
 import { CellLineChart } from '../_ui/cell_line.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { reviewHref } from './review_href.ts'
+import { Behind } from './behind.tsx'
+import type { ShownReview } from './shown_review.ts'
 import { StandingMark } from './standing_mark.tsx'
 
 const WIDE = 'max-sm:hidden'
+/** Paper has a screen's width made smaller. */
+const WIDEST = 'max-lg:hidden print:table-cell'
 
 /** Every headline figure: this period beside the one before and the means of four and eight. */
-export function FiguresCard({ review }: { review: Review }) {
+export function FiguresCard({ review }: { review: ShownReview }) {
   const { period, policyVersion, figures, asOf } = review
   const { kind } = period
   const sample = figures.find(({ key }) => key === 'cases')?.now.sample ?? 0
@@ -38,11 +40,11 @@ export function FiguresCard({ review }: { review: Review }) {
             <TableHeaderCell numeric className={WIDE}>
               Mean of 4
             </TableHeaderCell>
-            <TableHeaderCell numeric className={WIDE}>
+            <TableHeaderCell numeric className={WIDEST}>
               Mean of 8
             </TableHeaderCell>
             <TableHeaderCell numeric>Against 4</TableHeaderCell>
-            <TableHeaderCell className={classNames(WIDE, 'min-w-36')}>Since {period.before[0]}</TableHeaderCell>
+            <TableHeaderCell className={classNames(WIDEST, 'min-w-36')}>Since {period.before[0]}</TableHeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -55,13 +57,17 @@ export function FiguresCard({ review }: { review: Review }) {
   )
 }
 
-function FigureLine({ figure, review }: { figure: SaidFigure; review: Review }) {
+function FigureLine({ figure, review }: { figure: SaidFigure; review: ShownReview }) {
   const { key, name, unit, whose, isPart, now, last, meanOfFour, meanOfEight, change, before } = figure
   const say = (value: number | null): string => sayValue(value, unit, review.currency)
   return (
     <TableRow className={key === 'cost' ? 'font-semibold' : undefined}>
       <TableCell
-        className={classNames('max-sm:whitespace-normal!', isPart && 'pl-8! sm:pl-9!', key === 'cost' && 'sm:text-base')}
+        className={classNames(
+          'max-lg:whitespace-normal! print:whitespace-nowrap!',
+          isPart && 'pl-8! sm:pl-9!',
+          key === 'cost' && 'sm:text-base',
+        )}
       >
         {name}
       </TableCell>
@@ -69,27 +75,31 @@ function FigureLine({ figure, review }: { figure: SaidFigure; review: Review }) 
         {now.value === null ? (
           say(null)
         ) : (
-          <Link
-            prefetch={false}
-            href={reviewHref(review, linkOfFigure(key, whose))}
+          <Behind
+            review={review}
+            link={linkOfFigure(key, whose)}
             className="underline decoration-accent underline-offset-4 hover:text-accent-strong"
           >
             {say(now.value)}
-          </Link>
+          </Behind>
         )}
       </TableCell>
       <TableCell className={classNames(WIDE, 'font-normal whitespace-nowrap text-ink-default!')}>
         <StandingMark cell={now} last={last} band={bandWords(now, say)} />
       </TableCell>
       {[last.value, meanOfFour.value, meanOfEight.value].map((value, place) => (
-        <TableCell key={['last', 'four', 'eight'][place]} numeric className={classNames(WIDE, 'font-normal')}>
+        <TableCell
+          key={['last', 'four', 'eight'][place]}
+          numeric
+          className={classNames(place < 2 ? WIDE : WIDEST, 'font-normal')}
+        >
           {say(value)}
         </TableCell>
       ))}
       <TableCell numeric className="font-normal">
         <Change change={change} cell={now} />
       </TableCell>
-      <TableCell className={WIDE}>
+      <TableCell className={WIDEST}>
         <CellLineChart
           className="pr-2"
           cells={[...before, now].map((cell) => ({ ...cell, isFirm: cell.standing === 'settled' }))}

@@ -1,18 +1,18 @@
-import Link from 'next/link'
 import { formatWholeMoney } from '#core/format/money.ts'
 import { valueName } from '#core/format/segment.ts'
-import type { Review } from '#core/review/contract.ts'
+import type { ReviewLink } from '#core/review/contract.ts'
 import { linkOfBroken } from '#core/review/review_links.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
-import { reviewHref } from './review_href.ts'
+import { Behind } from './behind.tsx'
+import type { ShownReview } from './shown_review.ts'
 
 /** On a phone as many cells as one reads. */
 const MOST_LISTED = 10
 
 /** Rework by topic and language with sums; on a phone its largest cells. */
-export function LeakMatrix({ review }: { review: Review }) {
-  const { topics, languages, cells, totalMicros } = review.leaks
-  const most = Math.max(1, ...cells.flat())
+export function LeakMatrix({ review }: { review: ShownReview }) {
+  const { topics, languages, cells, beyond, totalMicros } = review.leaks
+  const most = Math.max(1, ...beyond.flat())
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, micros) => total + micros, 0)
   const say = (micros: number): string => formatWholeMoney(micros / 1e6, review.currency)
   return (
@@ -39,10 +39,11 @@ export function LeakMatrix({ review }: { review: Review }) {
                 {languages.map((language, column) => (
                   <Leak
                     key={language}
-                    micros={cells[row]?.[column] ?? 0}
-                    most={most}
+                    part={Math.max(0, beyond[row]?.[column] ?? 0) / most}
                     words={say(cells[row]?.[column] ?? 0)}
-                    href={reviewHref(review, linkOfBroken({ topic, language }))}
+                    more={say(beyond[row]?.[column] ?? 0)}
+                    review={review}
+                    link={linkOfBroken({ topic, language })}
                   />
                 ))}
                 <TableCell numeric className="font-medium">
@@ -70,30 +71,36 @@ export function LeakMatrix({ review }: { review: Review }) {
 }
 
 interface LeakProps {
-  micros: number
-  most: number
+  /** What it comes to beyond its peers, of the most that any does. */
+  part: number
   words: string
-  href: string
+  more: string
+  review: ShownReview
+  link: ReviewLink
 }
 
-/** The more rework, the more orange. */
-function Leak({ micros, most, words, href }: LeakProps) {
-  const part = Math.round((Math.max(0, micros) / most) * 55)
+/** From here on a cell says what it comes to beyond its peers. */
+const LEAST_TOLD = 0.15
+
+/** The more beyond its peers, the more orange. */
+function Leak({ part, words, more, review, link }: LeakProps) {
   return (
     <TableCell numeric className="p-0!">
-      <Link
-        prefetch={false}
-        href={href}
-        className="block px-3 py-2 hover:underline [print-color-adjust:exact]"
-        style={{ background: `color-mix(in srgb, var(--part-rework) ${part}%, transparent)` }}
+      <Behind
+        review={review}
+        link={link}
+        className="block px-3 py-2 text-ink hover:underline [print-color-adjust:exact]"
+        plainClassName="block px-3 py-2 text-ink [print-color-adjust:exact]"
+        style={{ background: `color-mix(in srgb, var(--part-rework) ${Math.round(part * 55)}%, transparent)` }}
       >
         {words}
-      </Link>
+        {part >= LEAST_TOLD && <span className="block text-xs">{more} more</span>}
+      </Behind>
     </TableCell>
   )
 }
 
-function LargestCells({ review, say }: { review: Review; say: (micros: number) => string }) {
+function LargestCells({ review, say }: { review: ShownReview; say: (micros: number) => string }) {
   const { topics, languages, cells } = review.leaks
   const all = topics.flatMap((topic, row) =>
     languages.map((language, column) => ({ topic, language, micros: cells[row]?.[column] ?? 0 })),
@@ -103,13 +110,9 @@ function LargestCells({ review, say }: { review: Review; say: (micros: number) =
     <ul className="divide-y divide-line text-sm sm:hidden print:hidden">
       {largest.slice(0, MOST_LISTED).map(({ topic, language, micros }) => (
         <li key={`${topic}/${language}`} className="flex justify-between gap-4 py-1.5">
-          <Link
-            prefetch={false}
-            href={reviewHref(review, linkOfBroken({ topic, language }))}
-            className="min-w-0 underline-offset-4 hover:underline"
-          >
+          <Behind review={review} link={linkOfBroken({ topic, language })} className="min-w-0 underline-offset-4 hover:underline">
             {valueName('topic', topic)}, {valueName('language', language)}
-          </Link>
+          </Behind>
           <span className="tabular-nums">{say(micros)}</span>
         </li>
       ))}

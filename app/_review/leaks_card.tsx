@@ -1,24 +1,31 @@
-import Link from 'next/link'
-import { formatRate } from '#core/format/number.ts'
-import { valueName } from '#core/format/segment.ts'
-import type { Review } from '#core/review/contract.ts'
+import { formatWholeMoney } from '#core/format/money.ts'
+import { formatCount, formatRate } from '#core/format/number.ts'
+import { segmentName } from '#core/format/segment_place.ts'
+import { LOSS_VERBS } from '#core/review/loss_verbs.ts'
 import { sayMoney } from '#core/review/number_parts.ts'
+import { linkOfBroken, linkOfLoss } from '#core/review/review_links.ts'
+import { segmentOfLargest } from '#core/review/say_leak_sentences.ts'
 import { Card } from '../_ui/card.tsx'
 import { LeakMatrix } from './leak_matrix.tsx'
 import { Levers } from './levers.tsx'
-import { reviewHref } from './review_href.ts'
+import { LookHere, LookLine } from './look_here.tsx'
+import type { ShownReview } from './shown_review.ts'
 
 /** Where value leaks: rework by topic and language, what would save most, and handoffs that nobody took. */
-export function LeaksCard({ review }: { review: Review }) {
+export function LeaksCard({ review }: { review: ShownReview }) {
   const { leaks, period } = review
   return (
     <Card id="leaks" title={titleOf(review)} hint={HINTS[leaks.standing].replace('period', period.kind)}>
-      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <LeakMatrix review={review} />
         <div className="min-w-0 space-y-6">
           <Levers review={review} />
-          <Untaken review={review} />
         </div>
+      </div>
+      <div className="mt-6 grid gap-x-8 gap-y-6 border-t border-line pt-4 sm:grid-cols-2 xl:grid-cols-3">
+        <Chains review={review} />
+        <Reasons review={review} />
+        <Untaken review={review} />
       </div>
     </Card>
   )
@@ -31,37 +38,64 @@ const HINTS = {
   provisional: 'Rework of the period’s cases so far; more will come.',
 }
 
-function titleOf({ leaks: { totalMicros, largest }, currency }: Review): string {
+function titleOf({ leaks: { totalMicros, largest }, currency }: ShownReview): string {
   const total = `Where value leaks: ${sayMoney(totalMicros / 1e6, currency)} of rework`
   if (!largest) return total
-  const { language, topic, share } = largest
-  return `${total}, ${formatRate(share)} of it ${valueName('language', language)}, ${valueName('topic', topic)}`
+  const { share, beyondMicros } = largest
+  const name = segmentName(segmentOfLargest(largest))
+  return beyondMicros === null
+    ? `${total}, ${formatRate(share)} of it ${name}`
+    : `${total}; ${name} ${sayMoney(beyondMicros / 1e6, currency)} beyond its peers`
 }
 
-function Untaken({ review }: { review: Review }) {
-  const { untaken } = review.leaks
-  if (untaken.length === 0) return null
+/** In which a customer had to come most often. */
+function Chains({ review }: { review: ShownReview }) {
   return (
-    <section aria-labelledby="untaken">
-      <h3 id="untaken" className="text-sm font-semibold text-ink">
-        Handoffs that nobody took up so far
-      </h3>
-      <ul className="mt-2 divide-y divide-line text-sm">
-        {untaken.map(({ segment, handoffs, untaken: open }) => (
-          <li key={JSON.stringify(segment)} className="flex justify-between gap-4 py-1.5">
-            <Link
-              prefetch={false}
-              href={reviewHref(review, { to: 'conversations', segment, state: 'handoffs' })}
-              className="underline-offset-4 hover:underline"
-            >
-              {valueName('language', segment.language ?? null)}, {valueName('topic', segment.topic ?? null)}
-            </Link>
-            <span className="tabular-nums">
-              {open} of {handoffs}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <LookHere id="chains" title="The longest chains of contacts">
+      {review.leaks.chains.map(({ conversation, segment, contacts, micros }) => (
+        <LookLine
+          key={`${conversation}${segmentName(segment)}${micros}`}
+          review={review}
+          link={linkOfBroken(segment)}
+          conversation={conversation}
+          name={`${segmentName(segment)}: ${contacts} contacts`}
+          told={sayMoney(micros / 1e6, review.currency)}
+        />
+      ))}
+    </LookHere>
+  )
+}
+
+/** What the cases were lost to, by what that cost. */
+function Reasons({ review }: { review: ShownReview }) {
+  const { reasons } = review.leaks
+  return (
+    <LookHere id="reasons" title="What it costs that cases">
+      {reasons.map(({ loss, micros, cases }) => (
+        <LookLine
+          key={loss}
+          review={review}
+          link={linkOfLoss(loss)}
+          name={LOSS_VERBS[loss]}
+          told={`${formatWholeMoney(micros / 1e6, review.currency)}, ${formatCount(Math.round(cases))} ${Math.round(cases) === 1 ? 'case' : 'cases'}`}
+        />
+      ))}
+    </LookHere>
+  )
+}
+
+function Untaken({ review }: { review: ShownReview }) {
+  return (
+    <LookHere id="untaken" title="Handoffs that nobody took up so far">
+      {review.leaks.untaken.map(({ segment, handoffs, untaken: open }) => (
+        <LookLine
+          key={JSON.stringify(segment)}
+          review={review}
+          link={{ to: 'conversations', segment, state: 'handoffs' }}
+          name={segmentName({ language: segment.language ?? null, topic: segment.topic ?? null })}
+          told={`${formatCount(open)} of ${formatCount(handoffs)}`}
+        />
+      ))}
+    </LookHere>
   )
 }

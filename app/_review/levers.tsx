@@ -1,13 +1,13 @@
-import Link from 'next/link'
 import { formatFineMoney, formatWholeMoney } from '#core/format/money.ts'
 import { formatRate } from '#core/format/number.ts'
 import { segmentName } from '#core/format/segment_place.ts'
-import type { Lever, Review } from '#core/review/contract.ts'
+import type { Lever } from '#core/review/contract.ts'
 import { linkOfBroken } from '#core/review/review_links.ts'
-import { reviewHref } from './review_href.ts'
+import { Behind } from './behind.tsx'
+import type { ShownReview } from './shown_review.ts'
 
 /** What would save most: if as few of a segment were taken back as in the middle of its peers. */
-export function Levers({ review }: { review: Review }) {
+export function Levers({ review }: { review: ShownReview }) {
   const { levers } = review.leaks
   return (
     <section aria-labelledby="levers">
@@ -28,19 +28,20 @@ export function Levers({ review }: { review: Review }) {
   )
 }
 
-function Line({ lever, review, most }: { lever: Lever; review: Review; most: number }) {
+function Line({ lever, review, most }: { lever: Lever; review: ShownReview; most: number }) {
   const { segment, share, median, costMicros, monthMicros, lowMicros, highMicros } = lever
   const money = (micros: number): string => formatWholeMoney(Math.abs(micros) / 1e6, review.currency)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_20%_auto]">
       <span className="min-w-0">
-        <Link
-          prefetch={false}
-          href={reviewHref(review, linkOfBroken(segment))}
+        <Behind
+          review={review}
+          link={linkOfBroken(segment)}
           className="font-medium text-ink underline-offset-4 hover:underline"
+          plainClassName="font-medium text-ink"
         >
           {segmentName(segment)}
-        </Link>
+        </Behind>
         <span className="block text-ink-default">
           {formatRate(share)} taken back, its peers {formatRate(median)}
         </span>

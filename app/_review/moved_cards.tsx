@@ -1,16 +1,16 @@
 'use client'
-import Link from 'next/link'
 import { formatMoneyTick } from '#core/format/money.ts'
-import type { Review } from '#core/review/contract.ts'
 import { LINK_OF_MOVED } from '#core/review/review_links.ts'
+import { PngButton } from '../_export/png_button.tsx'
 import { Card } from '../_ui/card.tsx'
 import { WaterfallChart } from '../_ui/charts/waterfall_chart.tsx'
 import { classNames } from '../_ui/class_names.ts'
+import { Behind } from './behind.tsx'
 import { prepareReviewMoved, type ReviewMovedModel } from './prepare_review_moved.ts'
-import { reviewHref } from './review_href.ts'
+import type { ShownReview } from './shown_review.ts'
 
 /** What moved the main figure since the period before: step by step, then the segments that did most, both ways. */
-export function MovedCards({ review }: { review: Review }) {
+export function MovedCards({ review }: { review: ShownReview }) {
   const model = prepareReviewMoved(review)
   if (!model)
     return (
@@ -25,13 +25,23 @@ export function MovedCards({ review }: { review: Review }) {
         title={model.title}
         hint={model.hint}
         actions={
-          <Link
-            prefetch={false}
-            href={reviewHref(review, LINK_OF_MOVED)}
-            className="text-sm text-accent-strong underline-offset-4 hover:underline print:hidden"
-          >
-            In detail
-          </Link>
+          <span className="contents print:hidden">
+            {!review.isShared && (
+              <Behind
+                review={review}
+                link={LINK_OF_MOVED}
+                className="text-sm text-accent-strong underline-offset-4 hover:underline print:hidden"
+              >
+                In detail
+              </Behind>
+            )}
+            {review.moved.bars.length > 0 && (
+              <PngButton
+                chartIn="#moved"
+                words={async () => (await import('./moved_picture.ts')).reviewMovedPicture(model, review)}
+              />
+            )}
+          </span>
         }
       >
         {review.moved.bars.length === 0 ? (
@@ -57,7 +67,7 @@ export function MovedCards({ review }: { review: Review }) {
 const FILLS = { bad: 'bg-bad', good: 'bg-good', neutral: 'bg-ink-subtle' }
 const LETTERS = { bad: 'text-bad', good: 'text-good', neutral: 'text-ink' }
 
-function Segments({ model, review }: { model: ReviewMovedModel; review: Review }) {
+function Segments({ model, review }: { model: ReviewMovedModel; review: ShownReview }) {
   return (
     <ul className="space-y-1.5 text-sm">
       {model.bars.map(({ name, amount, from, width, tone, link }) => (
@@ -66,14 +76,15 @@ function Segments({ model, review }: { model: ReviewMovedModel; review: Review }
           className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3 sm:grid-cols-[minmax(0,1fr)_30%_5rem]"
         >
           {link ? (
-            <Link
-              prefetch={false}
-              href={reviewHref(review, link)}
+            <Behind
+              review={review}
+              link={link}
+              plainClassName="truncate max-sm:col-span-2"
               className="truncate underline-offset-4 hover:underline max-sm:col-span-2"
               title={name}
             >
               {name}
-            </Link>
+            </Behind>
           ) : (
             <span className="text-ink-default max-sm:col-span-2">{name}</span>
           )}
@@ -91,7 +102,7 @@ function Segments({ model, review }: { model: ReviewMovedModel; review: Review }
   )
 }
 
-function untoldWords({ period, moved }: Review): string {
+function untoldWords({ period, moved }: ShownReview): string {
   const kind = period.kind
   if (moved.reason === 'nothing accepted')
     return `In this ${kind} or the one before no resolution is accepted, so there is nothing to compare.`

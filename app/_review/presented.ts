@@ -1,3 +1,6 @@
+/** What a page hears when its sections are to be presented. */
+export const PRESENT_EVENT = 'holdfast:present'
+
 /** @returns the section that a key leads to while a review is presented; null to leave; the same for a key that means nothing. */
 export function sectionAfter(key: string, place: number, sections: number): number | null {
   if (key === 'Escape') return null

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import { classNames } from '../_ui/class_names.ts'
-import { sectionAfter } from './presented.ts'
+import { PRESENT_EVENT, sectionAfter } from './presented.ts'
 
 interface PresenterProps {
   /** What the review is of, for whoever looks at a wall. */
@@ -19,11 +19,15 @@ export function Presenter({ title, sections }: PresenterProps) {
     setPlace(null)
     if (document.fullscreenElement) void document.exitFullscreen()
   }
-  const enter = (): void => {
-    setPlace(0)
-    // Some browsers and frames refuse it: it is presented in the window then.
-    frame.current?.requestFullscreen?.().catch(() => undefined)
-  }
+  useEffect(() => {
+    const enter = (): void => {
+      setPlace(0)
+      // Some browsers and frames refuse it: it is presented in the window then.
+      frame.current?.requestFullscreen?.().catch(() => undefined)
+    }
+    window.addEventListener(PRESENT_EVENT, enter)
+    return () => window.removeEventListener(PRESENT_EVENT, enter)
+  }, [])
   useEffect(() => {
     if (!isOn) return
     const press = (event: KeyboardEvent): void => {
@@ -44,34 +48,27 @@ export function Presenter({ title, sections }: PresenterProps) {
     }
   }, [isOn, sections.length])
   return (
-    <>
-      <div className="mb-4 flex justify-end max-sm:hidden print:hidden">
-        <Button look="secondary" onClick={enter}>
-          Present
-        </Button>
-      </div>
-      <div ref={frame} className={isOn ? 'fixed inset-0 z-50 overflow-auto bg-page p-[3vmin]' : undefined}>
-        {isOn && (
-          <div className="mb-[2vmin] flex items-center justify-between gap-4">
-            <p role="status" className="text-lg font-semibold text-ink">
-              {title}: {sections[place]?.name}{' '}
-              <span className="font-normal text-ink-default">
-                {place + 1} of {sections.length}
-              </span>
-            </p>
-            <Button look="quiet" onClick={leave}>
-              Leave
-            </Button>
-          </div>
-        )}
-        <div className={isOn ? undefined : 'space-y-4'}>
-          {sections.map(({ name, section }, at) => (
-            <div key={name} className={classNames(isOn && (at === place ? '[zoom:1.25]' : 'hidden'))}>
-              {section}
-            </div>
-          ))}
+    <div ref={frame} className={isOn ? 'fixed inset-0 z-50 overflow-auto bg-page p-[3vmin]' : undefined}>
+      {isOn && (
+        <div className="mb-[2vmin] flex items-center justify-between gap-4">
+          <p role="status" className="text-lg font-semibold text-ink">
+            {title}: {sections[place]?.name}{' '}
+            <span className="font-normal text-ink-default">
+              {place + 1} of {sections.length}
+            </span>
+          </p>
+          <Button look="quiet" onClick={leave}>
+            Leave
+          </Button>
         </div>
+      )}
+      <div className={isOn ? undefined : 'space-y-4'}>
+        {sections.map(({ name, section }, at) => (
+          <div key={name} className={classNames(isOn && (at === place ? '[zoom:1.25]' : 'hidden'))}>
+            {section}
+          </div>
+        ))}
       </div>
-    </>
+    </div>
   )
 }

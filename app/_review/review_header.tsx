@@ -2,13 +2,25 @@ import { screenPath } from '#core/address/paths.ts'
 import { formatInstant } from '#core/format/date.ts'
 import type { Review, ReviewAnswer } from '#core/review/contract.ts'
 import { sentenceText } from '#core/review/number_parts.ts'
+import type { PeriodKind } from '#core/review/period.ts'
 import { periodDays, periodName } from '#core/review/period_name.ts'
 import { DownloadButton, LinkButton } from '../_ui/button.tsx'
 import { PageHeader } from '../_ui/page_header.tsx'
+import { PeriodKinds } from './period_kinds.tsx'
+import { PresentButton } from './present_button.tsx'
+import { PrintButton } from './print_button.tsx'
 import { PublishButton } from './publish_button.tsx'
+import { ShareButton } from './share_button.tsx'
 
-/** Which period, how far it has settled, the ones beside it, and what it can be saved as. */
-export function ReviewHeader({ review, canPublish }: { review: ReviewAnswer; canPublish: boolean }) {
+interface ReviewHeaderProps {
+  review: ReviewAnswer
+  /** Its week, month and quarter: one of them is the review itself. */
+  around: readonly { kind: PeriodKind; address: string }[]
+  canPublish: boolean
+}
+
+/** Which period, how far it has settled, the ones beside and around it, and what it can be saved as. */
+export function ReviewHeader({ review, around, canPublish }: ReviewHeaderProps) {
   const { period, timeZone, workspace, asOf, publication } = review
   const pathOf = (address: string): string => screenPath(workspace, { screen: 'review', period: address })
   const file = (format: string): string => `/api/v1/reviews/${period.address}?format=${format}`
@@ -22,6 +34,7 @@ export function ReviewHeader({ review, canPublish }: { review: ReviewAnswer; can
       }
       actions={
         <>
+          <PeriodKinds around={around} kind={period.kind} pathOf={pathOf} />
           <nav aria-label="Periods" className="flex gap-2 print:hidden">
             <LinkButton href={pathOf(period.previous)} look="secondary">
               <span aria-hidden="true">‹&nbsp;</span>
@@ -41,6 +54,9 @@ export function ReviewHeader({ review, canPublish }: { review: ReviewAnswer; can
             <DownloadButton href={file('md')} label="Save the review as Markdown">
               Markdown
             </DownloadButton>
+            <PresentButton />
+            <PrintButton />
+            {canPublish && publication && <ShareButton period={period.address} timeZone={timeZone} />}
             {canPublish && period.isOver && !publication && review.whole.cases > 0 && (
               <PublishButton
                 address={period.address}

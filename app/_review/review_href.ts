@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, type Filters, viewParams } from '../_view/view.ts'
 /** @returns the address of what is behind a number of a review, in the time of its period. */
 export function reviewHref(
   { workspace, period, timeZone }: Pick<Review, 'workspace' | 'period' | 'timeZone'>,
-  { to, segment, state }: ReviewLink,
+  { to, segment, state, cause }: ReviewLink,
 ): string {
   const range = {
     from: localDate(Date.parse(period.from), timeZone),
@@ -16,7 +16,7 @@ export function reviewHref(
   }
   const params = viewParams({ ...DEFAULT_VIEW, range, filters: filtersOf(segment) })
   if (to !== 'conversations') return screenPath(workspace, { screen: to }, params)
-  const choice: ListChoice = { state: state ?? 'ended', cause: 'any', order: 'newest', place: null }
+  const choice: ListChoice = { state: state ?? 'ended', cause: cause ?? 'any', order: 'newest', place: null }
   for (const [name, value] of choiceParams(choice)) params.append(name, value)
   return screenPath(workspace, { screen: 'conversations' }, params)
 }

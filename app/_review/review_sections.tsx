@@ -1,5 +1,6 @@
 import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { ReviewAnswer } from '#core/review/contract.ts'
+import type { PeriodKind } from '#core/review/period.ts'
 import { periodName } from '#core/review/period_name.ts'
 import { ActionsCard } from './actions_card.tsx'
 import { FiguresCard } from './figures_card.tsx'
@@ -12,6 +13,7 @@ import { TimelineCard } from './timeline_card.tsx'
 
 interface ReviewSectionsProps {
   review: ReviewAnswer
+  around: readonly { kind: PeriodKind; address: string }[]
   actions: readonly ReviewAction[]
   /** The workspace's local date. */
   today: string
@@ -19,11 +21,11 @@ interface ReviewSectionsProps {
 }
 
 /** A review from top to bottom: the answer first. */
-export function ReviewSections({ review, actions, today, canWrite }: ReviewSectionsProps) {
+export function ReviewSections({ review, around, actions, today, canWrite }: ReviewSectionsProps) {
   const hasLeaks = review.leaks.standing !== 'none'
   return (
     <>
-      <ReviewHeader review={review} canPublish={canWrite} />
+      <ReviewHeader review={review} around={around} canPublish={canWrite} />
       <Presenter
         title={periodName(review.period)}
         sections={[

@@ -1,20 +1,22 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
 import { screenPath } from '#core/address/paths.ts'
-import type { Publication, Review, ReviewAnswer, Sentence } from '#core/review/contract.ts'
-import { restatementWords } from '#core/review/restatement_words.ts'
+import type { Publication, Sentence } from '#core/review/contract.ts'
+import { sentenceText } from '#core/review/number_parts.ts'
+import { restatementParts } from '#core/review/restatement_words.ts'
 import { Card } from '../_ui/card.tsx'
-import { reviewHref } from './review_href.ts'
+import { Behind } from './behind.tsx'
+import type { ShownReview } from './shown_review.ts'
 
 /** The period in sentences, the first of them the answer; each number leads to what is behind it. */
-export function SentencesCard({ review }: { review: ReviewAnswer }) {
+export function SentencesCard({ review }: { review: ShownReview }) {
   const [first, ...others] = review.sentences
   return (
     <Card>
       <section aria-label="In sentences" data-testid="sentences">
         {first && (
           <p className="max-w-4xl text-xl/8 font-semibold tracking-tight text-pretty text-ink">
-            <Said sentence={first} review={review} />
+            <Said parts={first.parts} review={review} />
           </p>
         )}
         {others.length > 0 && (
@@ -22,7 +24,7 @@ export function SentencesCard({ review }: { review: ReviewAnswer }) {
             {others.map((sentence, place) => (
               <Fragment key={sentence.parts.map((part) => ('at' in part ? part.at : '')).join()}>
                 {place > 0 && ' '}
-                <Said sentence={sentence} review={review} />
+                <Said parts={sentence.parts} review={review} />
               </Fragment>
             ))}
           </p>
@@ -34,43 +36,54 @@ export function SentencesCard({ review }: { review: ReviewAnswer }) {
 }
 
 /** What became of what was published: of this period, and of the one before. */
-function Restated({ review }: { review: ReviewAnswer }) {
-  const { publication, lastPublication, period, currency, workspace } = review
+function Restated({ review }: { review: ShownReview }) {
+  const { publication, lastPublication, period } = review
   if (!publication && !lastPublication) return null
-  const line = (found: Publication, name: string) => (
-    <li key={found.period}>
-      <Link
-        prefetch={false}
-        href={screenPath(workspace, { screen: 'review', period: found.period })}
-        className="font-semibold text-ink underline-offset-4 hover:underline"
-      >
-        {name}:
-      </Link>{' '}
-      {restatementWords(found.restatement, currency)}
-    </li>
-  )
   return (
     <ul className="mt-4 max-w-4xl space-y-1 border-t border-line pt-3 text-sm text-ink-default" data-testid="restated">
-      {publication && line(publication, `This ${period.kind}`)}
-      {lastPublication && line(lastPublication, `Last ${period.kind}`)}
+      {publication && <RestatedLine of="publication" found={publication} name={`This ${period.kind}`} review={review} />}
+      {lastPublication && (
+        <RestatedLine of="lastPublication" found={lastPublication} name={`Last ${period.kind}`} review={review} />
+      )}
     </ul>
   )
 }
 
-function Said({ sentence, review }: { sentence: Sentence; review: Review }) {
-  return sentence.parts.map((part, place) => {
+interface RestatedLineProps {
+  of: 'publication' | 'lastPublication'
+  found: Publication
+  name: string
+  review: ShownReview
+}
+
+/** Numbers of this period lead to what is behind them, those of the last one to its review. */
+function RestatedLine({ of, found, name, review }: RestatedLineProps) {
+  const href = screenPath(review.workspace, { screen: 'review', period: found.period })
+  const parts = restatementParts(found.restatement, review.currency, of)
+  return (
+    <li>
+      <Link prefetch={false} href={href} className="font-semibold text-ink underline-offset-4 hover:underline">
+        {name}:
+      </Link>{' '}
+      {of === 'publication' ? <Said parts={parts} review={review} /> : sentenceText(parts)}
+    </li>
+  )
+}
+
+function Said({ parts, review }: { parts: Sentence['parts']; review: ShownReview }) {
+  return parts.map((part, place) => {
     const said = 'name' in part ? part.name : part.text
     if (!('link' in part)) return said
     return (
-      <Link
+      <Behind
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name, and never change places
         key={place}
-        href={reviewHref(review, part.link)}
-        prefetch={false}
+        review={review}
+        link={part.link}
         className="whitespace-nowrap underline decoration-accent decoration-2 underline-offset-4 hover:text-accent-strong max-sm:whitespace-normal"
       >
         {said}
-      </Link>
+      </Behind>
     )
   })
 }

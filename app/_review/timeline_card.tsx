@@ -38,7 +38,12 @@ export function TimelineCard({ review }: { review: Review }) {
               <span>
                 <Badge tone={KINDS[line.kind].tone}>{KINDS[line.kind].name}</Badge>
               </span>
-              <span className="min-w-0 text-pretty wrap-anywhere max-sm:col-span-2">{line.text}</span>
+              <span className="min-w-0 text-pretty wrap-anywhere max-sm:col-span-2">
+                {line.text}
+                {line.outcome && (
+                  <span className={isMissed(line) ? 'font-medium text-bad' : 'text-ink-default'}> – {line.outcome}</span>
+                )}
+              </span>
               <Track line={line} period={period} />
             </li>
           ))}
@@ -47,6 +52,8 @@ export function TimelineCard({ review }: { review: Review }) {
     </Card>
   )
 }
+
+const isMissed = ({ kind, outcome }: Line): boolean => kind === 'drift' && Boolean(outcome)
 
 /** Where in the period it lies. */
 function Track({ line, period }: { line: Line; period: Review['period'] }) {
@@ -60,7 +67,7 @@ function Track({ line, period }: { line: Line; period: Review['period'] }) {
       <span
         className={classNames(
           'absolute top-0.5 bottom-0.5 [print-color-adjust:exact]',
-          KINDS[line.kind].fill,
+          isMissed(line) ? 'border border-dashed border-bad' : KINDS[line.kind].fill,
           line.to === null ? 'aspect-square -translate-x-1/2 rounded-full' : 'rounded-[2px]',
         )}
         style={line.to === null ? { left: `${left}%` } : { left: `${left}%`, width: `max(2px, ${width}%)` }}

@@ -2,11 +2,12 @@ import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { reviewActionPaths } from './review_action_paths.ts'
 import { period } from './review_period.ts'
+import { reviewSharePaths } from './review_share_paths.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } })
 
-/** @returns the paths by which one reads a review, publishes it, and says what is to be done. */
+/** @returns the paths by which one reads a review, publishes and shares it, and says what is to be done. */
 export const reviewPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/reviews/{period}': {
     get: {
@@ -47,4 +48,5 @@ export const reviewPaths = (): Record<string, JsonSchema> => ({
     },
   },
   ...reviewActionPaths(),
+  ...reviewSharePaths(),
 })

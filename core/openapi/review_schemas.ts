@@ -1,11 +1,15 @@
 import { actionChangeSchema, actionsAnswerSchema, newActionSchema } from '../review/action_contract.ts'
 import { reviewAnswerSchema } from '../review/contract.ts'
+import { madeShareSchema, newShareSchema, sharesAnswerSchema } from '../review/share_contract.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
 
-/** @returns what reviews answer, and what is sent to their actions. */
+/** @returns what reviews answer, and what is sent to their actions and links. */
 export const reviewSchemas = (): Record<string, JsonSchema> => ({
   Review: schemaOf(reviewAnswerSchema, 'output'),
   ReviewActions: schemaOf(actionsAnswerSchema, 'output'),
   NewReviewAction: schemaOf(newActionSchema, 'input'),
   ReviewActionChange: schemaOf(actionChangeSchema, 'input'),
+  ReviewShares: schemaOf(sharesAnswerSchema, 'output'),
+  NewReviewShare: schemaOf(newShareSchema, 'input'),
+  MadeReviewShare: schemaOf(madeShareSchema, 'output'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BREAK_CAUSES } from '../case/break.ts'
 import { CASE_STATES } from '../case/states.ts'
 import { segmentKeySchema } from '../figures/contract.ts'
 import { BASES, UNTOLD_REASONS } from '../moved/contract.ts'
@@ -12,6 +13,7 @@ import { EVENT_KINDS } from './say_timeline.ts'
 
 const instant = z.string().describe('RFC 3339 instant')
 const micros = z.int().describe('integer micros of the currency')
+const count = z.number().describe('a count; what is expected may have a part')
 const value = z.number().nullable()
 const keys = REVIEW_FIGURES.map(({ key }) => key) as [ReviewFigureKey, ...ReviewFigureKey[]]
 
@@ -74,6 +76,7 @@ const linkSchema = z.object({
     .enum([...CASE_STATES, 'handoffs'])
     .nullable()
     .describe('which of its conversations; null for all'),
+  cause: z.enum(BREAK_CAUSES).optional().describe('of those that were taken back, by what; left out for all'),
 })
 export type ReviewLink = z.infer<typeof linkSchema>
 
@@ -142,13 +145,39 @@ const leaksSchema = z.object({
   totalMicros: micros.describe('rework and failure impact of the period’s cases; what all `cells` sum to exactly'),
   topics: z
     .array(z.string().nullable())
-    .describe('those that cost most; the last one is `*` for all others, where there are more'),
+    .describe(
+      'those that clearly cost more than their peers first, then those that cost most; the last one is `*` for all others, where there are more',
+    ),
   languages: z.array(z.string().nullable()),
   cells: z.array(z.array(micros)).describe('of each topic the languages'),
+  beyond: z
+    .array(z.array(micros))
+    .describe('what each cell comes to beyond the same handlers and topic in the middle of other languages; below 0 where less'),
   largest: z
-    .object({ topic: z.string().nullable(), language: z.string().nullable(), micros, share: z.number() })
+    .object({
+      topic: z.string().nullable().optional().describe('left out where a whole language is meant'),
+      language: z.string().nullable().optional(),
+      micros,
+      share: z.number().describe('its part of all'),
+      beyondMicros: micros
+        .nullable()
+        .describe('beyond its peers; null where that is clear nowhere, and this is the cell that costs most'),
+    })
     .nullable()
-    .describe('the cell that costs most, and its part of all'),
+    .describe('the language, or the topic in one, that most clearly costs more than its peers; else the cell that costs most'),
+  reasons: z
+    .array(z.object({ loss: z.enum(LOSSES), micros, cases: count }))
+    .describe('what the cases were lost to, the costliest first; they sum to `totalMicros`'),
+  chains: z
+    .array(
+      z.object({
+        conversation: z.string().nullable().describe('the one that the case is named after; null in what was published'),
+        segment: segmentKeySchema,
+        contacts: z.int().describe('its stints'),
+        micros,
+      }),
+    )
+    .describe('the cases with most contacts, at least four'),
   levers: z.array(leverSchema).describe('if this share fell to the median of its peers; those that save most first'),
   untaken: z
     .array(z.object({ segment: segmentKeySchema, handoffs: z.int(), untaken: z.int() }))
@@ -161,10 +190,14 @@ const eventSchema = z.object({
   from: instant,
   to: instant.nullable().describe('where it ended, or the period did; null for an instant'),
   text: z.string(),
+  outcome: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('of an alert what people did about it; of drift that no rule watched it; null where there is nothing to tell'),
 })
 export type ReviewEvent = z.infer<typeof eventSchema>
 
-const count = z.number().describe('a count; what is expected may have a part')
 const wholeSchema = z.object({
   standing: z.enum(STANDINGS),
   cases: count,

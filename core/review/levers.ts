@@ -2,6 +2,7 @@ import { BREAK_CAUSES } from '../case/break.ts'
 import type { FigureRow } from '../figures/contract.ts'
 import type { SegmentPart } from '../moved/split_by_way.ts'
 import type { Lever } from './contract.ts'
+import { medianOf } from './median_of.ts'
 
 export interface SegmentOf {
   segment: FigureRow['segment']
@@ -92,10 +93,3 @@ const totalOf = (parts: readonly SegmentPart[]): Whole['all'] => ({
   accepted: parts.reduce((sum, part) => sum + part.accepted, 0),
   cost: parts.reduce((sum, part) => sum + part.handlingCost + part.reworkCost, 0),
 })
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  const at = (place: number): number => sorted[place] ?? 0
-  return Number.isInteger(middle) ? (at(middle - 1) + at(middle)) / 2 : at(Math.floor(middle))
-}

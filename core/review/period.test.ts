@@ -12,6 +12,7 @@ import {
   rangeOfPeriod,
   shiftPeriod,
 } from './period.ts'
+import { periodsAround } from './periods_around.ts'
 
 const MONDAY = 1
 const SUNDAY = 7
@@ -72,6 +73,24 @@ const anyMs = fc.integer({ min: Date.parse('1999-12-20T00:00:00Z'), max: Date.pa
 const anyWithin = fc
   .record({ timeZone: anyZone, firstDayOfWeek: fc.integer({ min: 1, max: 7 }) })
   .map(({ timeZone, firstDayOfWeek }) => ({ calendar: new Calendar(timeZone), firstDayOfWeek }))
+
+describe('the periods around one', () => {
+  const around = (address: string, now: string): string[] =>
+    periodsAround(parsePeriod(address, MONDAY) as Period, Date.parse(now), {
+      calendar: new Calendar('Europe/Berlin'),
+      firstDayOfWeek: MONDAY,
+    }).map(({ address: found }) => found)
+
+  it.each([
+    ['2026-W47', '2026-12-24T12:00:00Z', ['2026-W47', '2026-11', '2026-Q4']],
+    // It ends in the next month.
+    ['2026-W40', '2026-12-24T12:00:00Z', ['2026-W40', '2026-10', '2026-Q4']],
+    ['2026-10', '2026-12-24T12:00:00Z', ['2026-W44', '2026-10', '2026-Q4']],
+    ['2026-Q3', '2026-12-24T12:00:00Z', ['2026-W40', '2026-09', '2026-Q3']],
+    // It runs still.
+    ['2026-Q4', '2026-11-18T12:00:00Z', ['2026-W47', '2026-11', '2026-Q4']],
+  ])('%s at %s are %j', (address, now, found) => expect(around(address, now)).toEqual(found))
+})
 
 describe('periods', () => {
   it('lie one after the other without gaps, each instant in exactly one of a kind', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Review } from './contract.ts'
 import { restate, type Stated } from './restate.ts'
-import { restatementWords } from './restatement_words.ts'
+import { restatementParts, restatementWords } from './restatement_words.ts'
 import { sayReview } from './say_review.ts'
 import { anyHistory } from './testing/any_history.ts'
 import { type SomeSegment, someReading } from './testing/some_review.ts'
@@ -50,6 +50,24 @@ describe('what became of what was published', () => {
     expect(restatementWords(found, 'USD')).toBe(
       'published as $0.72, settled at $0.89: re-contacts (31 more) +$0.167; customers lost (4 more) +$0.022; cost of a lost case −$0.016.',
     )
+  })
+
+  it('leads from each number to what is behind it, and says which row it is read from', () => {
+    const found = restate(reported, week({ recontact: 31, churn: 4, rework: 124 }))
+    const numbers = restatementParts(found, 'USD', 'publication').flatMap((part) => ('number' in part ? [part] : []))
+    const told = numbers.map(({ at, number, link }) => [
+      at.replace('/publication/restatement', ''),
+      number,
+      link.state,
+      link.cause,
+    ])
+    expect(told).toEqual([
+      ['/reportedMicros', found?.reportedMicros, null, undefined],
+      ['/nowMicros', found?.nowMicros, null, undefined],
+      ['/steps/0/micros', found?.steps[0]?.micros, 'broken', 'recontact'],
+      ['/steps/1/micros', found?.steps[1]?.micros, 'broken', 'churn'],
+      ['/steps/2/micros', found?.steps[2]?.micros, 'broken', undefined],
+    ])
   })
 
   it('says so where nothing became of it', () => {

@@ -29,6 +29,29 @@ describe('Markdown', () => {
     )
   })
 
+  it('adds up, and says what happened', () => {
+    const moved = text.slice(text.indexOf('## What moved it'), text.indexOf('| Segment | Adds |'))
+    const [total = 0, ...steps] = [...moved.matchAll(/([+−])\$(\d+\.\d+)/g)].map(
+      ([, sign, digits]) => Number(digits) * (sign === '−' ? -1 : 1),
+    )
+    expect(steps.length).toBeGreaterThan(0)
+    expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(total, 6)
+    const at = '2026-11-18T09:00:00Z'
+    const timeline = [{ kind: 'alert' as const, from: at, to: at, text: 'AI | drifts', outcome: 'marked false' }]
+    expect(reviewMarkdown({ ...review, timeline }, () => '')).toContain('- 18 Nov, 10:00 Alert: AI \\| drifts (marked false)')
+  })
+
+  it('has what is to be done, to be ticked', () => {
+    const action = { id: '1', period: '2026-W47', figure: null, figureWas: null, madeBy: 'ana', madeAt: '2026-11-23T08:41:00Z' }
+    const actions = [
+      { ...action, text: 'Shorten [it]', owner: 'Ana', due: '2026-11-27', doneAt: null },
+      { ...action, text: 'Ask', owner: null, due: null, doneAt: '2026-11-24T08:41:00Z' },
+    ]
+    expect(reviewMarkdown(review, () => '', actions)).toContain(
+      '## Actions\n\n- [ ] Shorten \\[it\\] (Ana, until 27 Nov 2026)\n- [x] Ask\n',
+    )
+  })
+
   it('says who published it, and what became of it', () => {
     const publication = { period: '2026-W47', at: '2026-11-23T08:41:00Z', by: 'ana@example.com', restatement: null }
     expect(reviewMarkdown({ ...review, publication }, () => '')).toContain(

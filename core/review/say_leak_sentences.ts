@@ -1,3 +1,4 @@
+import type { FigureRow } from '../figures/contract.ts'
 import { segmentName } from '../format/segment_place.ts'
 import type { Lever, ReviewRows, Sentence, SentencePart } from './contract.ts'
 import { isShown, numberPart, words } from './number_parts.ts'
@@ -27,15 +28,34 @@ export function leakSentence({ leaks, currency }: ReviewRows): Sentence | null {
 
 function largestParts(largest: ReviewRows['leaks']['largest'], currency: string): SentencePart[] {
   if (!largest) return []
-  const { topic, language, share } = largest
-  const link = linkOfBroken({ topic, language })
+  const { share, micros, beyondMicros } = largest
+  const segment = segmentOfLargest(largest)
+  const link = linkOfBroken(segment)
+  const money = (number: number, name: string): SentencePart =>
+    numberPart({ number, unit: 'micros', at: `/leaks/largest/${name}`, link }, currency)
+  if (beyondMicros !== null && isShown(beyondMicros, currency))
+    return [
+      words('; '),
+      { name: segmentName(segment), link },
+      words(' has '),
+      money(micros, 'micros'),
+      words(' of it, '),
+      money(beyondMicros, 'beyondMicros'),
+      words(' more than it would have in the middle of its peers'),
+    ]
   return [
     words(', '),
     numberPart({ number: share, unit: 'rate', at: '/leaks/largest/share', link }, currency),
     words(' of it in '),
-    { name: segmentName({ language, topic }), link },
+    { name: segmentName(segment), link },
   ]
 }
+
+/** @returns what the largest leak is of: a topic in a language, or a whole language. */
+export const segmentOfLargest = ({ topic, language }: NonNullable<ReviewRows['leaks']['largest']>): FigureRow['segment'] => ({
+  ...(language === undefined ? {} : { language }),
+  ...(topic === undefined ? {} : { topic }),
+})
 
 /** @returns what would save most. */
 export function leverSentence({ leaks: { levers }, currency }: ReviewRows): Sentence | null {

@@ -3,8 +3,11 @@ import type { FigureRow } from '../figures/contract.ts'
 import { roundToSum } from '../moved/round_to_sum.ts'
 import type { ReadPeriod } from '../moved/say_moved.ts'
 import { OTHER_VALUES } from '../segment/told_value.ts'
+import { beyondPeers } from './beyond_peers.ts'
 import type { ReviewLeaks } from './contract.ts'
+import { isClear, type Leak, type LeakCost, largestLeak, leakCost } from './largest_leak.ts'
 import { findLevers, type SegmentOf } from './levers.ts'
+import { costsOfLosses } from './lost_to.ts'
 import { periodParts } from './period_parts.ts'
 
 const MOST_TOPICS = 8
@@ -14,52 +17,68 @@ const MOST_UNTAKEN = 3
 type Value = string | null
 
 /** @returns where value leaks in a period: rework by topic and language, what would save most, and handoffs that nobody took. */
-export function sayLeaks(read: ReadPeriod, days: number): ReviewLeaks {
+export function sayLeaks(read: ReadPeriod, days: number): Omit<ReviewLeaks, 'chains'> {
   const { standing, parts } = periodParts(read)
   const segments = read.rows.flatMap((row): SegmentOf[] => {
     const part = parts.get(segmentKey(row))
     return part ? [{ segment: row.segment, part }] : []
   })
-  return { standing, ...matrixOf(segments), levers: findLevers(segments, days), untaken: untakenOf(read.rows) }
-}
-
-function matrixOf(
-  segments: readonly SegmentOf[],
-): Pick<ReviewLeaks, 'totalMicros' | 'topics' | 'languages' | 'cells' | 'largest'> {
-  const costOf = (of: (segment: SegmentOf) => boolean): number =>
-    segments.filter(of).reduce((sum, { part }) => sum + part.reworkCost * 1e6, 0)
-  const topics = foremost('topic', segments, MOST_TOPICS)
-  const languages = foremost('language', segments, MOST_LANGUAGES)
-  const amounts = topics.flatMap((topic) =>
-    languages.map((language) =>
-      costOf(({ segment }) => placeIn(topics, segment.topic) === topic && placeIn(languages, segment.language) === language),
-    ),
-  )
-  const rounded = roundToSum(amounts, 1)
-  const cells = topics.map((_, row) => rounded.slice(row * languages.length, (row + 1) * languages.length))
-  const totalMicros = rounded.reduce((sum, micros) => sum + micros, 0)
-  const largest = rounded.indexOf(Math.max(...rounded))
-  const micros = rounded[largest] ?? 0
-  const [topic, language] = [topics[Math.floor(largest / languages.length)], languages[largest % languages.length]]
+  const matrix = matrixOf(segments)
   return {
-    ...{ totalMicros, topics, languages, cells },
-    largest:
-      micros > 0 && topic !== undefined && language !== undefined
-        ? { topic, language, micros, share: micros / totalMicros }
-        : null,
+    ...{ standing, ...matrix },
+    reasons: costsOfLosses(segments, matrix.totalMicros),
+    levers: findLevers(segments, days),
+    untaken: untakenOf(read.rows),
   }
 }
 
-/** The values that cost most, most first; all others as one where there are more. */
-function foremost(dimension: 'topic' | 'language', segments: readonly SegmentOf[], most: number): Value[] {
-  const costs = new Map<Value, number>()
-  for (const { segment, part } of segments) {
-    const value = segment[dimension] ?? null
-    costs.set(value, (costs.get(value) ?? 0) + part.reworkCost)
+type Matrix = Pick<ReviewLeaks, 'totalMicros' | 'topics' | 'languages' | 'cells' | 'beyond' | 'largest'>
+
+function matrixOf(segments: readonly SegmentOf[]): Matrix {
+  const beyond = beyondPeers(segments)
+  const costOf = (of: (segment: SegmentOf) => boolean): LeakCost => leakCost(segments.filter(of), beyond)
+  const topics = foremost('topic', segments, MOST_TOPICS, costOf)
+  const languages = foremost('language', segments, MOST_LANGUAGES, costOf)
+  const cells = topics.flatMap((topic) =>
+    languages.map((language): Leak => {
+      const isIn = ({ segment }: SegmentOf): boolean =>
+        placeIn(topics, segment.topic) === topic && placeIn(languages, segment.language) === language
+      return { segment: { topic, language }, ...costOf(isIn) }
+    }),
+  )
+  const columns = languages.map((language): Leak => {
+    return { segment: { language }, ...costOf(({ segment }) => placeIn(languages, segment.language) === language) }
+  })
+  const rounded = roundToSum(
+    cells.map(({ cost }) => cost * 1e6),
+    1,
+  )
+  const byRow = (amounts: readonly number[]): number[][] =>
+    topics.map((_, row) => amounts.slice(row * languages.length, (row + 1) * languages.length))
+  const totalMicros = rounded.reduce((sum, micros) => sum + micros, 0)
+  return {
+    ...{ totalMicros, topics, languages },
+    cells: byRow(rounded),
+    beyond: byRow(cells.map((cell) => Math.round(cell.beyond * 1e6))),
+    largest: largestLeak(cells, columns, totalMicros),
   }
-  const byCost = [...costs].sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1)).map(([value]) => value)
-  const named = byCost.filter((value) => value !== OTHER_VALUES)
-  if (named.length === byCost.length && byCost.length <= most) return byCost
+}
+
+/** The values that clearly cost more than their peers, then those that cost most; all others as one where there are more. */
+function foremost(
+  dimension: 'topic' | 'language',
+  segments: readonly SegmentOf[],
+  most: number,
+  costOf: (of: (segment: SegmentOf) => boolean) => LeakCost,
+): Value[] {
+  const values = [...new Set(segments.map(({ segment }) => segment[dimension] ?? null))]
+  const leaks = values.map((value) => ({ value, ...costOf(({ segment }) => (segment[dimension] ?? null) === value) }))
+  const rank = (leak: LeakCost): number => (isClear(leak) ? leak.beyond : 0)
+  const sorted = leaks
+    .sort((a, b) => rank(b) - rank(a) || b.cost - a.cost || (String(a.value) < String(b.value) ? -1 : 1))
+    .map(({ value }) => value)
+  const named = sorted.filter((value) => value !== OTHER_VALUES)
+  if (named.length === sorted.length && sorted.length <= most) return sorted
   return [...named.slice(0, most - 1), OTHER_VALUES]
 }
 

@@ -26,10 +26,21 @@ export interface ReviewReading {
   segments: { last: ReadPeriod; now: ReadPeriod }
   policyChanges: Review['policyChanges']
   timeline: Review['timeline']
+  chains: Review['leaks']['chains']
 }
 
 /** @returns the review of a period: its rows, and the sentences that are made of them. */
-export function sayReview({ head, period, within, now, before, segments, policyChanges, timeline }: ReviewReading): Review {
+export function sayReview({
+  head,
+  period,
+  within,
+  now,
+  before,
+  segments,
+  policyChanges,
+  timeline,
+  chains,
+}: ReviewReading): Review {
   const { calendar, firstDayOfWeek } = within
   const format = (ms: number): string => calendar.format(ms)
   const next = shiftPeriod(period, 1, firstDayOfWeek)
@@ -51,7 +62,7 @@ export function sayReview({ head, period, within, now, before, segments, policyC
     },
     figures: sayFigures(now, before),
     moved: sayReviewMoved(segments.last, segments.now, format),
-    leaks: sayLeaks(segments.now, daysSoFar),
+    leaks: { ...sayLeaks(segments.now, daysSoFar), chains: [...chains] },
     whole: wholeOf(periodParts(segments.now)),
     lastWhole: wholeOf(periodParts(segments.last)),
     timeline,

@@ -7,9 +7,10 @@ const series = new Map([
   ['breaks.ai', { kind: 'breaks', handler: 'ai', dimension: null, value: null, source: null } as const],
   ['unitCost.human', { kind: 'unitCost', handler: 'human', dimension: null, value: null, source: null } as const],
 ])
-const say = (all: Happened[]) => sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series })
+const say = (all: Happened[], watchedSince = new Map([['breaks.ai', 0]])) =>
+  sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series, watchedSince })
 const some = (kind: Happened['kind'], hour: number, rest: Partial<Happened> = {}): Happened => ({
-  ...{ kind, beganMs: FROM + hour * HOUR, endedMs: null, name: 'v42', detail: '' },
+  ...{ kind, beganMs: FROM + hour * HOUR, endedMs: null, name: 'v42', detail: '', resolvedAs: null, acknowledgedMs: null },
   ...rest,
 })
 
@@ -17,15 +18,22 @@ it('is in the order of time, each in words', () => {
   const drift = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'breaks.ai', detail: 'drifting' })
   const alert = some('alert', 40, { name: 'AI drifts up', detail: 'German' })
   expect(say([alert, some('note', 50, { name: 'Black week' }), drift, some('release', 20, { detail: 'new prompt' })])).toEqual([
-    { kind: 'release', from: '2026-11-16T20:00:00.000Z', to: null, text: 'v42: new prompt' },
+    { kind: 'release', from: '2026-11-16T20:00:00.000Z', to: null, text: 'v42: new prompt', outcome: null },
     {
       kind: 'drift',
       from: '2026-11-17T06:00:00.000Z',
       to: '2026-11-18T12:00:00.000Z',
       text: 'How many of the AI’s resolutions are taken back',
+      outcome: null,
     },
-    { kind: 'alert', from: '2026-11-17T16:00:00.000Z', to: '2026-11-23T00:00:00.000Z', text: 'AI drifts up: German' },
-    { kind: 'note', from: '2026-11-18T02:00:00.000Z', to: null, text: 'Black week' },
+    {
+      kind: 'alert',
+      from: '2026-11-17T16:00:00.000Z',
+      to: '2026-11-23T00:00:00.000Z',
+      text: 'AI drifts up: German',
+      outcome: 'not acknowledged yet',
+    },
+    { kind: 'note', from: '2026-11-18T02:00:00.000Z', to: null, text: 'Black week', outcome: null },
   ])
 })
 
@@ -52,4 +60,28 @@ it('tells the longest stretches of drift alone, and none of what is watched no m
   const told = say([...long, short, gone])
   expect(told.map(({ from }) => (Date.parse(from) - FROM) / HOUR)).toEqual([100, 150, 200, 250, 300, 350])
   expect(told[0]?.text).toBe('What a case costs that people handled: better than normal')
+})
+
+it.each([
+  ['acknowledged after 3 h 21 min', { acknowledgedMs: FROM + 43 * HOUR + 21 * 60_000 }],
+  ['marked false', { acknowledgedMs: FROM + 43 * HOUR, resolvedAs: 'false' }],
+  ['resolved', { resolvedAs: 'fixed' }],
+  ['ended by itself', { endedMs: FROM + 50 * HOUR }],
+  ['not acknowledged yet', {}],
+] as const)('says of an alert that it was %s', (outcome, rest) => {
+  expect(say([some('alert', 40, rest)])[0]?.outcome).toBe(outcome)
+})
+
+it.each([
+  ['that no rule watches', undefined, 'no rule watched it'],
+  ['that one watches since', FROM + 70 * HOUR, 'no rule watched it'],
+  ['that one watched', FROM + 50 * HOUR, null],
+])('says of drift %s', (_, since, outcome) => {
+  const drift = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'breaks.ai', detail: 'drifting' })
+  expect(say([drift], new Map(since === undefined ? [] : [['breaks.ai', since]]))[0]?.outcome).toBe(outcome)
+})
+
+it('misses nothing that got better', () => {
+  const better = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'unitCost.human', detail: 'better' })
+  expect(say([better])[0]?.outcome).toBeNull()
 })

@@ -1,5 +1,7 @@
+import type { Resolution } from '../alert/names.ts'
 import type { DriftSeries } from '../drift/contract.ts'
 import { subjectOf } from '../format/drift_headline.ts'
+import { formatDuration } from '../format/duration.ts'
 import type { ReviewEvent } from './contract.ts'
 
 export const EVENT_KINDS = ['release', 'drift', 'alert', 'note'] as const
@@ -12,12 +14,17 @@ export interface Happened {
   endedMs: number | null
   name: string
   detail: string
+  /** Of an alert: how a person ended it, and when one took note of it. */
+  resolvedAs: Resolution | null
+  acknowledgedMs: number | null
 }
 
 interface Within {
   fromMs: number
   toMs: number
   format: (ms: number) => string
+  /** Since when a rule that is on watches a series. */
+  watchedSince: ReadonlyMap<string, number>
   series: ReadonlyMap<string, Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'source'>>
 }
 
@@ -40,6 +47,7 @@ export function sayTimeline(all: readonly Happened[], within: Within): ReviewEve
       from: within.format(Math.max(one.beganMs, within.fromMs)),
       to: untilOf(one, within),
       text: textOf(one, within),
+      outcome: outcomeOf(one, within),
     }))
 }
 
@@ -73,4 +81,17 @@ function textOf({ kind, name, detail }: Happened, { series }: Within): string {
   const known = series.get(name)
   const subject = known ? subjectOf(known) : name
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${detail === 'better' ? ': better than normal' : ''}`
+}
+
+/** What became of an alert, and whether anybody could have heard of a drift. */
+function outcomeOf(one: Happened, { toMs, watchedSince }: Within): string | null {
+  if (one.kind === 'drift') {
+    const isMissed = one.detail !== 'better' && (watchedSince.get(one.name) ?? toMs) >= (one.endedMs ?? toMs)
+    return isMissed ? 'no rule watched it' : null
+  }
+  if (one.kind !== 'alert') return null
+  if (one.resolvedAs === 'false') return 'marked false'
+  if (one.acknowledgedMs !== null) return `acknowledged after ${formatDuration((one.acknowledgedMs - one.beganMs) / 1_000)}`
+  if (one.resolvedAs !== null) return 'resolved'
+  return one.endedMs === null ? 'not acknowledged yet' : 'ended by itself'
 }

@@ -4,6 +4,7 @@ import { MAX_OPEN_ACTIONS, type NewAction } from '#core/review/action_contract.t
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { readReview } from '../reviews/read_review.ts'
+import { tellReviews } from '../reviews/tell_reviews.ts'
 import { periodStart } from './period_start.ts'
 
 /**
@@ -25,5 +26,6 @@ export async function addAction(
     return (await ask<{ id: string }>(client, 'review_actions/add', values)).rows
   })
   if (!added) throw new Problem('conflict', `${MAX_OPEN_ACTIONS} actions are open: finish or remove some first`)
+  await tellReviews(workspaceId)
   return added
 }

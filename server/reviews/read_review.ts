@@ -14,6 +14,7 @@ import { readFiguresIn } from '../figures/read_figures.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
+import { readChains } from './read_chains.ts'
 import { readTimeline } from './read_timeline.ts'
 import { withPublications } from './with_publications.ts'
 
@@ -77,6 +78,7 @@ async function review(reading: Reading, address: string): Promise<Review> {
     segments: { last: await readSegments(reading, last), now: await readSegments(reading, own) },
     policyChanges: await readPolicyChanges(reading, own),
     timeline: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
+    chains: await readChains(reading.client, reading.workspaceId, { ...own, version: active.version }),
   })
 }
 
@@ -107,7 +109,7 @@ async function readPeriods(reading: Reading, period: Period): Promise<PeriodRows
 
 type Range = Pick<FiguresQuery, 'fromMs' | 'toMs'>
 
-/** Weeks and months are steps of one question; of quarters each is one of its own. */
+/** Weeks and months are steps of one question; of quarters each in which a case ended is one of its own. */
 async function readByStart(
   reading: Reading,
   kind: Period['kind'],
@@ -121,8 +123,13 @@ async function readByStart(
     const { rows } = await answer(reading, { fromMs: first.fromMs, toMs: last.toMs, step: kind, ...question })
     return new Map(ranges.map(({ fromMs }) => [fromMs, rows.filter(({ start }) => Date.parse(start) === fromMs)]))
   }
+  const contents = contentsOf({ figures: [], columns: ['cases'] })
+  const months = await answer(reading, { fromMs: first.fromMs, toMs: last.toMs, step: 'month', by: [], filters: {}, contents })
+  const starts = months.rows.map(({ start }) => Date.parse(start))
+  const hasCases = ({ fromMs, toMs }: Range): boolean => starts.some((start) => start >= fromMs && start < toMs)
   const byStart = new Map<number, FigureRow[]>()
-  for (const range of ranges) byStart.set(range.fromMs, (await answer(reading, { ...range, step: 'total', ...question })).rows)
+  for (const range of ranges.filter(hasCases))
+    byStart.set(range.fromMs, (await answer(reading, { ...range, step: 'total', ...question })).rows)
   return byStart
 }
 

@@ -4,6 +4,7 @@ import type { ReviewEvent } from '#core/review/contract.ts'
 import { type Happened, sayTimeline } from '#core/review/say_timeline.ts'
 import { readSeries } from '../drift/read_drift.ts'
 import { ask } from '../platform/postgres/ask.ts'
+import { readWatches } from './read_watches.ts'
 
 /** More than anybody reads; a workspace that drifts hour by hour has as many. */
 const MOST = 400
@@ -14,6 +15,8 @@ interface Row {
   ended_at: Date | null
   name: string
   detail: string
+  resolved_as: Happened['resolvedAs']
+  acknowledged_at: Date | null
 }
 
 /** @returns releases, drift, alerts and notes of a period. */
@@ -26,9 +29,17 @@ export async function readTimeline(
   if (rows.length === 0) return []
   const hasDrift = rows.some(({ kind }) => kind === 'drift')
   const series = hasDrift ? await readSeries(client, workspaceId, calendar, now) : []
-  const happened = rows.map(({ kind, began_at, ended_at, name, detail }): Happened => {
-    return { kind, beganMs: began_at.getTime(), endedMs: ended_at?.getTime() ?? null, name, detail }
-  })
+  const drifted = rows.filter(({ kind }) => kind === 'drift').map(({ name }) => name)
+  const watchedSince = hasDrift ? await readWatches(client, workspaceId, [...new Set(drifted)]) : new Map()
   const format = (ms: number): string => calendar.format(ms)
-  return sayTimeline(happened, { fromMs, toMs, format, series: new Map(series.map((one) => [one.id, one])) })
+  const within = { fromMs, toMs, format, watchedSince, series: new Map(series.map((one) => [one.id, one])) }
+  return sayTimeline(rows.map(happenedOf), within)
 }
+
+const happenedOf = ({ kind, began_at, ended_at, name, detail, resolved_as, acknowledged_at }: Row): Happened => ({
+  ...{ kind, name, detail },
+  beganMs: began_at.getTime(),
+  endedMs: ended_at?.getTime() ?? null,
+  resolvedAs: resolved_as,
+  acknowledgedMs: acknowledged_at?.getTime() ?? null,
+})

@@ -1,17 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Publication, Review, ReviewAnswer } from '#core/review/contract.ts'
 import { restate, type Stated } from '#core/review/restate.ts'
-import { ask } from '../platform/postgres/ask.ts'
-
-interface PublishedRow {
-  period: string
-  published_at: Date
-  published_by: string
-  review: Review
-}
-
-/** What reviews that were published by an earlier version do not say. */
-const ADDED_LATER: Pick<Review, 'timeline'> = { timeline: [] }
+import { type Published, readPublished } from './read_published.ts'
 
 /**
  * @param current what the review says as of now.
@@ -19,19 +9,18 @@ const ADDED_LATER: Pick<Review, 'timeline'> = { timeline: [] }
  */
 export async function withPublications(client: ClientBase, workspaceId: number, current: Review): Promise<ReviewAnswer> {
   const { address, previous } = current.period
-  const { rows } = await ask<PublishedRow>(client, 'reviews/published', [workspaceId, [address, previous]])
-  const of = (period: string): PublishedRow | undefined => rows.find((row) => row.period === period)
-  const [own, last] = [of(address), of(previous)]
+  const published = await readPublished(client, workspaceId, [address, previous])
+  const [own, last] = [published.get(address), published.get(previous)]
   return {
-    ...(own ? { ...ADDED_LATER, ...own.review } : current),
+    ...(own?.review ?? current),
     countedThrough: current.sequence,
     publication: own ? publicationOf(own, stated(current)) : null,
     lastPublication: last ? publicationOf(last, lastStated(current)) : null,
   }
 }
 
-const publicationOf = ({ period, published_at: at, published_by: by, review }: PublishedRow, now: Stated): Publication => ({
-  ...{ period, at: at.toISOString(), by },
+const publicationOf = ({ period, at, by, review }: Published, now: Stated): Publication => ({
+  ...{ period, at, by },
   restatement: restate(stated(review), now),
 })
 

@@ -68,6 +68,7 @@ export function someReading(weeks: readonly SomeWeek[], rest: Partial<ReviewRead
     segments: { last, now },
     policyChanges: [],
     timeline: [],
+    chains: [],
     ...rest,
   }
 }

@@ -8,12 +8,14 @@ import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { answerReview } from '#app/_review/answer_review.ts'
+import { RefreshWhenSaid } from '#app/_review/refresh_when_said.tsx'
 import { ReviewSections } from '#app/_review/review_sections.tsx'
 import { localDate } from '#app/_view/period.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
+import { periodsAround } from '#core/review/periods_around.ts'
 import { listActions } from '#server/review_actions/list_actions.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
@@ -29,12 +31,18 @@ export default async function ReviewPage(props: ScreenProps<'period'>) {
   if (!period || rangeOfPeriod(period, within).fromMs > Date.now()) notFound()
   return (
     <Suspense key={address} fallback={<TableSkeleton />}>
-      <Reviewed access={access} address={address} />
+      <Reviewed access={access} address={address} around={periodsAround(period, Date.now(), within)} />
     </Suspense>
   )
 }
 
-async function Reviewed({ access, address }: { access: PageAccess; address: string }) {
+interface ReviewedProps {
+  access: PageAccess
+  address: string
+  around: ReturnType<typeof periodsAround>
+}
+
+async function Reviewed({ access, address, around }: ReviewedProps) {
   return orProblem(screenPath(access.workspaceSlug, { screen: 'reviews' }), async () => {
     const now = new Date()
     const review = await answerReview(access, address, now)
@@ -43,10 +51,12 @@ async function Reviewed({ access, address }: { access: PageAccess; address: stri
       <>
         <ReviewSections
           review={review}
+          around={around}
           actions={(await listActions(access.workspaceId, address, now)).actions}
           today={localDate(now.getTime(), review.timeZone)}
           canWrite={roleAllows(access.role, 'reviews:write')}
         />
+        <RefreshWhenSaid />
         <RefreshWhenCounted sequence={review.countedThrough} />
       </>
     )

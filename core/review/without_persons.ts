@@ -1,0 +1,16 @@
+import type { Review, ReviewEvent } from './contract.ts'
+import { withoutConversations } from './without_conversations.ts'
+
+/**
+ * What strangers may see of a published review: figures, and what the operation calls its languages, topics, releases and rules.
+ * @returns it without what people wrote in their own words, which may name anybody.
+ */
+export const withoutPersons = (review: Review): Review => ({
+  ...withoutConversations(review),
+  timeline: review.timeline.filter(({ kind }) => kind !== 'note').map(withoutWords),
+  policyChanges: review.policyChanges.map((change) => ({ ...change, reason: null })),
+})
+
+/** A release is told as its name, then what somebody said of it. */
+const withoutWords = (event: ReviewEvent): ReviewEvent =>
+  event.kind === 'release' ? { ...event, text: event.text.split(': ', 1)[0] ?? '' } : event
