@@ -33,11 +33,13 @@ const found = [...routes.filter((path) => !isLast(path)), ...doors]
 
 let web: StartedWeb
 let redis: FaultyProxy
+let postgres: FaultyProxy
 let callers: Record<keyof Decision, (path: string) => Record<string, string>>
 
 beforeAll(async () => {
   redis = await openFaultyProxy(process.env.REDIS_URL ?? '')
-  web = await startWebProcess({ REDIS_URL: redis.url })
+  postgres = await openFaultyProxy(process.env.DATABASE_URL ?? '')
+  web = await startWebProcess({ REDIS_URL: redis.url, DATABASE_URL: postgres.url })
   for (const slug of [OWN, OTHER])
     await addAccount({ email: `${slug}@example.com`, password: PASSWORD, roles: { [slug]: 'owner' } })
   const own = (await findWorkspaceBySlug(OWN))?.id ?? 0
@@ -64,7 +66,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => {
   await web?.stop()
-  await redis?.close()
+  await Promise.all([redis?.close(), postgres?.close()])
 })
 
 /** Each asks from an address of their own, so that nobody's limits are those of another row. */
@@ -143,5 +145,21 @@ describe('while the queue hangs', () => {
     redis.goOn()
     expect(answers.filter(({ status }) => status === 500)).toEqual([])
     expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(3)
+  })
+})
+
+describe('while the database hangs', () => {
+  it('every page of who is signed in says that it is away for a moment', async () => {
+    postgres.hang()
+    const headers = callers.otherWorkspace('/')
+    // That is no secret, so nobody looks for it.
+    const pages = Object.keys(PAGES).filter((path) => path !== '/shared/[secret]')
+    const answers = pages.map(async (path) => {
+      const answer = await fetch(web.address + filled(path), { headers, redirect: 'manual' })
+      await answer.body?.cancel()
+      return [path, answer.status, answer.headers.get('retry-after')]
+    })
+    expect(await Promise.all(answers)).toEqual(pages.map((path) => [path, 503, '1']))
+    postgres.goOn()
   })
 })

@@ -9,6 +9,7 @@ import { contentPolicy } from './content_policy.ts'
 import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'
 import { limitBody } from './limit_body.ts'
+import { sayAway } from './say_away.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -55,7 +56,7 @@ const pagesOf =
     const policy = contentPolicy(randomBytes(16).toString('base64'), request.headers.host, holdfastUrl)
     request.headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
-    return next(request, response)
+    return sayAway(response, () => next(request, response))
   }
 
 /** A client may name the server too, as it would to a proxy (RFC 9112, 3.2.2): which one it names changes nothing here. */

@@ -1,14 +1,17 @@
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asSystem } from '#core/access/actor.ts'
 import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { jobIdFor } from '#core/jobs/job_id.ts'
 import { DELTA_EVERY_MS } from '#core/live/bundle.ts'
 import { SAID_KINDS } from '#core/live/kinds.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import { saidSegment } from '#core/segment/testing/said_segment.ts'
+import { WALL_COOKIE } from '#server/access/wall_key.ts'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { getQueue } from '#server/platform/queue/queues.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
+import { createWall } from '#server/walls/create_wall.ts'
 import { connect, publish } from '../testing/connect.ts'
 import { foundTenant, type OpenDoor, openDoor, type Tenant } from '../testing/open_door.ts'
 
@@ -55,6 +58,18 @@ describe('the stream of /live', () => {
     }
     await vi.waitFor(() => expect(first.flips).toMatchObject([{ id: 'f1', cause: 'recontact' }]))
     expect(stranger.flips).toEqual([])
+  })
+
+  it('tells a display, by its cookie alone, the figures and no conversation', async () => {
+    const tenant = await foundTenant()
+    const { key } = await createWall(asSystem('command line', tenant.id), { name: 'Office', queries: [''], seconds: 30 })
+    const display = connect(door.port, { headers: { cookie: `${WALL_COOKIE}=${key}` } })
+    const person = connect(door.port, { token: tenant.key })
+    for (const { hellos } of [display, person]) await vi.waitFor(() => expect(hellos).toHaveLength(1), 5_000)
+    await publish(tenant.id, 1, { flips: [flip('f1')] })
+    await vi.waitFor(() => expect(person.flips).toHaveLength(1), 5_000)
+    await vi.waitFor(() => expect(display.deltas).toMatchObject([{ sequence: 1 }]), 5_000)
+    expect(display.flips).toEqual([])
   })
 
   it('bundles a flood into at most four deltas a second without a gap, and bounds the flips', async () => {

@@ -44,7 +44,8 @@ describe('an API key', () => {
   it('lets in with a scope that it has, into its own workspace', async () => {
     const { id: keyId, key } = await makeKey(['figures:read'])
     const actor = { kind: 'key', keyId }
-    expect(await withKey(key, 'figures:read')).toEqual({ workspaceId, workspaceSlug: 'default', actor, scopes: ['figures:read'] })
+    const scopes = ['figures:read', 'wall:read']
+    expect(await withKey(key, 'figures:read')).toEqual({ workspaceId, workspaceSlug: 'default', actor, scopes })
   })
 
   it('is refused without the scope', async () => {

@@ -1,8 +1,10 @@
+import { readAlertTotals } from '../alerts/alert_totals.ts'
 import { judgePressure } from '../ingestion/require_room.ts'
 import { getPool } from '../platform/postgres/pool.ts'
 import { sql } from '../platform/postgres/sql.ts'
 import { readPressure } from '../platform/queue/read_pressure.ts'
 import { getProducerRedis } from '../platform/redis/connections.ts'
+import { judgeEvaluation } from './judge_evaluation.ts'
 import { judgeWorkers } from './judge_worker.ts'
 import type { QueueSeen } from './read_queues.ts'
 import { watchWorkers } from './watch_workers.ts'
@@ -14,7 +16,7 @@ export interface Check {
 
 export interface Readiness {
   ready: boolean
-  checks: { postgres: Check; redis: Check; door: Check; worker: Check }
+  checks: Record<'postgres' | 'redis' | 'door' | 'worker' | 'alerts', Check>
   /** Every queue of the catalogue, for whoever looks closer; null where Redis does not answer. */
   queues: QueueSeen[] | null
 }
@@ -25,7 +27,7 @@ const PATIENCE_MS = 2_000
 /** @returns whether events can be taken in and counted, and what is down where they cannot. Never rejects. */
 export async function checkReadiness(): Promise<Readiness> {
   let queues: QueueSeen[] | null = null
-  const [postgres, redis, door, worker] = await Promise.all([
+  const [postgres, redis, door, worker, alerts] = await Promise.all([
     check(async () => void (await getPool().query(sql('health/ping'))), 'Postgres does not answer'),
     check(async () => void (await getProducerRedis().ping()), 'Redis does not answer'),
     // What each request is told, as of now.
@@ -35,9 +37,11 @@ export async function checkReadiness(): Promise<Readiness> {
       queues = seen.queues
       return judgeWorkers(seen.heartbeats, seen.lateness, new Date())
     }, 'Redis does not answer, so the workers cannot be seen'),
+    check(async () => judgeEvaluation(await readAlertTotals(), new Date()), 'Redis does not answer, so rules cannot be seen'),
   ])
-  const checks = { postgres, redis, door, worker }
-  return { ready: Object.values(checks).every(({ ok }) => ok), checks, queues }
+  // Rules that are late are told, and no reason to take events from nobody.
+  const ready = [postgres, redis, door, worker].every(({ ok }) => ok)
+  return { ready, checks: { postgres, redis, door, worker, alerts }, queues }
 }
 
 /** @param ask resolves to what is wrong in words, or to nothing; a rejection is `failure`, so no detail leaks out. */

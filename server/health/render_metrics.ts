@@ -1,8 +1,10 @@
 import { collectDefaultMetrics, Gauge } from 'prom-client'
 import { type AlertTotals, readAlertTotals } from '../alerts/alert_totals.ts'
+import { type DeliveryTotal, readDeliveryTotals } from '../channels/delivery_totals.ts'
 import { readLostTotal } from '../ingestion/lost_total.ts'
 import { lostLines } from '../platform/log/log.ts'
 import { alertsFiring, alertsLag, alertsSeconds } from '../platform/metrics/alert_metrics.ts'
+import { deliveries } from '../platform/metrics/delivery_metrics.ts'
 import { failedJobs, jobRuns, jobSeconds, queueJobs, queueOldest } from '../platform/metrics/job_metrics.ts'
 import { registry } from '../platform/metrics/registry.ts'
 import { type WorkersSeen, watchWorkers } from './watch_workers.ts'
@@ -38,8 +40,14 @@ export function measureProcess(): void {
 /** @returns everything measured, in Prometheus' text format, and its content type. Never rejects because Redis is down. */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
   try {
-    const [seen, lost, alerts] = await Promise.all([watchWorkers(), readLostTotal(), readAlertTotals()])
+    const [seen, lost, alerts, sent] = await Promise.all([
+      watchWorkers(),
+      readLostTotal(),
+      readAlertTotals(),
+      readDeliveryTotals(),
+    ])
     show(seen)
+    showDeliveries(sent)
     showAlerts(alerts, Date.now())
     lostEvents.set(lost)
     redisUp.set(1)
@@ -53,6 +61,12 @@ function showAlerts(workspaces: readonly AlertTotals[], nowMs: number): void {
   alertsFiring.set(workspaces.reduce((sum, { firing }) => sum + firing, 0))
   alertsLag.set(Math.max(0, ...workspaces.map(({ evaluatedMs }) => (nowMs - evaluatedMs) / 1_000)))
   alertsSeconds.set(Math.max(0, ...workspaces.map(({ tookMs }) => tookMs / 1_000)))
+}
+
+/** As of the runs of jobs: totals of all workers, shown as they stand. */
+function showDeliveries(totals: readonly DeliveryTotal[]): void {
+  deliveries.reset()
+  for (const { kind, result, tries } of totals) deliveries.inc({ kind, result }, tries)
 }
 
 function show({ events, heartbeats, queues, runs }: WorkersSeen): void {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type Acting, authorOf } from '#core/access/actor.ts'
-import type { KeyScope } from '#core/access/scopes.ts'
+import type { KeyScope, WALL_SCOPE } from '#core/access/scopes.ts'
 import { prismaInWorkspace } from '../../platform/orm/in_workspace.ts'
 import { hashKey } from '../hash_key.ts'
 
 export interface NewApiKey {
   name: string
-  scopes: readonly KeyScope[]
+  scopes: readonly (KeyScope | typeof WALL_SCOPE)[]
   /** A key that was chosen elsewhere (HOLDFAST_INIT_API_KEY); otherwise a random one is made. */
   secret?: string
 }
