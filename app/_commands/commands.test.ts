@@ -40,7 +40,15 @@ it('has a command for each shortcut, which the help lists under it', () => {
 it('leads a member nowhere where they would be sent away', () => {
   const screens = commandsOf(here({ role: 'member' })).flatMap(({ id, group }) => (group === 'Screens' ? [id] : []))
   expect(screens).toEqual([
-    ...['screen.overview', 'screen.segments', 'screen.drift', 'screen.alerts', 'screen.reviews', 'screen.conversations'],
+    ...[
+      'screen.overview',
+      'screen.segments',
+      'screen.trends',
+      'screen.drift',
+      'screen.alerts',
+      'screen.reviews',
+      'screen.conversations',
+    ],
     ...['screen.handoffs', 'screen.calculator'],
     ...[
       'screen.definitions',
@@ -50,6 +58,7 @@ it('leads a member nowhere where they would be sent away', () => {
       'screen.hindsight',
       'screen.rules',
       'screen.account',
+      'screen.digests',
     ],
   ])
 })

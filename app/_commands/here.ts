@@ -25,7 +25,7 @@ export interface Here {
 }
 
 /** The screens that show what the view says. */
-const WITH_VIEW = ['overview', 'segments', 'conversations', 'definitions'] as const
+const WITH_VIEW = ['overview', 'segments', 'trends', 'conversations', 'definitions'] as const
 
 /** @returns the address of a screen under the view that is shown. */
 export const addressOf = ({ workspaceSlug, params }: Here, to: Place): string =>

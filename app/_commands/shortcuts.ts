@@ -7,6 +7,7 @@ export const SHORTCUTS = {
   '?': 'help',
   'g o': 'screen.overview',
   'g s': 'screen.segments',
+  'g t': 'screen.trends',
   'g d': 'screen.drift',
   'g l': 'screen.alerts',
   'g r': 'screen.reviews',

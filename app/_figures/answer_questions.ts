@@ -1,3 +1,4 @@
+import type { Acting } from '#core/access/actor.ts'
 import type { Calendar } from '#core/calendar/calendar.ts'
 import type { PackedAnswer } from '#core/figures/contract.ts'
 import { packAnswer } from '#core/figures/pack_answer.ts'
@@ -14,12 +15,13 @@ import type { Question } from '../_live/figures_store.ts'
  * @throws Problem where the address asks for what cannot be.
  */
 export async function answerQuestions(
-  { workspaceId, userId }: Pick<PageAccess, 'workspaceId' | 'userId'>,
+  access: Pick<PageAccess, 'workspaceId' | 'userId'> | Acting,
   questions: readonly Question[],
   now: Date,
 ): Promise<Record<string, PackedAnswer>> {
   const nowMs = now.getTime()
-  const acting = { workspaceId, actor: { kind: 'person', userId } } as const
+  const { workspaceId } = access
+  const acting: Acting = 'actor' in access ? access : { workspaceId, actor: { kind: 'person', userId: access.userId } }
   const { seats, lanes } = getQuestions()
   const leave = seats.take(acting)
   // Where one fails, the page needs none of those that wait.

@@ -1,3 +1,4 @@
+import type { Scope } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
 import { askerOf, type Cost, getQuestions, type Questions } from '#server/questions/questions.ts'
 import { heldBody } from './held_answer.ts'
@@ -16,8 +17,9 @@ const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store
 export const question = <P = Record<string, never>>(
   answer: (call: RouteCall<P>) => Promise<object>,
   costOf: (request: Request) => Cost = () => 'cheap',
+  scope: Scope = 'figures:read',
 ): RouteHandler<P> =>
-  route<P>('figures:read', async (call) => {
+  route<P>(scope, async (call) => {
     const { request, access } = call
     const questions = getQuestions()
     const leave = questions.seats.take(access)

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { fillPath, withQuery } from '#core/address/paths.ts'
 import type { Screen } from '#core/address/screens.ts'
-import { hasOwner } from '#server/access/has_owner.ts'
+import { knowsOwner } from '#server/access/has_owner.ts'
 import { readSession } from '#server/access/read_session.ts'
 import { accessOf, decidePageAccess, type PageAccess } from './decide_page_access.ts'
 
@@ -35,7 +35,7 @@ export async function requirePageAccess(screen: Screen, props: ScreenProps<strin
   const values = Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value)]))
   const slug = values.slug ?? ''
   const address = withQuery(fillPath(slug, screen, values), query)
-  const decision = decidePageAccess(session, session !== null || (await hasOwner()), { screen, slug, address })
+  const decision = decidePageAccess(session, session !== null || (await knowsOwner()), { screen, slug, address })
   if (decision.kind === 'lead') return redirect(decision.to)
   return decision.kind === 'show' ? decision.access : notFound()
 }

@@ -13,6 +13,6 @@ it('offers the screens of one’s own workspace', () => {
 
 it('offers nobody what would lead them away', () => {
   expect(of('member', MAIN_SCREENS)).toEqual(of('owner', MAIN_SCREENS))
-  expect(of('owner', SETTINGS_SCREENS)).toHaveLength(5)
-  expect(of('member', SETTINGS_SCREENS)).toEqual(['/w/acme/settings'])
+  expect(of('owner', SETTINGS_SCREENS)).toHaveLength(7)
+  expect(of('member', SETTINGS_SCREENS)).toEqual(['/w/acme/settings', '/w/acme/settings/digests'])
 })

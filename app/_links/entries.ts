@@ -8,6 +8,7 @@ type Named = readonly { to: Place; name: string }[]
 export const MAIN_SCREENS: Named = [
   { to: { screen: 'overview' }, name: 'Overview' },
   { to: { screen: 'segments' }, name: 'Segments' },
+  { to: { screen: 'trends' }, name: 'Trends' },
   { to: { screen: 'drift' }, name: 'Drift' },
   { to: { screen: 'alerts' }, name: 'Alerts' },
   { to: { screen: 'reviews' }, name: 'Reviews' },
@@ -19,7 +20,9 @@ export const MAIN_SCREENS: Named = [
 
 export const SETTINGS_SCREENS: Named = [
   { to: { screen: 'account' }, name: 'Account' },
+  { to: { screen: 'digests' }, name: 'Digests' },
   { to: { screen: 'keys' }, name: 'API keys' },
+  { to: { screen: 'channels' }, name: 'Channels' },
   { to: { screen: 'policy' }, name: 'Policy' },
   { to: { screen: 'ingestion' }, name: 'Ingestion' },
   { to: { screen: 'demo' }, name: 'Demo' },

@@ -10,6 +10,9 @@ interface ScreenLinkProps {
   /** Without it the view of the page goes along; '' to the overview opens the workspace as its visitor begins there. */
   query?: string
   className?: string
+  /** `_blank` where what stands on the page must not be lost. */
+  target?: '_blank'
+  onClick?: () => void
   children: ReactNode
 }
 
@@ -20,7 +23,7 @@ export function ScreenLink({ to, query, ...link }: ScreenLinkProps) {
 }
 
 /** The same, looking like a button. */
-export function ScreenButton({ to, query, ...button }: ScreenLinkProps & { look?: ButtonLook }) {
+export function ScreenButton({ to, query, ...button }: Omit<ScreenLinkProps, 'target' | 'onClick'> & { look?: ButtonLook }) {
   const pathOf = useScreenPath()
   return <LinkButton href={pathOf(to, query)} {...button} />
 }

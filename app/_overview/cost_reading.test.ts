@@ -53,10 +53,11 @@ describe('what a step of the cost chart says', () => {
   it('says what happened, and that nothing did', () => {
     const marks = [
       { kind: 'release', label: 'v2' },
+      { kind: 'alert', label: 'AI drifts' },
       { kind: 'policy', label: 'policy 3' },
     ] as const
     const { notes } = costReading({ ...NOTHING, marks }, WORDS)
-    expect(notes).toEqual(['Nothing was accepted.', 'Released: v2.', 'New policy 3.'])
+    expect(notes).toEqual(['Nothing was accepted.', 'Released: v2.', 'New policy 3.', 'Alert: AI drifts'])
   })
 
   it('says what somebody wrote, behind what happened; of many the first', () => {

@@ -31,10 +31,11 @@ export function costReading(point: CostPoint, { formatStart, money, against }: W
       ...(known === null ? [] : [`Not settled: ${pending} resolutions may still be taken back, so it can only rise.`]),
       ...(tooEarly === null ? [] : [tooEarly]),
       ...(parts === null && known === null ? ['Nothing was accepted.'] : []),
-      ...marks
-        .filter(({ kind }) => kind !== 'note')
-        .map(({ kind, label }) => (kind === 'release' ? `Released: ${label}.` : `New ${label}.`)),
-      ...saidNotes(marks.filter(({ kind }) => kind === 'note').map(({ label }) => label)),
+      ...marks.flatMap(({ kind, label }) =>
+        kind === 'release' ? [`Released: ${label}.`] : kind === 'policy' ? [`New ${label}.`] : [],
+      ),
+      ...saidSome(marks, 'alert', 'Alert'),
+      ...saidSome(marks, 'note', 'Note'),
     ],
   }
 }
@@ -47,10 +48,11 @@ export const totalOf = ({ parts }: CostPoint): number => (parts ? Object.values(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A tip has no room for more; the list below the chart has. */
-const MOST_NOTES = 4
+/** A tip has no room for more; the lists below the chart have. */
+const MOST_SAID = 4
 
-function saidNotes(texts: readonly string[]): string[] {
-  const said = texts.slice(0, MOST_NOTES).map((text) => `Note: ${text}`)
-  return texts.length > MOST_NOTES ? [...said, `And ${texts.length - MOST_NOTES} more notes.`] : said
+function saidSome(marks: CostPoint['marks'], asked: 'alert' | 'note', name: string): string[] {
+  const texts = marks.flatMap(({ kind, label }) => (kind === asked ? [label] : []))
+  const said = texts.slice(0, MOST_SAID).map((text) => `${name}: ${text}`)
+  return texts.length > MOST_SAID ? [...said, `And ${texts.length - MOST_SAID} more ${asked}s.`] : said
 }

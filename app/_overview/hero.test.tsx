@@ -144,7 +144,7 @@ describe('the card of the main number', () => {
     [
       'expected',
       { series: answer(UNLIKE_SUMS), before, lately: expecting(['6.600000', '6.500000', '6.700000'], RATE) },
-      /€6\.60\s+2 to 3 Nov\s+expected\b.*€6\.50 to €6\.70\s+nine times in ten.*worse.*Settled\s+€4\.60\s+2 Nov.*If it stays\s+\+€/,
+      /€6\.60\s+2 to 3 Nov\s+expected\b.*€6\.50 to €6\.70\s+nine times in ten.*worse.*Settled\s+€4\.60\s+2 Nov.*If it stays at €6\.60\s+\+€/,
     ],
     [
       'too early',

@@ -98,7 +98,8 @@ function Beside({ hero, against }: { hero: HeroModel; against: string | null }) 
     ['Settled last', hero.lastSettled, ''],
     ['Provisional', hero.provisional, `, if all ${hero.pending} pending resolutions hold: the best it can be`],
   ]
-  if (stays) lines.push(['If it stays', { value: stays.value, dates: stays.words }, ''])
+  // At that number: the strip of drift names what it costs if the last hours stay.
+  if (stays) lines.push([`If it stays at ${hero.value}`, { value: stays.value, dates: stays.words }, ''])
   const shown = lines.flatMap(([name, dated, words]) => (dated ? [{ name, dated, words }] : []))
   if (shown.length === 0) return null
   return (

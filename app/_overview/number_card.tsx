@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Change, changeWords } from '#core/figures/change.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Badge } from '../_ui/badge.tsx'
@@ -13,21 +13,26 @@ interface NumberCardProps {
   card: NumberCardModel
   /** What all cards are compared with: said once above them, not by each. */
   said: string | null
+  /** Leads to an alert about it; always the same object. */
+  alert?: ReactNode
 }
 
 /** What explains itself stays in reach above a card that is a link. */
 const OVER_LINK = 'z-10 focus-within:z-20 hover:z-20'
 
 /** One figure, large; what it is made of and how it moved, small. */
-export const NumberCard = memo(function NumberCard({ card, said }: NumberCardProps) {
+export const NumberCard = memo(function NumberCard({ card, said, alert }: NumberCardProps) {
   return (
     <Card className="relative hover:border-line-strong">
       <div className="flex h-full flex-col gap-2" data-testid={`card-${card.id}`}>
-        <h2 className="text-sm font-medium text-ink-default">
-          <Explained explanation={card.definition} className={OVER_LINK}>
-            {card.name}
-          </Explained>
-        </h2>
+        <div className="flex items-start justify-between gap-2">
+          <h2 className="text-sm font-medium text-ink-default">
+            <Explained explanation={card.definition} className={OVER_LINK}>
+              {card.name}
+            </Explained>
+          </h2>
+          {alert}
+        </div>
         <div className="flex items-end justify-between gap-4">
           <p className="text-3xl font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums">
             <Value card={card} />

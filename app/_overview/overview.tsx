@@ -1,9 +1,11 @@
 'use client'
 import { type ReactNode, useCallback, useMemo } from 'react'
+import type { FiredAlert } from '#core/alert/fired.ts'
 import type { Annotation } from '#core/annotation/contract.ts'
 import type { FiguresAnswer, PackedAnswer } from '#core/figures/contract.ts'
 import type { FlipMessage } from '#core/live/messages.ts'
 import type { Release } from '#core/release/contract.ts'
+import type { OverviewAlerts } from '../_alerts/overview_alerts.tsx'
 import { FlipFeed } from '../_flips/flip_feed.tsx'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { useFigures } from '../_live/use_figures.ts'
@@ -33,12 +35,16 @@ export interface OverviewProps {
   releases: readonly Release[]
   policies: readonly PolicyMark[]
   notes: readonly Annotation[]
+  /** Alerts that fired in the time of the chart, as its marks. */
+  fired: readonly FiredAlert[]
+  /** The same with their pages. */
+  firedHere: ReactNode
   /** How the watched series stand. */
   strip: ReactNode
   /** Whether one may add and remove notes. */
   mayAnnotate: boolean
-  /** Leads to an alert about the main number; null for those who make none. */
-  alert: ReactNode
+  /** Lead to alerts about what is shown; null for those who make none. */
+  alerts: OverviewAlerts | null
   /** Whether what is to be seen is still on its way, and that is said elsewhere. */
   isComing: boolean
 }
@@ -75,7 +81,7 @@ interface OverviewFiguresProps extends Omit<OverviewProps, 'answers'> {
 
 /** What a part is given stays the same object while it says the same: so a delta draws those parts anew that it changed. */
 function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
-  const { view, settings, flips, strip, mayAnnotate } = props
+  const { view, settings, flips, strip, mayAnnotate, alerts } = props
   const { currency, firstDayOfWeek } = settings
   const against = props.answers.before ? comparisonName(view) : null
   const notes = useNotes(props.notes, Date.parse(props.answers.series.from))
@@ -83,11 +89,16 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
   const series = useCallback(() => now().series as FiguresAnswer, [now])
   return (
     <>
-      <HeroCard {...{ hero, against, currency }} why={WHY} alert={props.alert} />
+      <HeroCard {...{ hero, against, currency }} why={WHY} alert={alerts?.hero} />
       {strip}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <PartsCard releases={props.releases} {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }} />
+          <PartsCard
+            releases={props.releases}
+            alert={alerts?.chart}
+            fired={props.firedHere}
+            {...{ view, head, points, notes, mayAnnotate, series, against, firstDayOfWeek }}
+          />
         </div>
         <div className="relative min-w-0">
           <FlipFeed initial={flips} view={view} settings={settings} />
@@ -97,7 +108,7 @@ function OverviewFigures({ now, ...props }: OverviewFiguresProps) {
         <NumbersHeading id="numbers-title" words={heading} />
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6">
           {cards.map((card) => (
-            <NumberCard key={card.id} card={card} said={against} />
+            <NumberCard key={card.id} card={card} said={against} alert={alerts?.cards[card.id]} />
           ))}
         </div>
       </section>

@@ -81,6 +81,7 @@ function shownOf(answers: Record<string, FiguresAnswer>): unknown {
     releases: [],
     policies: [],
     notes: [],
+    fired: [],
     against: 'the 28 days before',
   })
   const files = [

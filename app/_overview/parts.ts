@@ -1,3 +1,4 @@
+import type { FiredAlert } from '#core/alert/fired.ts'
 import type { Annotation } from '#core/annotation/contract.ts'
 import { Calendar } from '#core/calendar/calendar.ts'
 import type { FiguresAnswer, Sums } from '#core/figures/contract.ts'
@@ -20,6 +21,7 @@ interface PartsInput {
   releases: readonly Release[]
   policies: readonly PolicyMark[]
   notes: readonly Annotation[]
+  fired?: readonly FiredAlert[]
 }
 
 /**
@@ -49,14 +51,21 @@ export function prepareParts({ series, before, expected, firstDayOfWeek, ...mark
       tooEarly: tooEarlyWords(nowcast),
       before: settledCost(compared[index] ?? null),
       pending: reading.total.counts.pending,
-      marks: marks.flatMap(({ kind, label, at }): ChartMark[] => (isWithin(at, start, end) ? [{ kind, label }] : [])),
+      marks: marksWithin(marks, start, end),
     }
   })
 }
 
-const marksOf = ({ releases, policies, notes }: Pick<PartsInput, 'releases' | 'policies' | 'notes'>) => [
+/** Something that happened, at an instant (RFC 3339). */
+type TimedMark = ChartMark & { at: string }
+
+type Marked = Pick<PartsInput, 'releases' | 'policies' | 'notes' | 'fired'>
+
+/** @returns what happened, each as a mark with its instant. */
+export const marksOf = ({ releases, policies, notes, fired = [] }: Marked): TimedMark[] => [
   ...releases.map(({ agentVersion, deployedAt }) => ({ kind: 'release' as const, label: agentVersion, at: deployedAt })),
   ...policies.map(({ version, changedAt }) => ({ kind: 'policy' as const, label: `policy ${version}`, at: changedAt })),
+  ...fired.map(({ name, at }) => ({ kind: 'alert' as const, label: name, at })),
   ...notes.map(({ text, at }) => ({ kind: 'note' as const, label: text, at })),
 ]
 
@@ -89,7 +98,9 @@ export function stepEnds(
   return [...starts.slice(1).map((start) => Date.parse(start)), span?.endMs ?? rest.toMs]
 }
 
-function isWithin(instant: string, start: string, endMs: number): boolean {
-  const ms = Date.parse(instant)
-  return ms >= Date.parse(start) && ms < endMs
-}
+/** @returns the marks of a step of time. */
+export const marksWithin = (marks: readonly TimedMark[], start: string, endMs: number): ChartMark[] =>
+  marks.flatMap(({ kind, label, at }) => {
+    const ms = Date.parse(at)
+    return ms >= Date.parse(start) && ms < endMs ? [{ kind, label }] : []
+  })

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { CsvButton } from '../_export/csv_button.tsx'
 import { PngButton } from '../_export/png_button.tsx'
 import type { TableFile } from '../_export/table_file.ts'
@@ -6,6 +7,7 @@ import { Button } from '../_ui/button.tsx'
 import type { PictureWords } from '../_ui/charts/picture_frame.ts'
 
 interface PartsActionsProps {
+  alert?: ReactNode
   /** Absent for those who may not add notes. */
   onNote?: (() => void) | undefined
   file: () => Promise<TableFile>
@@ -13,9 +15,10 @@ interface PartsActionsProps {
 }
 
 /** What one can do with the chart as a whole. */
-export function PartsActions({ onNote, file, words }: PartsActionsProps) {
+export function PartsActions({ alert, onNote, file, words }: PartsActionsProps) {
   return (
     <>
+      {alert}
       {onNote && (
         <Button look="secondary" onClick={onNote}>
           Add a note

@@ -1,5 +1,5 @@
 'use client'
-import { memo, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import { formatMoney, formatMoneyTick } from '#core/format/money.ts'
 import type { Release } from '#core/release/contract.ts'
@@ -36,6 +36,10 @@ interface PartsCardProps {
   /** What it is compared with, e.g. `the 28 days before`; null where with nothing. */
   against: string | null
   firstDayOfWeek: number
+  /** Leads to an alert about it; always the same object. */
+  alert?: ReactNode
+  /** The alerts of its time; always the same object. */
+  fired?: ReactNode
 }
 
 const TITLE = 'Cost per accepted resolution over time'
@@ -73,6 +77,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
       actions={
         points.length > 0 && (
           <PartsActions
+            alert={props.alert}
             onNote={mayAnnotate ? () => addNote(starts.length - 1) : undefined}
             file={async () =>
               (await import('./series_file.ts')).seriesFile({ series: series(), points, firstDayOfWeek, filters: view.filters })
@@ -98,6 +103,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
         />
       )}
       <ReleasedHere releases={props.releases} />
+      {props.fired}
       <PartsDetails caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
       <ChartNotes {...{ dialog, timeZone }} notes={props.notes} range={head} mayWrite={mayAnnotate} />
     </Card>

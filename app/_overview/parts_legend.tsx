@@ -24,7 +24,15 @@ export function PartsLegend({ points, against }: { points: readonly CostPoint[];
         </li>
       )}
       {points.some(({ known }) => known !== null) && <OpenBar hasEstimate={hasEstimate} />}
-      {points.some(({ marks }) => marks.some(({ kind }) => kind === 'note')) && (
+      {hasMark(points, 'alert') && (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="rounded-full border border-bad px-1.5 text-[10px] font-semibold text-bad">
+            !
+          </span>
+          Alerts
+        </li>
+      )}
+      {hasMark(points, 'note') && (
         <li className="flex items-center gap-1.5">
           <span aria-hidden="true" className="rounded-[3px] bg-accent px-1 text-[10px] font-semibold text-accent-contrast">
             1
@@ -41,6 +49,9 @@ export function PartsLegend({ points, against }: { points: readonly CostPoint[];
     </ul>
   )
 }
+
+const hasMark = (points: readonly CostPoint[], kind: string): boolean =>
+  points.some(({ marks }) => marks.some((mark) => mark.kind === kind))
 
 function OpenBar({ hasEstimate }: { hasEstimate: boolean }) {
   const id = useId()

@@ -101,4 +101,5 @@ function ExpectedCells({ point: { parts, estimate, tooEarly }, currency }: Pick<
   )
 }
 
-const saidMark = ({ kind, label }: ChartMark): string => (kind === 'note' ? `note: “${label}”` : label)
+const saidMark = ({ kind, label }: ChartMark): string =>
+  kind === 'note' ? `note: “${label}”` : kind === 'alert' ? `alert: ${label}` : label

@@ -53,6 +53,7 @@ const modelOf = (series: FiguresAnswer): OverviewModel =>
     releases: [],
     policies: [],
     notes: [],
+    fired: [],
     against: 'the 28 days before',
   })
 

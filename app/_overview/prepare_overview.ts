@@ -1,3 +1,4 @@
+import type { FiredAlert } from '#core/alert/fired.ts'
 import type { Annotation } from '#core/annotation/contract.ts'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
 import type { Release } from '#core/release/contract.ts'
@@ -19,6 +20,7 @@ export interface OverviewInput {
   releases: readonly Release[]
   policies: readonly PolicyMark[]
   notes: readonly Annotation[]
+  fired: readonly FiredAlert[]
   /** What it is compared with, e.g. `the 28 days before`; null without a comparison. */
   against: string | null
 }

@@ -47,4 +47,4 @@ export function seriesFile({ series, points, firstDayOfWeek, filters }: SeriesFi
 const amountOf = (value: number | null): Cell => (value === null ? null : { amount: value.toFixed(6) })
 
 const labelsOf = ({ marks }: CostPoint, isAsked: (kind: ChartMark['kind']) => boolean): string[] =>
-  marks.filter(({ kind }) => isAsked(kind)).map(({ label }) => label)
+  marks.filter(({ kind }) => isAsked(kind)).map(({ kind, label }) => (kind === 'alert' ? `alert: ${label}` : label))

@@ -66,6 +66,7 @@ function shownOf(view: View, current: FiguresAnswer, before: FiguresAnswer): unk
     drivers,
     whole: current.rows[0] ?? null,
     changeOf,
+    mayAlert: true,
     onSort: () => undefined,
   }
   const sentence = { before: before.rows, by: view.by, drivers, currency: 'EUR' }

@@ -20,6 +20,7 @@ import { columnsOf } from './columns.ts'
 import { driversOf, isSmall } from './drivers.ts'
 import { DriversSentence } from './drivers_sentence.tsx'
 import { anyExpected } from './expected.ts'
+import { EachAlert } from './segment_alert.tsx'
 import { segmentsFile } from './segments_file.ts'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
@@ -28,10 +29,12 @@ interface SegmentsProps {
   view: View
   settings: ScreenSettings
   answers: Record<string, PackedAnswer>
+  /** Whether one may make alerts. */
+  mayAlert: boolean
 }
 
 /** The figures by one or two dimensions, live; the order is the address's. */
-export function Segments({ view, settings, answers: first }: SegmentsProps) {
+export function Segments({ view, settings, answers: first, mayAlert }: SegmentsProps) {
   const questions = useMemo(() => segmentQuestions(view, settings), [view, settings])
   const { answers, problem, reload } = useFigures(questions, first)
   const { view: shown, change } = useView()
@@ -63,10 +66,13 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
         hint={rows.some(isSmall) && `In italics: fewer than ${LEAST_SAMPLE} matured cases, which say little.`}
         flush
         actions={
-          <CsvButton
-            what="the segments"
-            file={() => segmentsFile({ current, before, rows, addsOf, columns, by: view.by, filters: view.filters })}
-          />
+          <>
+            {mayAlert && <EachAlert by={view.by} filters={view.filters} />}
+            <CsvButton
+              what="the segments"
+              file={() => segmentsFile({ current, before, rows, addsOf, columns, by: view.by, filters: view.filters })}
+            />
+          </>
         }
       >
         <SegmentsTable
@@ -76,6 +82,7 @@ export function Segments({ view, settings, answers: first }: SegmentsProps) {
           sort={shown.sort}
           currency={settings.currency}
           view={shown}
+          mayAlert={mayAlert}
           drivers={drivers ?? null}
           whole={anyExpected(current.rows) ? (whole?.rows[0] ?? null) : null}
           {...(before ? { changeOf } : {})}

@@ -18,6 +18,7 @@ import { ContributionCell } from './contribution_cell.tsx'
 import { CONTRIBUTION, type Drivers, isSmall } from './drivers.ts'
 import { isExpectedId } from './expected.ts'
 import { FigureCells } from './figure_cells.tsx'
+import { SegmentAlert } from './segment_alert.tsx'
 import { SortButton } from './sort_button.tsx'
 import { TotalRow } from './total_row.tsx'
 
@@ -29,6 +30,8 @@ interface SegmentsTableProps {
   currency: string
   /** What the page shows; a segment's link leads to the same of that segment. */
   view: View
+  /** Whether one may make alerts: each row leads to one. */
+  mayAlert: boolean
   /** How cost per accepted resolution moved; absent where nothing is compared. */
   changeOf?: (row: FigureRow) => Change | null
   /** What moved it; null where that cannot be told. */
@@ -40,7 +43,7 @@ interface SegmentsTableProps {
 
 /** A row for each segment, and one for all of them; a segment's name leads to its overview. */
 export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers, whole, onSort, ...rest }: SegmentsTableProps) {
-  const { changeOf } = rest
+  const { changeOf, mayAlert } = rest
   const orderOf = (id: string) => (sort.column !== id ? 'none' : sort.descending ? 'descending' : 'ascending')
   const [before, after] = aroundChange(columns)
   const expectsOf = (row: FigureRow) => (whole ? { nowcast: row.nowcast } : undefined)
@@ -91,7 +94,7 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers
             key={JSON.stringify(row.segment)}
             className={classNames('hover:bg-surface-muted', isSmall(row) && 'italic [&_td]:text-ink-subtle')}
           >
-            <SegmentCells {...{ row, by, view }} />
+            <SegmentCells {...{ row, by, view, mayAlert }} />
             <FigureCells columns={before} currency={currency} reading={readingOfRow(row)} expects={expectsOf(row)} />
             {changeOf && (
               <TableCell numeric>
@@ -112,19 +115,22 @@ export function SegmentsTable({ rows, by, columns, sort, currency, view, drivers
   )
 }
 
-function SegmentCells({ row, by, view }: Pick<SegmentsTableProps, 'by' | 'view'> & { row: FigureRow }) {
+function SegmentCells({ row, by, view, mayAlert }: Pick<SegmentsTableProps, 'by' | 'view' | 'mayAlert'> & { row: FigureRow }) {
   const narrowed = Object.fromEntries(by.map((dimension) => [dimension, [row.segment[dimension] ?? '']]))
   const query = viewParams({ ...view, filters: { ...view.filters, ...narrowed } }).toString()
   return by.map((dimension, place) => (
     <TableCell key={dimension} className="max-w-60 font-medium sm:truncate max-sm:break-words max-sm:whitespace-normal">
       {place === 0 ? (
-        <ScreenLink
-          to={{ screen: 'overview' }}
-          query={query}
-          className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-        >
-          {valueName(dimension, row.segment[dimension] ?? null)}
-        </ScreenLink>
+        <span className="flex items-center justify-between gap-1">
+          <ScreenLink
+            to={{ screen: 'overview' }}
+            query={query}
+            className="min-w-0 truncate text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent max-sm:whitespace-normal"
+          >
+            {valueName(dimension, row.segment[dimension] ?? null)}
+          </ScreenLink>
+          {mayAlert && <SegmentAlert filters={{ ...view.filters, ...narrowed }} by={by} />}
+        </span>
       ) : (
         valueName(dimension, row.segment[dimension] ?? null)
       )}

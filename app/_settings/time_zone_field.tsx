@@ -10,10 +10,12 @@ interface TimeZoneFieldProps {
   value?: string
   onValueChange?: (timeZone: string) => void
   error?: string | undefined
+  /** What goes by it; days and weeks where nothing is said. */
+  hint?: string
 }
 
 /** An IANA time zone: typed, with suggestions, since there are over 400. */
-export function TimeZoneField({ timeZones, onValueChange, ...field }: TimeZoneFieldProps) {
+export function TimeZoneField({ timeZones, onValueChange, hint = 'Days and weeks begin by it.', ...field }: TimeZoneFieldProps) {
   const list = useId()
   return (
     <div>
@@ -23,7 +25,7 @@ export function TimeZoneField({ timeZones, onValueChange, ...field }: TimeZoneFi
         list={list}
         autoComplete="off"
         spellCheck={false}
-        hint="Days and weeks begin by it."
+        hint={hint}
         {...(onValueChange ? { onChange: (event) => onValueChange(event.target.value) } : {})}
       />
       <datalist id={list}>

@@ -11,6 +11,8 @@ import { ScrollingNav } from './scrolling_nav.tsx'
 export interface NavEntry {
   href: string
   name: string
+  /** Stands beside its name. */
+  mark?: ReactNode
 }
 
 export interface NavShellProps {
@@ -40,7 +42,7 @@ export function NavShell({ workspaceName, entries, start, query, status, account
       >
         Skip to the content
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-surface">
+      <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
           <Link href={start ?? withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
@@ -63,13 +65,14 @@ export function NavShell({ workspaceName, entries, start, query, status, account
                     href={withQuery(entry.href, query)}
                     aria-current={isHere(path, entry.href, home) ? 'page' : undefined}
                     className={classNames(
-                      'flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
+                      'relative flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
                       isHere(path, entry.href, home)
                         ? 'border-accent font-medium text-ink'
                         : 'border-transparent text-ink-default hover:text-ink',
                     )}
                   >
                     {entry.name}
+                    {entry.mark}
                   </Link>
                 </li>
               ))}

@@ -18,7 +18,7 @@ export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
         <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>
         {hint && <p className="mt-1 max-w-prose text-sm text-pretty text-ink-default">{hint}</p>}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
         {actions}
         <CopyLink />
       </div>

@@ -8,10 +8,16 @@ export interface Option<V extends string = string> {
   label: string
 }
 
+/** Options that stand together under a name. */
+export interface OptionGroup<V extends string = string> {
+  name: string
+  options: readonly Option<V>[]
+}
+
 interface SelectProps<V extends string> extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange'> {
   label: string
   labelHidden?: boolean
-  options: readonly Option<V>[]
+  options: readonly (Option<V> | OptionGroup<V>)[]
   value?: V
   onValueChange?: (value: V) => void
   hint?: ReactNode
@@ -33,16 +39,21 @@ export function Select<V extends string>(props: SelectProps<V>) {
         {...(value === undefined ? {} : { value })}
         aria-describedby={hint ? `${field}-hint` : undefined}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value)
+          const each = options.flatMap((option) => ('options' in option ? option.options : [option]))
+          const chosen = each.find((option) => option.value === event.target.value)
           if (chosen) onValueChange?.(chosen.value)
         }}
         className={classNames(FIELD_SHAPE, 'select-arrow appearance-none pr-8')}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((option) =>
+          'options' in option ? (
+            <optgroup key={option.name} label={option.name}>
+              {option.options.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(option)
+          ),
+        )}
       </select>
       {hint && (
         <p id={`${field}-hint`} className="mt-1 text-sm text-ink-default">
@@ -52,3 +63,9 @@ export function Select<V extends string>(props: SelectProps<V>) {
     </div>
   )
 }
+
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)

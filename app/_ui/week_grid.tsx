@@ -2,6 +2,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const DAY_HOURS = 24
 
+/** What scrolls must be reachable by keyboard: not every browser sees to that. */
+const SCROLLS = { tabIndex: 0 }
+
 interface WeekGridProps {
   /** A value for each hour of the week, Monday 00:00 first; 1 is the mean. */
   values: readonly number[]
@@ -12,7 +15,8 @@ interface WeekGridProps {
 export function WeekGrid({ values, caption }: WeekGridProps) {
   const most = Math.max(...values, 1)
   return (
-    <div className="overflow-x-auto">
+    // Relative, so that what is there for screen readers alone scrolls with it, and makes no page wider.
+    <section className="relative overflow-x-auto" aria-label={caption} {...SCROLLS}>
       <table
         className="w-full min-w-lg table-fixed border-separate border-spacing-0.5 text-xs text-ink-subtle"
         aria-label={caption}
@@ -40,7 +44,7 @@ export function WeekGrid({ values, caption }: WeekGridProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -12,6 +12,8 @@ export const RANGE_LABELS: Record<RangeName, string> = {
   '28d': 'Last 28 days',
   '56d': 'Last 8 weeks',
   '84d': 'Last 12 weeks',
+  '182d': 'Last 26 weeks',
+  '364d': 'Last 52 weeks',
 }
 
 /** What people call the comparisons. */

@@ -187,8 +187,11 @@ interface Asked {
   fields?: readonly string[]
 }
 
-/** Whether cases bear overhead is asked for always: then only a snapshot has costs right. */
-function ask({ from, to, step, by, filters, figures, sums = [], fields = [] }: Asked): string {
+/**
+ * Whether cases bear overhead is asked for always: then only a snapshot has costs right.
+ * @returns the query of a question to the API.
+ */
+export function ask({ from, to, step, by, filters, figures, sums = [], fields = [] }: Asked): string {
   const params = new URLSearchParams({ from, to, step, format: 'columns' })
   if (by.length > 0) params.set('by', by.join(','))
   if (figures.length > 0) params.set('figures', [...new Set(figures)].join(','))
@@ -205,7 +208,8 @@ export const rangeOf = (view: Pick<View, 'range'>, { timeZone, firstDayOfWeek }:
 export const askedFilters = (filters: Filters): AnswerFrame['filters'] =>
   Object.fromEntries(DIMENSIONS.flatMap((name) => (filters[name] ? [[name, filters[name].map((value) => value || null)]] : [])))
 
-const frameOf = (filters: Filters, settings: ScreenSettings): AnswerFrame => ({
+/** @returns what an answer is read with besides what it says. */
+export const frameOf = (filters: Filters, settings: ScreenSettings): AnswerFrame => ({
   filters: askedFilters(filters),
   firstDayOfWeek: settings.firstDayOfWeek,
   fullTimeMinutesPerWeek: settings.fullTimeMinutesPerWeek,

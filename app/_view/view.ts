@@ -4,7 +4,7 @@ import { STEPS, type Step } from '#core/figures/step.ts'
 import { DIMENSIONS, type Dimension } from '#core/segment/dimensions.ts'
 
 /** Days of each range that goes along with the days; the last one is today. */
-export const RANGE_DAYS = { today: 1, '7d': 7, '14d': 14, '28d': 28, '56d': 56, '84d': 84 } as const
+export const RANGE_DAYS = { today: 1, '7d': 7, '14d': 14, '28d': 28, '56d': 56, '84d': 84, '182d': 182, '364d': 364 } as const
 export const RANGE_NAMES = [
   'today',
   'yesterday',
@@ -16,6 +16,8 @@ export const RANGE_NAMES = [
   '28d',
   '56d',
   '84d',
+  '182d',
+  '364d',
 ] as const
 export type RangeName = (typeof RANGE_NAMES)[number]
 

@@ -12,6 +12,7 @@ import { DEFAULT_DEMO_SCENARIO, type DemoScenario } from '#core/demo/scenarios.t
 import { Choice } from './choice.tsx'
 import { DemoStep } from './demo_step.tsx'
 import { StepHeading } from './step_heading.tsx'
+import { WatchChoice } from './watch_choice.tsx'
 
 /** Enough to send events and to see them counted; wider keys are made in Settings. */
 const FIRST_SCOPES: readonly KeyScope[] = ['events:write', 'figures:read']
@@ -22,14 +23,20 @@ export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; s
   const [apiKey, setApiKey] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [watches, setWatches] = useState(true)
   const [scenario, setScenario] = useState<DemoScenario>(DEFAULT_DEMO_SCENARIO)
 
-  const makeKey = async () => {
+  const begin = async (how: () => Promise<void> | void) => {
     setBusy(true)
+    const sent = watches ? await sendJson('POST', '/api/v1/rules/ready-made', { isOn: true }) : null
+    if (sent && !sent.ok) setProblem(sent.problem.message)
+    else await how()
+    setBusy(false)
+  }
+  const makeKey = async () => {
     const sent = await sendJson('POST', '/api/settings/keys', { name: 'First key', scopes: FIRST_SCOPES })
     if (sent.ok) setApiKey(createdKeySchema.parse(sent.body).key)
     else setProblem(sent.problem.message)
-    setBusy(false)
   }
 
   if (apiKey !== null) {
@@ -51,15 +58,16 @@ export function FirstSteps({ demo: initial, storedEvents }: { demo: DemoState; s
           title="Start with a demo"
           hint="A believable support operation: eight weeks of history, then live. It can be stopped in Settings."
           busy={demo.busy}
-          onChoose={() => demo.start(scenario)}
+          onChoose={() => void begin(() => demo.start(scenario))}
         />
         <ScenarioSelect value={scenario} onChange={setScenario} />
         <Choice
           title="Send your own events"
           hint="Get an API key and one line for the terminal, and watch the first event arrive."
           busy={busy}
-          onChoose={() => void makeKey()}
+          onChoose={() => void begin(makeKey)}
         />
+        <WatchChoice value={watches} onChange={setWatches} />
       </div>
     </>
   )

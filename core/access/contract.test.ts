@@ -79,9 +79,10 @@ describe('a role', () => {
         'reviews:write',
         'customers:erase',
         'workspace:manage',
+        'wall:read',
       ],
     ],
-    ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act', 'reviews:write']],
+    ['member', ['figures:read', 'policy:read', 'alerts:read', 'alerts:act', 'reviews:write', 'wall:read']],
   ] as const)('%s may %j', (role, scopes) => {
     expect(ROLES).toContain(role)
     expect(scopesOf(role)).toEqual(scopes)

@@ -29,7 +29,9 @@ describe('screenPath', () => {
   it('has a path of its own for each screen, and says what one must be allowed to do there', () => {
     expect(Object.entries(SCREENS).map(([screen, { path, scope }]) => [screen, path, scope])).toEqual([
       ['overview', '', 'figures:read'],
+      ['wall', '/wall', 'figures:read'],
       ['segments', '/segments', 'figures:read'],
+      ['trends', '/trends', 'figures:read'],
       ['drift', '/drift', 'figures:read'],
       ['driftSeries', '/drift/series', 'figures:read'],
       ['releases', '/drift/releases', 'figures:read'],
@@ -49,7 +51,9 @@ describe('screenPath', () => {
       ['calculator', '/calculator', 'figures:read'],
       ['definitions', '/definitions', 'figures:read'],
       ['account', '/settings', 'figures:read'],
+      ['digests', '/settings/digests', 'figures:read'],
       ['keys', '/settings/keys', 'workspace:manage'],
+      ['channels', '/settings/channels', 'channels:write'],
       ['policy', '/settings/policy', 'policy:write'],
       ['ingestion', '/settings/ingestion', 'workspace:manage'],
       ['demo', '/settings/demo', 'workspace:manage'],

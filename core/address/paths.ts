@@ -7,6 +7,9 @@ export const FIRST_START_PATH = '/welcome'
 /** Leads to the first screen of one's own workspace. */
 export const HOME_PATH = '/'
 
+/** @returns what a link to a published review leads to: whoever has it needs no account. */
+export const sharedPath = (secret: string): string => `/shared/${secret}`
+
 /** @returns a screen's path, for everyone the same: what a link in a message or a page leads to. */
 export const screenPath = (slug: string, place: Place, query?: URLSearchParams | string): string =>
   withQuery(fillPath(slug, place.screen, { ...place }), query)

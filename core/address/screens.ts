@@ -3,7 +3,9 @@ import type { Scope } from '../access/scopes.ts'
 /** The screens of a workspace: where each stands below `/w/<slug>`, as its folder is named, and what one must be allowed to do. */
 export const SCREENS = {
   overview: { path: '', scope: 'figures:read' },
+  wall: { path: '/wall', scope: 'figures:read' },
   segments: { path: '/segments', scope: 'figures:read' },
+  trends: { path: '/trends', scope: 'figures:read' },
   drift: { path: '/drift', scope: 'figures:read' },
   driftSeries: { path: '/drift/series', scope: 'figures:read' },
   releases: { path: '/drift/releases', scope: 'figures:read' },
@@ -23,7 +25,9 @@ export const SCREENS = {
   calculator: { path: '/calculator', scope: 'figures:read' },
   definitions: { path: '/definitions', scope: 'figures:read' },
   account: { path: '/settings', scope: 'figures:read' },
+  digests: { path: '/settings/digests', scope: 'figures:read' },
   keys: { path: '/settings/keys', scope: 'workspace:manage' },
+  channels: { path: '/settings/channels', scope: 'channels:write' },
   policy: { path: '/settings/policy', scope: 'policy:write' },
   ingestion: { path: '/settings/ingestion', scope: 'workspace:manage' },
   demo: { path: '/settings/demo', scope: 'workspace:manage' },

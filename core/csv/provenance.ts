@@ -1,4 +1,3 @@
-import type { FiguresAnswer } from '../figures/contract.ts'
 import type { Filters } from '../figures/query.ts'
 import { DIMENSIONS } from '../segment/dimensions.ts'
 import type { CsvRow } from './cells.ts'
@@ -21,7 +20,7 @@ export interface Provenance {
 }
 
 /** @returns where the rows of an answer come from. */
-export const provenanceOf = (answer: FiguresAnswer, filters: Filters): Provenance => {
+export const provenanceOf = (answer: Omit<Provenance, 'filters'>, filters: Filters): Provenance => {
   const { from, to, policyVersion, acceptanceWindowDays, maturedThrough, asOf, currency, timeZone } = answer
   return { from, to, filters, policyVersion, acceptanceWindowDays, maturedThrough, asOf, currency, timeZone }
 }

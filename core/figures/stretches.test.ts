@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Calendar, QUARTER_MS } from '../calendar/calendar.ts'
-import { maturedThrough, type Stretch, stretchesOf } from './stretches.ts'
+import { daysAndQuartersOf, maturedThrough, type Stretch, stretchesOf } from './stretches.ts'
 
 const FROM_MS = Date.parse('2026-03-26T00:00:00Z')
 const QUARTERS = 6 * 96
@@ -36,6 +36,43 @@ describe('stretchesOf', () => {
       )
     },
   )
+})
+
+describe('daysAndQuartersOf', () => {
+  it.each(['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe'])(
+    'has each quarter hour of the spans once, in whole days wherever a span has one, in %s',
+    (zone) => {
+      const calendar = new Calendar(zone)
+      fc.assert(
+        fc.property(fc.uniqueArray(quarter, { minLength: 2, maxLength: 8 }), (edges) => {
+          const sorted = edges.toSorted((a, b) => a - b)
+          const pairs = sorted.flatMap((startMs, place) => (place + 1 < sorted.length ? [[startMs, sorted[place + 1]]] : []))
+          // Every third is left out.
+          const spans = pairs.filter((_, place) => place % 3 !== 2).map(([startMs = 0, endMs = 0]) => ({ startMs, endMs }))
+          const { days, quarters } = daysAndQuartersOf(spans, calendar)
+          for (const { startMs, endMs } of days)
+            expect([calendar.dayStart(startMs), calendar.dayStart(endMs)]).toEqual([startMs, endMs])
+          for (let ms = FROM_MS; ms < FROM_MS + QUARTERS * QUARTER_MS; ms += QUARTER_MS) {
+            const own = spans.find((span) => span.startMs <= ms && ms < span.endMs)
+            const dayMs = calendar.dayStart(ms)
+            const nextMs = calendar.dayStart(dayMs + 30 * 3_600_000)
+            const isWhole = own !== undefined && own.startMs <= dayMs && nextMs <= own.endMs
+            const times = [days, quarters].map((all) => all.filter((stretch) => has(stretch, ms)).length)
+            expect(times).toEqual([isWhole ? 1 : 0, own && !isWhole ? 1 : 0])
+          }
+        }),
+      )
+    },
+  )
+
+  it('asks for what adjoins as one', () => {
+    const hours = (from: number, to: number) => ({ startMs: FROM_MS + from * 3_600_000, endMs: FROM_MS + to * 3_600_000 })
+    const { days, quarters } = daysAndQuartersOf([hours(0, 6), hours(6, 12), hours(18, 24), hours(24, 48)], new Calendar('UTC'))
+    expect([days, quarters]).toEqual([
+      [{ ...hours(24, 48), matured: false }],
+      [hours(0, 12), hours(18, 24)].map((one) => ({ ...one, matured: false })),
+    ])
+  })
 })
 
 describe('in Stockholm, from noon of the 2nd to noon of the 6th', () => {

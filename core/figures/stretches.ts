@@ -1,4 +1,5 @@
 import { type Calendar, quarterOf } from '../calendar/calendar.ts'
+import type { Span } from './steps.ts'
 
 /** A stretch of time whose cohorts have all matured, or none has. */
 export interface Stretch {
@@ -42,6 +43,41 @@ export function stretchesOf(range: { fromMs: number; toMs: number }, maturedThro
     quarters: edges.flatMap((edge) => halvesOf(edge, maturedThroughMs)),
     misplaced,
   }
+}
+
+/** No local day is shorter: that it has none need not be asked of the calendar. */
+const SHORTEST_DAY_MS = 12 * 3_600_000
+
+/**
+ * Cuts spans whose maturity is not asked for into whole days and what needs the quarter hours, runs of either as one.
+ * @param spans in order.
+ */
+export function daysAndQuartersOf(spans: readonly Span[], calendar: Calendar): Omit<Stretches, 'misplaced'> {
+  const days: Span[] = []
+  const quarters: Span[] = []
+  for (const { startMs, endMs } of spans) {
+    const isShort = endMs - startMs < SHORTEST_DAY_MS
+    const fromMs = isShort ? endMs : nextDayStart(startMs, calendar)
+    const toMs = isShort ? endMs : calendar.dayStart(endMs)
+    if (fromMs >= toMs) quarters.push({ startMs, endMs })
+    else {
+      days.push({ startMs: fromMs, endMs: toMs })
+      quarters.push({ startMs, endMs: fromMs }, { startMs: toMs, endMs })
+    }
+  }
+  return { days: runsOf(days), quarters: runsOf(quarters) }
+}
+
+/** @returns spans that follow each other without a gap as one. */
+export function runsOf(spans: readonly Span[]): Stretch[] {
+  const runs: Stretch[] = []
+  for (const { startMs, endMs } of spans) {
+    if (startMs >= endMs) continue
+    const last = runs.at(-1)
+    if (last?.endMs === startMs) last.endMs = endMs
+    else runs.push({ startMs, endMs, matured: false })
+  }
+  return runs
 }
 
 /** @returns where a run of days turns from matured to not, if a day can only be one of both, and what is then misplaced. */

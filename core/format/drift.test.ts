@@ -7,6 +7,7 @@ it.each([
   [{ kind: 'breaks', handler: null, dimension: 'language', value: 'de' }, 'German'],
   [{ kind: 'breaks', handler: 'ai', dimension: 'topic', value: null }, 'AI, not said'],
   [{ kind: 'unitCost', handler: 'human', dimension: null, value: null }, 'Cost of a case: Human'],
+  [{ kind: 'reworkCost', handler: 'ai', dimension: null, value: null }, 'Cost of a stint of rework: AI'],
   [{ kind: 'mix', handler: null, dimension: null, value: null }, 'Mix: AI and human'],
   [{ kind: 'notSaid', handler: 'ai', dimension: 'agentVersion', value: null }, 'Agent version not said'],
   [{ kind: 'anonymous', handler: null, dimension: null, value: null }, 'Customer not said'],

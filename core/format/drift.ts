@@ -8,6 +8,7 @@ type Named = Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value'> & Par
 export const KIND_NAMES: Readonly<Record<DriftSeries['kind'], string>> = {
   breaks: 'Taken back',
   unitCost: 'Cost of a case',
+  reworkCost: 'Cost of a stint of rework',
   mix: 'Mix',
   brokenAtOnce: 'Taken back at once',
   notSaid: 'Not said',

@@ -18,6 +18,14 @@ it.each([
     'Half of people’s resolutions without a topic are now taken back. It was a quarter.',
   ],
   [{ ...AI, kind: 'unitCost', before: 360_000, now: 450_000 }, 'A case that the AI handled costs $0.45 now. It was $0.36.'],
+  [
+    { ...AI, kind: 'reworkCost', handler: 'human', before: 4_000_000, now: 5_000_000 },
+    'A stint of rework on a case that people handled costs $5.00 now. It was $4.00.',
+  ],
+  [
+    { ...AI, kind: 'reworkCost', state: 'steady', before: 4_000_000 },
+    'No clear change: a stint of rework on a case that the AI handled costs about $4.00.',
+  ],
   [{ ...AI, kind: 'mix', handler: null, before: 0.7, now: 0.85 }, 'The AI handles 85% of the cases now. It was 70%.'],
   [{ ...AI, kind: 'brokenAtOnce' }, 'Half of the AI’s resolutions are now taken back at once. It was a quarter.'],
   [
@@ -62,4 +70,5 @@ it.each([
 
 it('says what a series is about, where there is no size yet', () => {
   expect(subjectOf({ ...AI, kind: 'unitCost', handler: 'human' })).toBe('what a case costs that people handled')
+  expect(subjectOf({ ...AI, kind: 'reworkCost' })).toBe('what a stint of rework costs, of cases that the AI handled')
 })

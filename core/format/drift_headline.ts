@@ -20,6 +20,7 @@ export function driftHeadline(series: Said, currency: string): string {
 export function subjectOf(series: Pick<Said, 'kind' | 'handler' | 'dimension' | 'value' | 'source'>): string {
   const { kind, handler } = series
   if (kind === 'unitCost') return `what a case costs that ${handlerWords(handler)} handled`
+  if (kind === 'reworkCost') return `what a stint of rework costs, of cases that ${handlerWords(handler)} handled`
   if (kind === 'mix') return 'how many of the cases the AI handles'
   if (isPart(series)) return partSubject(series)
   return `how many ${resolutionsOf(series)} are taken back${kind === 'brokenAtOnce' ? ' at once' : ''}`
@@ -31,10 +32,10 @@ interface Sizes {
 }
 
 function movedWords(series: Said, { before, now }: Sizes, currency: string): string {
-  const { kind, handler } = series
-  if (kind === 'unitCost') {
+  const { kind } = series
+  if (isCost(series)) {
     const [is, was] = [now, before].map((micros) => formatMoney(micros / 1e6, currency))
-    return `a case that ${handlerWords(handler)} handled costs ${is} now. It was ${was}.`
+    return `${costlyThing(series)} costs ${is} now. It was ${was}.`
   }
   if (isPart(series)) return partMoved(series, { before, now })
   const said = sharesInWords(now, before)
@@ -44,9 +45,8 @@ function movedWords(series: Said, { before, now }: Sizes, currency: string): str
 }
 
 function sizeNow(series: Said, before: number, currency: string): string {
-  const { kind, handler } = series
-  if (kind === 'unitCost')
-    return `a case that ${handlerWords(handler)} handled costs about ${formatMoney(before / 1e6, currency)}`
+  const { kind } = series
+  if (isCost(series)) return `${costlyThing(series)} costs about ${formatMoney(before / 1e6, currency)}`
   if (isPart(series)) return partSteady(series, before)
   const share = `${Math.round(before * 100)}%`
   if (kind === 'mix') return `the AI handles about ${share} of the cases`
@@ -56,6 +56,13 @@ function sizeNow(series: Said, before: number, currency: string): string {
 /** Of fields, values, sources and handoffs: they are said by `integration_words.ts`. */
 const PARTS: readonly Said['kind'][] = ['notSaid', 'anonymous', 'noReason', 'newValues', 'silence', 'lateHandoffs']
 const isPart = ({ kind }: Pick<Said, 'kind'>): boolean => PARTS.includes(kind)
+
+const isCost = ({ kind }: Pick<Said, 'kind'>): boolean => kind === 'unitCost' || kind === 'reworkCost'
+
+const costlyThing = ({ kind, handler }: Pick<Said, 'kind' | 'handler'>): string =>
+  kind === 'unitCost'
+    ? `a case that ${handlerWords(handler)} handled`
+    : `a stint of rework on a case that ${handlerWords(handler)} handled`
 
 const handlerWords = (handler: Said['handler']): string => (handler === 'human' ? 'people' : 'the AI')
 

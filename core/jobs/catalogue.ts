@@ -70,6 +70,10 @@ export const JOBS = {
   'evaluate-alerts': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Reads those of one workspace; asked for as soon as its series were judged, too. */
   'evaluate-alerts-of': { queue: 'alerts', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  /** Has learned what people accepted as normal, once it has settled. */
+  'learn-accepted': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 3_600 },
+  /** Tells a workspace's monitor that its rules are evaluated. */
+  'send-heartbeat': { queue: 'deliveries', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Finds messages to channels that are due: later tries, and what a crash left. */
   'find-deliveries': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 5 },
   /** Sends a channel what is due. */
@@ -78,6 +82,10 @@ export const JOBS = {
     payload: z.object({ workspaceId: z.int(), channelId: z.guid() }),
     ...BY_THE_CLOCK,
   },
+  /** Finds digests that are due, and what of them is to be tried again. */
+  'find-digests': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
+  /** Writes down what is due of one workspace, and sends it. */
+  'send-digests': { queue: 'deliveries', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Judges those of one workspace. */
   'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */

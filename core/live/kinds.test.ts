@@ -27,23 +27,24 @@ const LOST = { events: 3, from: '2026-11-23T00:00:00.000Z', to: '2026-11-23T00:0
 
 describe('the kinds of live messages', () => {
   it('are heard by those who may read the same elsewhere', () => {
-    expect(scopeOf('hello')).toBe('figures:read')
-    expect(scopeOf('delta')).toBe('figures:read')
-    expect(scopeOf('pulse')).toBe('figures:read')
+    expect(scopeOf('hello')).toBe('wall:read')
+    expect(scopeOf('delta')).toBe('wall:read')
+    expect(scopeOf('pulse')).toBe('wall:read')
     expect(scopeOf('flip')).toBe('figures:read')
     expect(scopeOf('ingestion')).toBe('figures:read')
     expect(scopeOf('refusals')).toBe('figures:read')
     expect(scopeOf('lost')).toBe('figures:read')
     expect(scopeOf('recount')).toBe('policy:read')
     expect(scopeOf('annotations')).toBe('figures:read')
-    expect(scopeOf('drift')).toBe('figures:read')
+    expect(scopeOf('drift')).toBe('wall:read')
+    expect(scopeOf('reviews')).toBe('figures:read')
     expect(scopeOf('alerts')).toBe('alerts:read')
     expect(scopeOf('demo')).toBe('workspace:manage')
-    expect(LIVE_SCOPES).toEqual(['figures:read', 'policy:read', 'workspace:manage', 'alerts:read'])
+    expect(LIVE_SCOPES).toEqual(['wall:read', 'figures:read', 'policy:read', 'workspace:manage', 'alerts:read'])
   })
 
   it('are told apart from those of the stream, which nobody says', () => {
-    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations', 'drift', 'alerts'])
+    for (const kind of ['flip', 'ingestion', 'refusals', 'lost', 'recount', 'demo', 'annotations', 'drift', 'alerts', 'reviews'])
       expect(isSaidKind(kind)).toBe(true)
     for (const kind of ['hello', 'delta', 'pulse', 'toString', 'constructor', null, 7]) expect(isSaidKind(kind)).toBe(false)
   })
@@ -58,6 +59,7 @@ describe('the kinds of live messages', () => {
       demo: { perSecond: 2 },
       annotations: { perSecond: 1 },
       drift: { perSecond: 1 },
+      reviews: { perSecond: 1 },
       alerts: { perSecond: 2 },
     })
   })
@@ -88,6 +90,7 @@ describe('the kinds of live messages', () => {
       recount: { version: 1, recount: null },
       demo: DEMO,
       annotations: { changedAt: '2026-11-23T00:00:00.000Z' },
+      reviews: { reviewsChangedAt: '2026-11-23T00:00:00.000Z' },
       drift: { judgedAt: '2026-11-23T00:00:00.000Z' },
     }
     const takenBy = (message: unknown) =>

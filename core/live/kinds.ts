@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Scope } from '../access/scopes.ts'
+import { type Scope, WALL_SCOPE } from '../access/scopes.ts'
 import { type AlertsNews, alertsNewsSchema } from '../alert/contract.ts'
 import { type AnnotationsNews, annotationsNewsSchema } from '../annotation/contract.ts'
 import { type DemoState, demoStateSchema } from '../demo/contract.ts'
@@ -8,6 +8,7 @@ import { type IngestionCounters, ingestionCountersSchema } from '../ingestion/co
 import { type DoorRefusals, doorRefusalsSchema } from '../ingestion/door_refusals.ts'
 import { type Lost, lostSchema } from '../ingestion/lost_events.ts'
 import { type PolicyStanding, policyStandingSchema } from '../policy/contract.ts'
+import { type ReviewsNews, reviewsNewsSchema } from '../review/news_contract.ts'
 import { flipSchema } from './flip_contract.ts'
 import type { DeltaMessage, FlipMessage, HelloMessage, PulseMessage } from './messages.ts'
 import type { PaceRule } from './pace.ts'
@@ -41,6 +42,7 @@ export interface LiveMessages {
   annotations: AnnotationsNews
   drift: DriftNews
   alerts: AlertsNews
+  reviews: ReviewsNews
 }
 export type LiveKind = keyof LiveMessages
 export type SaidKindName = Exclude<LiveKind, 'hello' | 'delta' | 'pulse'>
@@ -61,7 +63,8 @@ export const SAID_KINDS: { [K in SaidKindName]: SaidKind<LiveMessages[K]> } = {
   recount: { schema: policyStandingSchema, scope: 'policy:read', perSecond: 2, ...latest },
   demo: { schema: demoStateSchema, scope: 'workspace:manage', perSecond: 2, ...latest },
   annotations: { schema: annotationsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
-  drift: { schema: driftNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
+  drift: { schema: driftNewsSchema, scope: WALL_SCOPE, perSecond: 1, ...latest },
+  reviews: { schema: reviewsNewsSchema, scope: 'figures:read', perSecond: 1, ...latest },
   // Each is heard: what began to fire is said once.
   alerts: {
     schema: alertsNewsSchema,
@@ -76,7 +79,7 @@ const SAID_KIND_NAMES = Object.keys(SAID_KINDS) as SaidKindName[]
 export const isSaidKind = (name: unknown): name is SaidKindName => typeof name === 'string' && Object.hasOwn(SAID_KINDS, name)
 
 /** Who may connect at all, and hear the stream of figures. */
-export const STREAM_SCOPE: Scope = 'figures:read'
+export const STREAM_SCOPE: Scope = WALL_SCOPE
 
 /** @returns who may hear messages of a kind. */
 export const scopeOf = (name: LiveKind): Scope => (isSaidKind(name) ? SAID_KINDS[name].scope : STREAM_SCOPE)

@@ -1,5 +1,6 @@
 import { body, idInPath, may, READ, WRITTEN } from './alert_parts.ts'
 import { channelPaths } from './channel_paths.ts'
+import { heartbeatPaths } from './heartbeat_paths.ts'
 import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { rulePaths } from './rule_paths.ts'
@@ -9,6 +10,7 @@ import { type JsonSchema, ref } from './schema_of.ts'
 export const alertPaths = (): Record<string, JsonSchema> => ({
   ...rulePaths(),
   ...channelPaths(),
+  ...heartbeatPaths(),
   '/api/v1/alerts': {
     get: {
       operationId: 'listAlerts',

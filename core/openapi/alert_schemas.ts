@@ -1,4 +1,5 @@
 import { actSchema, alertSchema, alertsAnswerSchema, ruleSchema, rulesAnswerSchema } from '../alert/contract.ts'
+import { heartbeatAnswerSchema, newHeartbeatSchema } from '../alert/heartbeat_contract.ts'
 import { previewAnswerSchema, previewSchema } from '../alert/preview_contract.ts'
 import { newRuleSchema, readyMadeSchema, ruleChangeSchema } from '../alert/rule_contract.ts'
 import { channelSchemas } from './channel_schemas.ts'
@@ -16,5 +17,7 @@ export const alertSchemas = (): Record<string, JsonSchema> => ({
   Alerts: schemaOf(alertsAnswerSchema, 'output'),
   Alert: schemaOf(alertSchema, 'output'),
   Act: schemaOf(actSchema, 'input'),
+  Heartbeat: schemaOf(heartbeatAnswerSchema, 'output'),
+  NewHeartbeat: schemaOf(newHeartbeatSchema, 'input'),
   ...channelSchemas(),
 })

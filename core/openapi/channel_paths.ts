@@ -4,7 +4,9 @@ import { jsonAnswer, problemAnswers } from './responses.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 /** @returns the paths of channels and of what was sent by them. */
-export const channelPaths = (): Record<string, JsonSchema> => ({
+export const channelPaths = (): Record<string, JsonSchema> => ({ ...listPaths(), ...onePaths(), ...logPath() })
+
+const listPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/channels': {
     get: {
       operationId: 'listChannels',
@@ -21,6 +23,9 @@ export const channelPaths = (): Record<string, JsonSchema> => ({
       responses: { 201: jsonAnswer('the channel', ref('MadeChannel')), ...problemAnswers(...WRITTEN, ...READ) },
     },
   },
+})
+
+const onePaths = (): Record<string, JsonSchema> => ({
   '/api/v1/channels/{id}': {
     patch: {
       operationId: 'changeChannel',
@@ -42,6 +47,29 @@ export const channelPaths = (): Record<string, JsonSchema> => ({
       responses: { 204: { description: 'it is gone' }, ...problemAnswers('not_found', ...READ) },
     },
   },
+  '/api/v1/channels/{id}/secret': {
+    post: {
+      operationId: 'renewChannelSecret',
+      summary: 'Have a webhook signed with another secret',
+      description:
+        'It is answered this once. For `overlapHours` (a day, where nothing is said) messages are signed with the one before, too, as Standard Webhooks has it: several signatures in one header. 0 where it leaked. `conflict` where it is no webhook.',
+      ...may('channels:write'),
+      ...idInPath,
+      ...body('SecretRenewal'),
+      responses: {
+        200: jsonAnswer('the channel, with its new secret', ref('MadeChannel')),
+        ...problemAnswers(
+          'not_found',
+          'conflict',
+          'invalid_parameter',
+          'malformed',
+          'too_large',
+          'unsupported_media_type',
+          ...READ,
+        ),
+      },
+    },
+  },
   '/api/v1/channels/{id}/test': {
     post: {
       operationId: 'testChannel',
@@ -52,6 +80,9 @@ export const channelPaths = (): Record<string, JsonSchema> => ({
       responses: { 200: jsonAnswer('the delivery', ref('Delivery')), ...problemAnswers('not_found', ...READ) },
     },
   },
+})
+
+const logPath = (): Record<string, JsonSchema> => ({
   '/api/v1/deliveries': {
     get: {
       operationId: 'listDeliveries',

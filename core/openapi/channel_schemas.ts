@@ -4,6 +4,7 @@ import {
   channelsAnswerSchema,
   madeChannelSchema,
   newChannelSchema,
+  secretRenewalSchema,
 } from '../channel/contract.ts'
 import { deliveriesAnswerSchema, deliverySchema } from '../channel/delivery_contract.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
@@ -15,6 +16,7 @@ export const channelSchemas = (): Record<string, JsonSchema> => ({
   MadeChannel: schemaOf(madeChannelSchema, 'output'),
   NewChannel: schemaOf(newChannelSchema, 'input'),
   ChannelChange: schemaOf(channelChangeSchema, 'input'),
+  SecretRenewal: schemaOf(secretRenewalSchema, 'input'),
   Delivery: schemaOf(deliverySchema, 'output'),
   Deliveries: schemaOf(deliveriesAnswerSchema, 'output'),
 })

@@ -3,6 +3,45 @@ import { type JsonSchema, ref } from './schema_of.ts'
 
 const reading = { security: [{ apiKey: ['figures:read'] }, { session: [] }] }
 
+const writing = { security: [{ apiKey: ['policy:write'] }, { session: [] }] }
+const isAccepted = { type: 'object', properties: { accepted: { const: true } }, required: ['accepted'] }
+const sent = ['malformed', 'too_large', 'unsupported_media_type'] as const
+
+const acceptedPath: JsonSchema = {
+  post: {
+    operationId: 'acceptAsNormal',
+    summary: 'Take the change of a series for the new normal',
+    description:
+      'Its later hours are judged by the level that it has now, until what is normal is learned anew. Only of a series in alarm (`breaks`, `unitCost`, `reworkCost`, `brokenAtOnce`, `mix`): else `conflict`.',
+    ...writing,
+    requestBody: { required: true, content: { 'application/json': { schema: ref('NewAccepted') } } },
+    responses: {
+      202: jsonAnswer('it is judged so within a minute', isAccepted),
+      ...problemAnswers(
+        'invalid_parameter',
+        ...sent,
+        'not_found',
+        'unauthenticated',
+        'forbidden',
+        'conflict',
+        'database_unavailable',
+      ),
+    },
+  },
+  delete: {
+    operationId: 'judgeByBaseline',
+    summary: 'Take back that a change was accepted',
+    ...writing,
+    parameters: [
+      { name: 'series', in: 'query', required: true, description: 'as `/api/v1/drift` names it', schema: { type: 'string' } },
+    ],
+    responses: {
+      204: { description: 'it is judged by the baseline again within a minute' },
+      ...problemAnswers('invalid_parameter', 'not_found', 'unauthenticated', 'forbidden', 'database_unavailable'),
+    },
+  },
+}
+
 /** @returns the paths that say what drifts, and by what it is judged. */
 export const driftPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/drift': {
@@ -31,6 +70,7 @@ export const driftPaths = (): Record<string, JsonSchema> => ({
       },
     },
   },
+  '/api/v1/drift/accepted': acceptedPath,
   '/api/v1/baseline': {
     get: {
       operationId: 'getBaseline',
@@ -49,21 +89,8 @@ export const driftPaths = (): Record<string, JsonSchema> => ({
       security: [{ apiKey: ['policy:write'] }, { session: [] }],
       requestBody: { required: true, content: { 'application/json': { schema: ref('NewBaseline') } } },
       responses: {
-        202: jsonAnswer('it will be learned', {
-          type: 'object',
-          properties: { accepted: { const: true } },
-          required: ['accepted'],
-        }),
-        ...problemAnswers(
-          'invalid_parameter',
-          'malformed',
-          'too_large',
-          'unsupported_media_type',
-          'unauthenticated',
-          'forbidden',
-          'conflict',
-          'database_unavailable',
-        ),
+        202: jsonAnswer('it will be learned', isAccepted),
+        ...problemAnswers('invalid_parameter', ...sent, 'unauthenticated', 'forbidden', 'conflict', 'database_unavailable'),
       },
     },
   },

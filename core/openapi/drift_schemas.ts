@@ -1,4 +1,10 @@
-import { baselineAnswerSchema, driftAnswerSchema, driftSeriesAnswerSchema, newBaselineSchema } from '../drift/contract.ts'
+import {
+  baselineAnswerSchema,
+  driftAnswerSchema,
+  driftSeriesAnswerSchema,
+  newAcceptedSchema,
+  newBaselineSchema,
+} from '../drift/contract.ts'
 import { hindsightAnswerSchema } from '../drift/hindsight_contract.ts'
 import { movedAnswerSchema } from '../moved/contract.ts'
 import { type JsonSchema, schemaOf } from './schema_of.ts'
@@ -10,5 +16,6 @@ export const driftSchemas = (): Record<string, JsonSchema> => ({
   Moved: schemaOf(movedAnswerSchema, 'output'),
   Baseline: schemaOf(baselineAnswerSchema, 'output'),
   NewBaseline: schemaOf(newBaselineSchema, 'input'),
+  NewAccepted: schemaOf(newAcceptedSchema, 'input'),
   Hindsight: schemaOf(hindsightAnswerSchema, 'output'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../calendar/time_zone.ts'
 import { microsOf } from '../money/amount.ts'
 import { amountSchema } from '../money/amount_schema.ts'
 import { isStorable, STORABLE } from '../text/storable.ts'
@@ -27,14 +28,6 @@ const overhead = z.object({
 const openingHours = z
   .object({ day: z.int().min(1).max(7).describe('1 is Monday'), from: localTime, to: localTime })
   .refine((hours) => hours.from < hours.to, { message: 'must open before it closes', path: ['to'] })
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
-}
 
 /** A workspace's policy (docs/metrics.md, section 5). Money is a decimal string in the workspace's currency. */
 export const policySchema = z.object({

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { Callout } from '#app/_ui/callout.tsx'
 import { Card } from '#app/_ui/card.tsx'
 import { FIRST_START_PATH } from '#core/address/paths.ts'
-import { hasOwner } from '#server/access/has_owner.ts'
+import { knowsOwner } from '#server/access/has_owner.ts'
 import { readSession } from '#server/access/read_session.ts'
 import { ownPath } from './own_path.ts'
 import { SignInForm } from './sign_in_form.tsx'
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const returnTo = ownPath(to)
   const session = await readSession(await headers())
   if (session && session.memberships.length > 0) redirect(returnTo)
-  if (!session && !(await hasOwner())) redirect(FIRST_START_PATH)
+  if (!session && !(await knowsOwner())) redirect(FIRST_START_PATH)
   return (
     <>
       <h1 className="mb-4 text-xl font-semibold tracking-tight text-ink">Sign in</h1>

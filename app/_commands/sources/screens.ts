@@ -9,6 +9,7 @@ import { addressOf, type Here } from '../here.ts'
 const ALSO: Partial<Record<string, string>> = {
   overview: 'home dashboard start',
   segments: 'breakdown topics drivers',
+  trends: 'history chart course over time year months small multiples',
   drift: 'alarm quality worse change',
   alerts: 'alarms incidents firing notifications',
   rules: 'alerts thresholds monitors notifications',
@@ -22,7 +23,9 @@ const ALSO: Partial<Record<string, string>> = {
   calculator: 'calculator',
   definitions: 'glossary figures metrics formulas',
   account: 'settings password sessions',
+  digests: 'settings weekly mail e-mail slack review report subscribe',
   keys: 'settings tokens',
+  channels: 'settings notifications slack teams email mail pagerduty webhook deliveries log',
   policy: 'settings window costs rates',
   ingestion: 'settings events health',
   demo: 'settings example',

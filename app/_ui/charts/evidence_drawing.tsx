@@ -24,6 +24,8 @@ export interface EvidenceDrawingProps {
   days: readonly { index: number; label: string; isExtra: boolean; x: number }[]
   began: { x: number; said: string } | null
   marks: readonly { kind: string; x: number; y: number; said: string }[]
+  /** Where alerts fired, in percent. */
+  alerts: readonly { id: string; x: number }[]
 }
 
 /** How rarely chance alone would look like this, over time, with the line from which on it is an alarm. Decides nothing. */
@@ -90,7 +92,8 @@ function Marks({
   promised,
   began,
   marks,
-}: Pick<EvidenceDrawingProps, 'line' | 'height' | 'promised' | 'began' | 'marks'>) {
+  alerts,
+}: Pick<EvidenceDrawingProps, 'line' | 'height' | 'promised' | 'began' | 'marks' | 'alerts'>) {
   return (
     <>
       <text x="0" dx="6" y={line.promised - 6} fontSize="12" fontWeight="600" fill="var(--bad)" {...RIM}>
@@ -104,6 +107,15 @@ function Marks({
           </text>
         </>
       )}
+      {alerts.map(({ id, x }) => (
+        // At the foot of the plot, with its words in what the day says.
+        <svg key={id} x={`${x}%`} y={height} overflow="visible" aria-hidden="true">
+          <path d="M-6 0L0 -11L6 0Z" fill="var(--surface)" stroke="var(--bad)" strokeWidth="1.5" strokeLinejoin="round" />
+          <text y="-1.5" textAnchor="middle" fontSize="8" fontWeight="700" fill="var(--bad)">
+            !
+          </text>
+        </svg>
+      ))}
       {marks.map(({ kind, x, y, said }) => (
         <g key={kind}>
           <circle cx={`${x}%`} cy={y} r="4" fill={MARK_COLOURS[kind]} stroke="var(--surface)" strokeWidth="1.5" />

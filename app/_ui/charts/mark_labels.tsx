@@ -10,6 +10,7 @@ const PADDING = 14
 const COLOURS = {
   release: { fill: 'var(--ink)', line: 'var(--ink)', ink: 'var(--surface)' },
   policy: { fill: 'var(--surface)', line: 'var(--ink)', ink: 'var(--ink)' },
+  alert: { fill: 'var(--surface)', line: 'var(--bad)', ink: 'var(--bad)' },
   note: { fill: 'var(--accent)', line: 'var(--accent)', ink: 'var(--accent-contrast)' },
 }
 
@@ -17,7 +18,7 @@ const COLOURS = {
 const tailAt = (width: number, line: number): string =>
   `M${(Math.min(width - 6, Math.max(6, line)) - 3).toFixed(1)} ${LABEL_HEIGHT - 1}l3 4l3 -4z`
 
-/** Marks over a plot: a dotted line down through it, and what it is on top; a release is dark, a policy an outline, a note a bubble. */
+/** Marks over a plot: a dotted line down through it, and what it is on top; a release is dark, a policy an outline, an alert says !, a note is a bubble. */
 export function MarkLabels({ marks, top, bottom }: { marks: readonly PlacedMark[]; top: number; bottom: number }) {
   return marks.map((mark) => (
     // A percentage of the width and pixels from there.

@@ -31,3 +31,14 @@ it('draws the notes of a step as one mark with their number, behind the others',
   expect(drawnMarks([release])).toEqual([release])
   expect(drawnMarks([])).toEqual([])
 })
+
+it('draws the alerts of a step as one mark, before the notes', () => {
+  const [note, alert, policy] = [
+    { kind: 'note', label: 'new refund flow' },
+    { kind: 'alert', label: 'AI drifts' },
+    { kind: 'policy', label: 'policy 2' },
+  ] as const
+  const one = { kind: 'note', label: '1' }
+  expect(drawnMarks([note, alert, policy])).toEqual([policy, { kind: 'alert', label: '!' }, one])
+  expect(drawnMarks([alert, note, alert])).toEqual([{ kind: 'alert', label: '! 2' }, one])
+})

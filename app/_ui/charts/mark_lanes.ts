@@ -1,6 +1,6 @@
-/** Something that happened at a step of a chart: a release, a new policy, or what somebody wrote about it. */
+/** Something that happened at a step of a chart: a release, a new policy, an alert that fired, or what somebody wrote about it. */
 export interface ChartMark {
-  kind: 'release' | 'policy' | 'note'
+  kind: 'release' | 'policy' | 'alert' | 'note'
   label: string
 }
 
@@ -12,7 +12,7 @@ export interface PlacedMark extends ChartMark {
 }
 
 /** As wide as a label may be, in percent of the chart. */
-const LABEL_WIDTHS = { release: 11, policy: 11, note: 3.4 }
+const LABEL_WIDTHS = { release: 11, policy: 11, alert: 3.4, note: 3.4 }
 const LANES = 2
 
 /** @returns the marks in their order, each label in the first row that has room for it. */
@@ -29,9 +29,13 @@ export function markLanes(marks: readonly (ChartMark & { x: number })[]): Placed
   })
 }
 
-/** @returns the marks of one step as they are drawn: notes are too long to be, so all of them are one mark with their number. */
+/** @returns the marks of one step as they are drawn: alerts and notes are too long to be, so all of each are one mark with their number. */
 export function drawnMarks(marks: readonly ChartMark[]): ChartMark[] {
-  const others = marks.filter(({ kind }) => kind !== 'note')
-  const notes = marks.length - others.length
-  return notes === 0 ? others : [...others, { kind: 'note', label: String(notes) }]
+  const short = marks.filter(({ kind }) => kind === 'release' || kind === 'policy')
+  const counted = (['alert', 'note'] as const).flatMap((kind): ChartMark[] => {
+    const count = marks.filter((mark) => mark.kind === kind).length
+    if (count === 0) return []
+    return [{ kind, label: kind === 'note' ? String(count) : count === 1 ? '!' : `! ${count}` }]
+  })
+  return [...short, ...counted]
 }

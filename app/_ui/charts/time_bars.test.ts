@@ -173,3 +173,10 @@ it('marks stand at the middle of their step', () => {
     { kind: 'release', label: 'v2', x: 75, lane: 0 },
   ])
 })
+
+it('what may fall as well as rise is not drawn as if there were more to come', () => {
+  const frame = { parts: PARTS, step: 'day', height: HEIGHT } as const
+  const { open } = prepareTimeBars([settled(0, 4, 4), point(1, { known: 4 })], { ...frame, mayFall: true })
+  expect(open.map(({ y, height, toCome, isUntold }) => [y, height, toCome, isUntold])).toEqual([[50, 50, 50, true]])
+  expect(prepare([settled(0, 4, 4), point(1, { known: 4 })]).open[0]).toMatchObject({ toCome: 0, isUntold: false })
+})

@@ -47,6 +47,8 @@ interface Frame<Part extends string> {
   parts: readonly Part[]
   step: ChartStep
   height: number
+  /** Whether what has not settled may fall too: without an estimate it is not drawn as if there were more to come. */
+  mayFall?: boolean
 }
 
 /** Room above what is known: an open bar has no top yet. */
@@ -55,14 +57,14 @@ const HEADROOM = 0.12
 /** @returns a chart of bars with parts, ready to draw; see {@link TimeBars}. */
 export function prepareTimeBars<Part extends string>(
   points: readonly TimeBarPoint<Part>[],
-  { parts, step, height }: Frame<Part>,
+  { parts, step, height, mayFall = false }: Frame<Part>,
 ): TimeBars<Part> {
   const stacked = stackOf(points, parts)
   const isOpen = points.some(({ known }) => known !== null)
   const values = valueScale(
     [...stacked.flatMap(({ from, to }) => [from, to]), ...points.flatMap(levelsOf)],
     height,
-    isOpen ? HEADROOM : 0,
+    isOpen && !mayFall ? HEADROOM : 0,
   )
   const hasEstimate = points.some(({ estimate }) => estimate !== null)
   const places = timePlaces(points.length)
@@ -78,7 +80,7 @@ export function prepareTimeBars<Part extends string>(
     open: points.flatMap(({ known, estimate }, index) => {
       if (known === null) return []
       const [y, foot] = [values.y(Math.max(0, known)), values.y(Math.min(0, known))]
-      const isUntold = hasEstimate && !estimate
+      const isUntold = (hasEstimate || mayFall) && !estimate
       const toCome = estimate ? Math.min(y, values.y(estimate.value)) : isUntold ? y : 0
       return [{ place: at(index), y, height: foot - y, toCome, isUntold }]
     }),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { MakeAlert } from '#app/_alerts/make_alert.tsx'
-import { costRuleQuery } from '#app/_alerts/rule_params.ts'
+import { FiredHere } from '#app/_alerts/fired_here.tsx'
+import { overviewAlerts } from '#app/_alerts/overview_alerts.tsx'
 import { isTellingHistory } from '#app/_demo/demo_choice.ts'
 import { DemoNotice } from '#app/_demo/demo_notice.tsx'
 import { DriftStrip } from '#app/_drift/drift_strip.tsx'
@@ -10,6 +10,7 @@ import { readFlips } from '#app/_flips/read_flips.ts'
 import type { PageAccess } from '#app/_http/decide_page_access.ts'
 import { requirePageAccess, type ScreenProps } from '#app/_http/require_page_access.ts'
 import { notesRange } from '#app/_notes/notes_source.ts'
+import { CARDS } from '#app/_overview/cards.ts'
 import { Overview } from '#app/_overview/overview.tsx'
 import { policyMarks } from '#app/_overview/policy_marks.ts'
 import { policyNews } from '#app/_overview/policy_news.ts'
@@ -29,6 +30,7 @@ import { Wall } from '#app/_wall/wall.tsx'
 import { isWall } from '#app/_wall/wall_param.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { PLAIN_QUERY, screenPath } from '#core/address/paths.ts'
+import { listFired } from '#server/alerts/list_fired.ts'
 import { listAnnotations } from '#server/annotations/list_annotations.ts'
 import { readDemo } from '#server/demo/read_demo.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
@@ -71,14 +73,16 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
     ])
     const policies = policyMarks(versions)
     const range = { fromMs: Date.parse(answers.series?.from ?? ''), toMs: Date.parse(answers.series?.to ?? '') }
-    const [releases, notes] = await Promise.all([
+    const [releases, notes, fired] = await Promise.all([
       listReleases(access.workspaceId, range),
       listAnnotations(access.workspaceId, notesRange(range.fromMs)),
+      listFired(access.workspaceId, range),
     ])
     const mayAnnotate = roleAllows(access.role, 'annotations:write')
+    const mayAlert = roleAllows(access.role, 'alerts:write')
     const news = policyNews(versions, range)
     const key = `${viewHref('', view)} ${settings.policyVersion}`
-    const shown = { view, settings, answers, releases, policies, notes }
+    const shown = { view, settings, answers, releases, policies, notes, fired }
     if (isWall(params)) return <Wall key={key} {...shown} news={news} workspaceName={access.workspaceName} />
     return (
       <>
@@ -99,9 +103,12 @@ async function OverviewFigures({ access, searchParams }: { access: PageAccess; s
         <Overview
           key={key}
           {...{ ...shown, flips, mayAnnotate }}
-          strip={<DriftStrip answer={drift} slug={access.workspaceSlug} />}
+          firedHere={<FiredHere fired={fired} slug={access.workspaceSlug} />}
+          strip={<DriftStrip answer={drift} slug={access.workspaceSlug} mayAlert={mayAlert} />}
           isComing={isTellingHistory(demo)}
-          alert={roleAllows(access.role, 'alerts:write') && <MakeAlert query={costRuleQuery(view.filters)} />}
+          alerts={
+            mayAlert ? overviewAlerts({ slug: access.workspaceSlug, filters: view.filters, figures: CARDS, ...settings }) : null
+          }
         />
       </>
     )

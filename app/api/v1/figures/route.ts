@@ -1,5 +1,6 @@
 import { methods } from '#app/_http/methods.ts'
 import { question } from '#app/_http/question.ts'
+import { WALL_SCOPE } from '#core/access/scopes.ts'
 import type { Calendar } from '#core/calendar/calendar.ts'
 import { parseFiguresQuery, readForm } from '#core/figures/query.ts'
 import { sayAnswer } from '#core/figures/say_answer.ts'
@@ -18,5 +19,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       return sayAnswer(await readFigures(access.workspaceId, asked, now), form)
     },
     (request) => costOfFigures(paramsOf(request), Date.now()),
+    WALL_SCOPE,
   ),
 })

@@ -17,6 +17,7 @@ import { localDate } from '#app/_view/period.ts'
 import { segmentQuestions } from '#app/_view/questions.ts'
 import { settingsOf } from '#app/_view/settings.ts'
 import { DEFAULT_VIEW, parseView, viewHref } from '#app/_view/view.ts'
+import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
 import { readFirstCohort } from '#server/figures/read_first_cohort.ts'
 import { listSegmentValues } from '#server/segment/list_values.ts'
@@ -63,7 +64,7 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
           <DimensionFields />
           <ColumnFields />
         </FilterBar>
-        <Segments key={key} {...{ view, settings, answers }} />
+        <Segments key={key} {...{ view, settings, answers }} mayAlert={roleAllows(access.role, 'alerts:write')} />
       </>
     )
   })

@@ -5,8 +5,7 @@ import { readyMadeSchema } from '#core/alert/rule_contract.ts'
 import { turnReadyMade } from '#server/alerts/turn_ready_made.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: route('alerts:write', async ({ request, access }) => {
-    const { isOn } = await jsonBody(request, readyMadeSchema)
-    return json(await turnReadyMade(access, isOn, new Date()))
-  }),
+  POST: route('alerts:write', async ({ request, access }) =>
+    json(await turnReadyMade(access, await jsonBody(request, readyMadeSchema), new Date())),
+  ),
 })

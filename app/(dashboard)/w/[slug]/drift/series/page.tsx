@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { FiredHere } from '#app/_alerts/fired_here.tsx'
 import { seriesRuleQuery } from '#app/_alerts/series_rule.ts'
 import { CameBack } from '#app/_drift/came_back.tsx'
 import { SeriesScreen } from '#app/_drift/series_screen.tsx'
@@ -12,9 +13,13 @@ import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
+import { listFired } from '#server/alerts/list_fired.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
 import { readDriftSeries } from '#server/drift/read_drift_series.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
+
+/** As far back as hours are kept. */
+const SHOWN_MS = 90 * 86_400_000
 
 export const metadata: Metadata = { title: 'A watched series' }
 
@@ -33,19 +38,26 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
   const { currency, timeZone } = policy
   const now = new Date()
   return orProblem(screenPath(access.workspaceSlug, { screen: 'drift' }), async () => {
-    const [answer, all] = await Promise.all([
+    const [answer, all, fired] = await Promise.all([
       readDriftSeries(access.workspaceId, params.get('id') ?? '', now),
       readDrift(access.workspaceId, now),
+      listFired(access.workspaceId, {
+        fromMs: now.getTime() - SHOWN_MS,
+        toMs: now.getTime() + 1,
+        seriesId: params.get('id') ?? '',
+      }),
     ])
     const { series } = answer
-    const by = series.dimension ?? foremostDimension(all.series)
+    const by = foremostDimension([series, ...all.series])
     return (
       <SeriesScreen
         key={series.id}
         initial={answer}
         asOf={now.toISOString()}
         ruleQuery={roleAllows(access.role, 'alerts:write') ? seriesRuleQuery(series) : null}
-        {...{ currency, timeZone }}
+        canChangeNormal={roleAllows(access.role, 'policy:write')}
+        firedHere={<FiredHere fired={fired} slug={access.workspaceSlug} />}
+        {...{ currency, timeZone, fired }}
       >
         <Suspense fallback={<TableSkeleton />}>
           <MovedSection {...{ access, by, now }} asked={askedOf(series)} />
