@@ -3,7 +3,7 @@ import { FIRST_SETTINGS } from './e2e/first_settings.ts'
 
 const port = process.env.PORT ?? '3999'
 const baseURL = `http://localhost:${port}`
-/** They only look, or have a server of their own: nothing that others look at is changed by them, nor slow for them. */
+/** They only look, or have a server or a workspace of their own: nothing that others look at is changed by them, nor slow for them. */
 const LOOKING = [
   'button_contrast',
   'calendar',
@@ -11,12 +11,14 @@ const LOOKING = [
   'charts',
   'content_policy',
   'dashboard',
+  'drift',
   'files',
   'first_start',
   'offline',
   'page_access',
   'palette',
   'script_weight',
+  'seven_journeys',
   'tables',
   'travelling_view',
 ].map((name) => `**/${name}.spec.*`)
@@ -41,8 +43,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL,
-    // What the page was at each step; pictures of each would be taken of every journey, and are dear.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What was done and answered; how the page was at each step would be kept of every journey, and is dear.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -52,7 +54,8 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `${baseURL}/readyz`,
-    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production' },
+    // Receivers of webhooks are on this machine, which nobody's is by default.
+    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production', HOLDFAST_ALLOWED_NETWORKS: '127.0.0.0/8' },
     reuseExistingServer: false,
     // The first start builds the screens.
     timeout: 300_000,

@@ -5,7 +5,9 @@ import { measureLists } from './lists.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './page/measure_page.ts'
 import { readPageOptions } from './page/options.ts'
+import { measurePreview } from './preview.ts'
 import { measureQuietQuarters } from './quiet_quarters.ts'
+import { measureReviews } from './reviews.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 import { measureWalks } from './walks.ts'
@@ -24,8 +26,10 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   walks: measureWalks,
   figures: measureFigures,
   lists: measureLists,
+  reviews: measureReviews,
   watching: measureWatching,
   alerts: measureAlerts,
+  preview: measurePreview,
 }
 
 const [first, ...rest] = process.argv.slice(2)

@@ -2,8 +2,8 @@ import { emptyLog, extendLog } from '#core/conversation/log.ts'
 import { admitEvent } from '#core/event/admit.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { DEFAULT_POLICY } from '#core/policy/policy.ts'
-import { rulesOf } from '#core/policy/rules.ts'
-import { CellSums } from '#core/recount/cells.ts'
+import { type Rules, rulesOf } from '#core/policy/rules.ts'
+import { CellSums, type FinestSums } from '#core/recount/cells.ts'
 import { type CustomerHistory, countCustomer } from '#core/recount/count_customer.ts'
 import { countBatch } from '#server/counting/count_batch.ts'
 import { anonymousIdOf, customerIdOf, issueIdOf } from '#server/counting/identify.ts'
@@ -18,10 +18,13 @@ export const FILLED_DAYS = 56
 /** Of each simulated operation. */
 export const CASES_A_DAY_AND_RUN = 1_800
 const CELLS_A_WRITE = 5_000
+const DAY_MS = 86_400_000
 
 /** How many operations, and what becomes of the topic of a case. */
 export interface Filling {
   runs: number
+  /** How often the eight weeks are filled, each time with those before them: as if they had come again. */
+  repeats?: number
   topicOf?: (topic: string | null, place: number) => string | null
 }
 
@@ -33,11 +36,11 @@ export interface Filling {
 export async function fillTwoMillionCases(
   workspaceId: number,
   anchorMs: number,
-  { runs, topicOf = (topic) => topic }: Filling = { runs: RUNS },
+  { runs, repeats = 1, topicOf = (topic) => topic }: Filling = { runs: RUNS },
 ): Promise<number> {
   let cases = 0
   for (let seed = 1; seed <= runs; seed++) {
-    cases += await addOperation(workspaceId, seed, anchorMs, topicOf)
+    cases += await addOperation(workspaceId, seed, anchorMs, { repeats, topicOf })
     process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
   }
   return cases
@@ -57,7 +60,7 @@ async function addOperation(
   workspaceId: number,
   seed: number,
   anchorMs: number,
-  topicOf: NonNullable<Filling['topicOf']>,
+  { repeats, topicOf }: Required<Omit<Filling, 'runs'>>,
 ): Promise<number> {
   const rules = rulesOf(DEFAULT_POLICY)
   const contributions = historiesOf(seed, anchorMs).flatMap((history, place) =>
@@ -72,14 +75,24 @@ async function addOperation(
   )
   const sums = new CellSums()
   for (const { contribution, segment } of contributions) sums.add(contribution, segmentNumbers(workspaceId, segment), 1)
-  const { cells, breaks } = sums.finest()
+  const finest = sums.finest()
+  for (let back = 0; back < repeats; back++) await write(workspaceId, before(finest, back * FILLED_DAYS * DAY_MS), rules)
+  return repeats * contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
+}
+
+function before({ cells, breaks }: FinestSums, backMs: number): FinestSums {
+  const moved = <C extends { cohortMs: number }>(all: readonly C[]): C[] =>
+    all.map((cell) => ({ ...cell, cohortMs: cell.cohortMs - backMs }))
+  return { cells: moved(cells), breaks: moved(breaks) }
+}
+
+async function write(workspaceId: number, { cells, breaks }: FinestSums, { calendar }: Rules): Promise<void> {
   const scope = { workspaceId, version: 1 }
   for (let from = 0; from < Math.max(cells.length, breaks.length); from += CELLS_A_WRITE) {
     const to = from + CELLS_A_WRITE
     const some = { cells: cells.slice(from, to), breaks: breaks.slice(from, to) }
-    await inWorkspace(workspaceId, (client) => writeCells(client, scope, some, (ms) => rules.calendar.dayStart(ms)))
+    await inWorkspace(workspaceId, (client) => writeCells(client, scope, some, (ms) => calendar.dayStart(ms)))
   }
-  return contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
 }
 
 interface Told {

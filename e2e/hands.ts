@@ -15,7 +15,7 @@ export interface Hands {
 /** Once the page hears the stream it answers whatever is pressed. */
 const ready = (page: Page) => expect(page.getByTestId('connection')).toContainText('Live')
 
-export function withMouse(page: Page): Hands {
+function withMouse(page: Page): Hands {
   const hands: Hands = {
     actions: 0,
     press: (target) => act(target, () => target.click()),
@@ -32,7 +32,7 @@ export function withMouse(page: Page): Hands {
 }
 
 /** By keys alone, and from stop to stop, as one does who sees where the focus is: Tab is the way to a thing, no action of its own. */
-export function withKeys(page: Page): Hands {
+function withKeys(page: Page): Hands {
   const hands: Hands = {
     actions: 0,
     press: (target) => act(target, () => page.keyboard.press('Enter')),
@@ -51,6 +51,12 @@ export function withKeys(page: Page): Hands {
   }
   return hands
 }
+
+/** A journey is told once for each: what can be done with a mouse can be done without. */
+export const EITHER_HANDS = [
+  { by: 'with the mouse', handsOf: withMouse },
+  { by: 'by keys alone', handsOf: withKeys },
+]
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()

@@ -10,8 +10,11 @@ export interface LabelContrast {
 /** @returns how well an element's label can be read just now; translucent colours and opacity are reckoned in. */
 export const readContrast = (element: Locator): Promise<LabelContrast> =>
   element.evaluate(async (node) => {
-    // A colour on its way to another one is neither.
-    await Promise.all(node.getAnimations().map(({ finished }) => finished))
+    const upwards: Element[] = []
+    for (let at: Element | null = node; at; at = at.parentElement) upwards.unshift(at)
+    // A colour on its way to another one is neither; what just opens, a dialog round it, begins to with the next frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(upwards.flatMap((each) => each.getAnimations().map(({ finished }) => finished)))
     type Colour = [number, number, number, number]
     const parse = (css: string): Colour => {
       const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')
@@ -34,8 +37,6 @@ export const readContrast = (element: Locator): Promise<LabelContrast> =>
       })
       return 0.2126 * r + 0.7152 * g + 0.0722 * b
     }
-    const upwards: Element[] = []
-    for (let at: Element | null = node; at; at = at.parentElement) upwards.unshift(at)
     let ground: Colour = [255, 255, 255, 1]
     let opacity = 1
     for (const each of upwards) {

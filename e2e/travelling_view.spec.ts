@@ -25,7 +25,7 @@ test('no number changes by being clicked: the view goes along, down into a segme
   const row = table.getByRole('row').filter({ hasText: 'delivery' })
   const cost = await row.getByRole('cell').nth(place).textContent()
   expect(cost).toMatch(/^\$\d+\.\d\d$/)
-  await row.getByRole('link', { name: 'delivery' }).click()
+  await row.getByRole('link', { name: 'delivery', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await expect(page.getByTestId('card-costPerAcceptedResolution').getByTestId('value')).toHaveText(String(cost))
   const narrowed = `${VIEW}&topic=delivery`

@@ -1,9 +1,13 @@
 import { asSystem } from '#core/access/actor.ts'
 import { ledgerPlaceOf } from '#core/ingestion/ledger.ts'
 import { evaluateRules } from '#server/alerts/evaluate_rules.ts'
+import { learnAccepted } from '#server/alerts/learn_accepted.ts'
+import { requestEvaluation } from '#server/alerts/request_evaluation.ts'
+import { sendHeartbeat } from '#server/alerts/send_heartbeat.ts'
 import { findDeliveries } from '#server/channels/find_deliveries.ts'
 import { sendDeliveries } from '#server/channels/send_deliveries.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
+import { findDigests, runDigests } from '#server/digests/find_digests.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
 import { reconstructNowcasts } from '#server/drift/reconstruct_nowcasts.ts'
@@ -39,12 +43,18 @@ export const createHandlers = (count: CountJob): Handlers => ({
   },
   'evaluate-drift-of': async ({ workspaceId }) => {
     await evaluateDrift(workspaceId, new Date())
-    await requestAlerts([workspaceId])
+    await requestEvaluation(workspaceId)
   },
-  'evaluate-alerts': async () => requestAlerts(await listWorkspaceIds()),
+  'evaluate-alerts': async () => requestEvaluation(...(await listWorkspaceIds())),
   'evaluate-alerts-of': ({ workspaceId }) => evaluateRules(workspaceId, new Date()),
+  'learn-accepted': async () => {
+    for (const workspaceId of await listWorkspaceIds()) await learnAccepted(workspaceId, new Date())
+  },
+  'send-heartbeat': ({ workspaceId }) => sendHeartbeat(workspaceId, new Date()),
   'find-deliveries': () => findDeliveries(new Date()),
   'send-deliveries': ({ workspaceId, channelId }) => sendDeliveries(workspaceId, channelId),
+  'find-digests': () => findDigests(new Date()),
+  'send-digests': ({ workspaceId }) => runDigests(workspaceId),
   'learn-baseline': async ({ workspaceId, from, by }) => {
     const acting = by ? { workspaceId, actor: by } : asSystem('drift', workspaceId)
     const missing = await learnBaseline(acting, { from, byItself: by === null }, new Date())
@@ -59,12 +69,6 @@ export const createHandlers = (count: CountJob): Handlers => ({
     for (const workspaceId of await listWorkspaceIds()) await requestDrop(workspaceId)
   },
 })
-
-const requestAlerts = (workspaceIds: readonly number[]): Promise<void> =>
-  enqueue(
-    'evaluate-alerts-of',
-    ...workspaceIds.map((workspaceId) => ({ payload: { workspaceId }, onceAs: `alerts-${workspaceId}` })),
-  )
 
 const requestDrop = (workspaceId: number): Promise<void> =>
   enqueue('drop-versions', { payload: { workspaceId }, onceAs: `workspace-${workspaceId}` })

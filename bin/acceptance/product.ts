@@ -71,9 +71,9 @@ export class Product {
     return this.#read('/api/v1/ingestion')
   }
 
-  /** Waits until everything that was accepted is in the figures. */
-  async untilCounted(storedEvents: number): Promise<void> {
-    const everything = { waiting: 0, oldestWaitingSeconds: null, storedEvents, rejectedEvents: 0 }
+  /** Waits until everything that was accepted is in the figures, with as many duplicates as are expected, where that is known. */
+  async untilCounted(storedEvents: number, others: { duplicateEvents?: number } = {}): Promise<void> {
+    const everything = { waiting: 0, oldestWaitingSeconds: null, storedEvents, rejectedEvents: 0, ...others }
     await vi.waitFor(async () => expect(await this.ingestion()).toMatchObject(everything), COUNTED)
   }
 

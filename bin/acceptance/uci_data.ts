@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { expect } from 'vitest'
 import type { FiguresAnswer } from '#core/figures/contract.ts'
+import type { Product } from './product.ts'
 
 /** Real input that lies beside a checkout, not in it: 154,485 events, and what metrics.md makes of them by brute force. */
 const FOLDER = join(process.cwd(), '..', 'shared', 'data')
@@ -20,7 +22,7 @@ export function readWeeklyCells(): Record<string, string>[] {
 }
 
 /** @returns the same cells of what `GET /api/v1/figures?step=week` answered. */
-export const weeklyCellsOf = ({ rows }: FiguresAnswer): Record<string, string>[] =>
+const weeklyCellsOf = ({ rows }: FiguresAnswer): Record<string, string>[] =>
   rows.map(({ start, counts, costMicros }) => ({
     week: start.slice(0, 10),
     cases: String(counts.cases),
@@ -39,3 +41,7 @@ export const weeklyCellsOf = ({ rows }: FiguresAnswer): Record<string, string>[]
     handlingCostMicros: costMicros.handling,
     reworkCostMicros: costMicros.rework,
   }))
+
+/** Holds every cell of what the product answers to the expected ones. */
+export const expectWeekly = async (product: Product): Promise<void> =>
+  expect(weeklyCellsOf(await product.figures(UCI_WEEKS))).toEqual(readWeeklyCells())

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { THEME_COOKIE } from '#app/_ui/theme.ts'
 import { checkAccessibility } from '../check_accessibility.ts'
-import { expect } from '../test.ts'
+import { expect, test } from '../test.ts'
 import { standBetween } from './missed_event.ts'
 
 const THEMES = ['light', 'dark'] as const
@@ -22,6 +22,14 @@ export interface Picture {
   arrange?: Arrange
 }
 export type Arrange = (page: Page, missAnEvent: () => Promise<void>) => Promise<unknown>
+
+/** Has a screen's pictures taken in each of these states, by a test each. */
+export function testStates(name: string, path: string, states: Readonly<Record<string, Arrange | undefined>>): void {
+  for (const [state, arrange] of Object.entries(states))
+    test(`${name}, ${state}`, async ({ page }) => {
+      await takePictures(page, { name, path, state, ...(arrange && { arrange }) })
+    })
+}
 
 /** Takes a screen in one state, in each theme and width, into `gallery/<name>/`; each is asked by axe, too. */
 export async function takePictures(page: Page, { name, path, state, arrange }: Picture) {

@@ -5,6 +5,9 @@ import type { Arrange } from './picture.ts'
 
 const AWAY = { status: 503, contentType: 'application/json', body: '{"code":"unavailable","detail":"Postgres is away."}' }
 
+/** What a browser says of itself when the network is gone, or a service away. */
+export const EXPECTED_ERRORS = [/Failed to load resource|WebSocket connection|ERR_INTERNET_DISCONNECTED/]
+
 /** The network is gone. */
 export async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true)
@@ -47,6 +50,13 @@ export const ERRORS = {
     await refuseChanges(page, '**/api/settings/keys')
     await page.getByLabel('Name').fill('Helpdesk')
     await page.getByRole('button', { name: 'Make key' }).click()
+    await shownProblem(page)
+  },
+  channels: async (page) => {
+    await refuseChanges(page, '**/api/v1/channels')
+    await page.getByLabel('Name').fill('Support on call')
+    await page.getByLabel('Address').fill('https://hooks.example.com/services/T0/B0/secret')
+    await page.getByRole('button', { name: 'Make channel' }).click()
     await shownProblem(page)
   },
   policy: async (page) => {

@@ -36,7 +36,7 @@ const TABLES = [
   'event_key',
 ] as const
 const MORE = ['release', 'rejected_event', 'demo'] as const
-const JUDGED = ['baseline', 'drift_run', 'drift_series', 'drift_hour', 'nowcast_said'] as const
+const JUDGED = ['baseline', 'drift_run', 'drift_series', 'drift_hour', 'drift_accepted', 'nowcast_said'] as const
 let made = 0
 
 /** Own conversations of the same hours, languages and topics as the demo's, so that they share its cells. */
@@ -153,12 +153,14 @@ it('leaves no row of the demo, and the figures of the own events as they are wit
   await rowsOf(id, `insert into drift_series (workspace_id, series, judged) values (${id}, 'breaks', '{}')`)
   const stood = '(workspace_id, series, hour, state, worse, better)'
   await rowsOf(id, `insert into drift_hour ${stood} values (${id}, 'breaks', now(), 'steady', 0, 0)`)
+  const changed = '(workspace_id, series, baseline, hour, ratio, observed, accepted_at, accepted_by)'
+  await rowsOf(id, `insert into drift_accepted ${changed} values (${id}, 'breaks', 1, now(), 1.5, 1, now(), 'x')`)
   // As a customer is left behind by a conversation that is later said to be another's.
   await rowsOf(id, `insert into customer (workspace_id, id, built_version) values (${id}, gen_random_uuid(), 1)`)
-  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([1, 1, 1, 1, 1])
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([1, 1, 1, 1, 1, 1])
   await remove(id)
   await expectOwnAlone(id)
-  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([0, 0, 0, 0, 0])
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([0, 0, 0, 0, 0, 0])
   await remove(id)
   await expectOwnAlone(id)
 })

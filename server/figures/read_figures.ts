@@ -10,7 +10,7 @@ import { compareRows } from '#core/figures/row_order.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import type { RowSumNames } from '#core/figures/sum_names.ts'
-import { sumsOf } from '#core/figures/sums.ts'
+import { rowSumsOf } from '#core/figures/sums.ts'
 import type { Rules } from '#core/policy/rules.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { readJudgedBy } from '../drift/read_judged_by.ts'
@@ -104,13 +104,7 @@ interface RowContext {
 function figureRow(name: string, { span, numbers, parts }: RowGroup, context: RowContext): FigureRow {
   const { startMs, endMs } = context.spans[span] as Span
   const { sums, contents } = context
-  const total = sumsOf(parts, sums.total)
-  const matured = sumsOf(
-    parts.filter((part) => part.matured),
-    sums.matured,
-  )
-  const ofHumans = parts.filter((part) => part.matured && part.handler === 'human')
-  const maturedHuman = sumsOf(ofHumans, sums.maturedHuman)
+  const { total, matured, maturedHuman } = rowSumsOf(parts, sums)
   const figures = computeFigures(
     { total, matured, maturedHuman },
     {

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg'
+import type { Calendar } from '#core/calendar/calendar.ts'
 import { accumulate, measuresOf, noMeasures, withoutUncounted } from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { measuresUnder } from '#core/figures/rests_on.ts'
 import type { Span } from '#core/figures/steps.ts'
-import type { Stretch, Stretches } from '#core/figures/stretches.ts'
+import { daysAndQuartersOf, runsOf, type Stretch, type Stretches } from '#core/figures/stretches.ts'
 import type { RowSumNames } from '#core/figures/sum_names.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
@@ -15,7 +16,7 @@ import { DIMENSION_PAIRS, type DimensionPair, handlerOf } from '#core/segment/nu
 import { askAnew } from '../platform/postgres/ask.ts'
 import { inOrder } from '../platform/postgres/in_order.ts'
 import { sumStatement, sumValues } from '../rollup/sum_statement.ts'
-import { type ValueNames, wantedNumbers } from '../segment/wanted_numbers.ts'
+import { type ValueNames, type ValueNumbers, wantedNumbers } from '../segment/wanted_numbers.ts'
 
 /** Sums of one span, segment, handler and maturity; `numbers` are of the dimensions to group by. */
 export interface SumRow {
@@ -25,7 +26,7 @@ export interface SumRow {
   sums: HandlerSums
 }
 
-export interface SumsQuestion {
+export interface SpansQuestion {
   workspaceId: number
   version: number
   /** The way of counting under which the version's history was counted. */
@@ -34,8 +35,14 @@ export interface SumsQuestion {
   /** The sums that are asked for, or that what is asked for is made of. */
   sums: RowSumNames
   spans: readonly Span[]
-  stretches: Stretches
   shares: readonly DayShare[]
+  names: ValueNumbers
+  /** More sums are refused; those of the largest answer where left out. */
+  mostSums?: number
+}
+
+export interface SumsQuestion extends SpansQuestion {
+  stretches: Stretches
   names: ValueNames
 }
 
@@ -64,6 +71,15 @@ export async function readSums(client: ClientBase, question: SumsQuestion): Prom
   return [...ofDays, ...ofQuarters, ...own, ...own.map(takenFromTheOther)]
 }
 
+/** Sums the cells of spans, matured or not as one: each by whole days where those can answer. None of them is `matured`. */
+export async function readSpans(client: ClientBase, question: SpansQuestion, calendar: Calendar): Promise<SumRow[]> {
+  const pair = pairFor(question.query)
+  if (!pair) return readQuarters(client, question, runsOf(question.spans))
+  const { days, quarters } = daysAndQuartersOf(question.spans, calendar)
+  const read = await inOrder([readDays(client, question, days, pair), readQuarters(client, question, quarters)])
+  return read.flat()
+}
+
 /** Sums the cells of the part of a range that begins at an instant, from quarter hours. */
 export function readSumsFrom(client: ClientBase, question: SumsQuestion, fromMs: number): Promise<SumRow[]> {
   const { query } = question
@@ -78,7 +94,7 @@ function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
   return { ...row, sums: { ...sums, matured: !sums.matured, measures, overheadMicros: -sums.overheadMicros } }
 }
 
-function readDays(client: ClientBase, question: SumsQuestion, stretches: Stretch[], pair: DimensionPair): Promise<SumRow[]> {
+function readDays(client: ClientBase, question: SpansQuestion, stretches: Stretch[], pair: DimensionPair): Promise<SumRow[]> {
   const [a, b] = pair.dimensions
   return read(client, DAYS, question, stretches, { handler: 'handler', a, b }, { pair: pair.number })
 }
@@ -88,20 +104,20 @@ const DIMENSION_OF_COLUMN: Record<string, Dimension> = {
   ...Object.fromEntries(OPEN_DIMENSIONS.map((dimension) => [dimensionColumn(dimension), dimension])),
 }
 
-const readQuarters = (client: ClientBase, question: SumsQuestion, stretches: Stretch[]): Promise<SumRow[]> =>
+const readQuarters = (client: ClientBase, question: SpansQuestion, stretches: Stretch[]): Promise<SumRow[]> =>
   read(client, QUARTERS, question, stretches, DIMENSION_OF_COLUMN)
 
 /** @param dimensionOf the dimensions by the columns of the rollup that hold their numbers. @param fixed the columns that have one number. */
 async function read(
   client: ClientBase,
   rollup: Rollup,
-  question: SumsQuestion,
+  question: SpansQuestion,
   stretches: Stretch[],
   dimensionOf: Readonly<Record<string, Dimension>>,
   fixed: Readonly<Record<string, number>> = {},
 ): Promise<SumRow[]> {
   if (stretches.length === 0) return []
-  const { workspaceId, version, query, spans, shares, names } = question
+  const { workspaceId, version, query, spans, shares, names, mostSums = MAX_SUMS } = question
   const isTold = (dimension: Dimension): boolean => dimension === 'handler' || query.by.includes(dimension)
   const keys = Object.entries(dimensionOf).map(([column, dimension]) => [
     column,
@@ -116,12 +132,12 @@ async function read(
     stretches,
     spansMs: spans.map(({ startMs }) => startMs),
     shares,
-    maxRows: MAX_SUMS + 1,
+    maxRows: mostSums + 1,
     keys: { ...fixed, ...Object.fromEntries(keys) },
   })
   const { rows } = await askAnew<Row>(client, sumStatement(asked), values)
   // Refused before millions of sums fill the memory.
-  if (rows.length > MAX_SUMS) throw tooManyRows()
+  if (rows.length > mostSums) throw tooManyRows()
   const told = Object.entries(dimensionOf).filter(([, dimension]) => query.by.includes(dimension))
   return rows.map((row) =>
     sumRowOf(row, question.countedAs, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))),

@@ -12,9 +12,14 @@ export interface ValueNames {
   valueOf: (dimension: Dimension, number: number) => string | null
   /** The number of a value that is told so; undefined where none is. */
   numberOf: (dimension: Dimension, told: string | null) => number | undefined
+  /** How many values of a dimension there can be in figures: those with a number, "not said" and the others. */
+  countOf: (dimension: Dimension) => number
   /** Dimensions with more values than are told apart. */
   truncated: Dimension[]
 }
+
+/** What filters are read by. */
+export type ValueNumbers = Pick<ValueNames, 'numberOf'>
 
 /** @param dimensions those that are asked for. */
 export async function readValueNames(
@@ -27,9 +32,12 @@ export async function readValueNames(
   const { rows } = await ask<Row>(client, 'segment/names', [workspaceId, places, MAX_VALUES_PER_DIMENSION])
   const values = new Map<string, string>()
   const numbers = new Map<string, number>()
+  const counts = new Map<Dimension, number>()
   for (const { dimension, number, value } of rows) {
-    values.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${number}`, tellValue(value))
-    numbers.set(`${DIMENSION_NUMBERS.nameOf(dimension)}/${value}`, number)
+    const name = DIMENSION_NUMBERS.nameOf(dimension)
+    values.set(`${name}/${number}`, tellValue(value))
+    numbers.set(`${name}/${value}`, number)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const isFull = (row: { number: number }): boolean => row.number > MAX_VALUES_PER_DIMENSION
   const full = new Set(rows.filter(isFull).map((row) => DIMENSION_NUMBERS.nameOf(row.dimension)))
@@ -41,12 +49,13 @@ export async function readValueNames(
       const value = toldValue(told)
       return value === undefined ? undefined : numbers.get(`${dimension}/${value}`)
     },
+    countOf: (dimension) => (dimension === 'handler' ? HANDLERS.length : (counts.get(dimension) ?? 0) + 2),
     truncated: DIMENSIONS.filter((dimension) => dimension !== 'handler' && full.has(dimension)),
   }
 }
 
 /** @returns the numbers that a filter lets through, or null where it lets all through. */
-export function wantedNumbers(dimension: Dimension, filters: Filters, names: ValueNames): number[] | null {
+export function wantedNumbers(dimension: Dimension, filters: Filters, names: ValueNumbers): number[] | null {
   const values = filters[dimension]
   if (!values) return null
   if (dimension === 'handler') return HANDLERS.filter((handler) => values.includes(handler)).map(handlerNumber)
@@ -54,7 +63,7 @@ export function wantedNumbers(dimension: Dimension, filters: Filters, names: Val
 }
 
 /** @returns the wanted numbers of every dimension: the parameters that `isWanted` speaks of. */
-export const wantedOfAll = (filters: Filters, names: ValueNames): (number[] | null)[] =>
+export const wantedOfAll = (filters: Filters, names: ValueNumbers): (number[] | null)[] =>
   DIMENSIONS.map((dimension) => wantedNumbers(dimension, filters, names))
 
 /**

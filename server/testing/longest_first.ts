@@ -2,19 +2,30 @@ import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification, type Vitest } from 'vitest/node'
 
-/** Those that take longest, the longest first: begun late, one of them would run alone at the end. */
+/**
+ * Those that take longest, begun early: late, one of them would run alone at the end. The first one builds the screens; others that
+ * need them come a minute later, so that nobody waits for it. Not more than two of those that keep a whole Holdfast busy
+ * (`bin/acceptance`, `bin/start`) are to run at once on two cores: within how long it goes on after a kill is tested there.
+ */
 const LONGEST = [
   'bin/acceptance/worked_example.it.test.ts',
+  'workers/silent_services.it.test.ts',
+  'server/drift/say_nowcasts.it.test.ts',
+  'server/counting/count_batch.it.test.ts',
+  'server/figures/read_figures.it.test.ts',
   'bin/start.it.test.ts',
   'gateway/every_route.it.test.ts',
-  'workers/silent_services.it.test.ts',
   'gateway/demo.it.test.ts',
-  'server/drift/say_nowcasts.it.test.ts',
+  'server/demo/remove_demo.it.test.ts',
   'bin/holdfast.it.test.ts',
-  'server/figures/read_figures.it.test.ts',
+  'bin/acceptance/uci_incidents.it.test.ts',
   'server/figures/against_reference.it.test.ts',
-  'server/counting/count_batch.it.test.ts',
   'workers/paused_worker.it.test.ts',
+  'server/drift/evaluate_drift.it.test.ts',
+  'workers/register.it.test.ts',
+  'gateway/door/bad_input.it.test.ts',
+  'server/drift/read_moved.it.test.ts',
+  'bin/acceptance/uci_shuffled.it.test.ts',
 ]
 
 /**

@@ -1,12 +1,15 @@
 /**
  * Whom each page is for, by its folders under app: written down apart from the code that decides it. A page that is not here
- * fails the unit tests; what is said here is tried with real accounts by the journeys.
+ * fails the unit tests; holders have a link that somebody made; what is said here is tried with real accounts by the journeys.
  */
-export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>> = {
+export const PAGES: Readonly<Record<string, 'strangers' | 'holders' | 'members' | 'owners'>> = {
   '/sign-in': 'strangers',
   '/welcome': 'strangers',
+  '/shared/[secret]': 'holders',
   '/w/[slug]': 'members',
+  '/w/[slug]/wall': 'members',
   '/w/[slug]/segments': 'members',
+  '/w/[slug]/trends': 'members',
   '/w/[slug]/drift': 'members',
   '/w/[slug]/drift/series': 'members',
   '/w/[slug]/drift/releases': 'members',
@@ -26,7 +29,9 @@ export const PAGES: Readonly<Record<string, 'strangers' | 'members' | 'owners'>>
   '/w/[slug]/calculator': 'members',
   '/w/[slug]/definitions': 'members',
   '/w/[slug]/settings': 'members',
+  '/w/[slug]/settings/digests': 'members',
   '/w/[slug]/settings/keys': 'owners',
+  '/w/[slug]/settings/channels': 'owners',
   '/w/[slug]/settings/policy': 'owners',
   '/w/[slug]/settings/ingestion': 'owners',
   '/w/[slug]/settings/demo': 'owners',

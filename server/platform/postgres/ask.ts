@@ -41,6 +41,12 @@ const BY_KEY = `set local plan_cache_mode = force_generic_plan;
  */
 const STRETCHES_BY_KEY = 'set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off'
 
+/**
+ * The same where a stretch has a million rows and hundreds of thousands of sums come of it: without statistics of expressions the
+ * planner would sort all of them, on disk.
+ */
+const LONG_STRETCHES_BY_KEY = `${STRETCHES_BY_KEY}; set local enable_sort = off; set local work_mem = '64MB'`
+
 /** A plan that begins quickly, or one for the size at the last statistics, would take for ever to read all of a table. */
 const ALL = `set local cursor_tuple_fraction = 1; set local enable_nestloop = off;
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
@@ -63,6 +69,11 @@ export async function planForAll(client: ClientBase): Promise<void> {
 /** Makes the rest of the transaction find stretches of rows by key, not by reading all that there is. */
 export async function planStretchesByKey(client: ClientBase): Promise<void> {
   await client.query(STRETCHES_BY_KEY)
+}
+
+/** Makes the rest of the transaction find long stretches of rows by key, and sum them up as they come. */
+export async function planLongStretchesByKey(client: ClientBase): Promise<void> {
+  await client.query(LONG_STRETCHES_BY_KEY)
 }
 
 /** Makes the rest of the transaction reach rows by key, however large the tables are today. */

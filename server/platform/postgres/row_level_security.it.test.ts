@@ -21,6 +21,7 @@ const OTHER_POLICIES: Record<string, string[]> = {
   api_key: ['by_secret SELECT'],
   demo: ['directory SELECT'],
   member: ['own_memberships SELECT'],
+  review_share: ['by_secret SELECT'],
   workspace: ['directory SELECT', 'founding INSERT'],
 }
 
