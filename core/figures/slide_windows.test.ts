@@ -90,6 +90,16 @@ it('adds up windows that go on from instant to instant, of which a part has matu
   )
 })
 
+it('adds up what it should after a window that ends before it begins', () => {
+  const one = { about: 'a', handler: 'ai' as const, measures: { ...noMeasures(), cases: 1 }, overheadMicros: 0n, atMs: 1 }
+  const windows = [
+    { fromMs: 1, toMs: 2, maturedThroughMs: 0 },
+    { fromMs: 2, toMs: 1, maturedThroughMs: 0 },
+    { fromMs: 0, toMs: 3, maturedThroughMs: 3 },
+  ]
+  expect(slideWindows(sumsOf([one], windows), windows, copied)).toEqual(windows.map((window) => apart([one], window)))
+})
+
 it('keeps a row whose sums are 0, and none of which nothing is left', () => {
   const nothing = { handler: 'ai' as const, about: 'a', measures: noMeasures(), overheadMicros: 0n }
   const windows = [0, 1, 2].map((fromMs) => ({ fromMs, toMs: fromMs + 1, maturedThroughMs: 0 }))

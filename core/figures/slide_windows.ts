@@ -72,7 +72,9 @@ class SlidingSums {
     this.#matured = matured
   }
 
-  moveTo(first: number, end: number): void {
+  moveTo(first: number, wantedEnd: number): void {
+    // A window that ends before it begins has nothing in it.
+    const end = Math.max(first, wantedEnd)
     if (end <= this.#first || first >= this.#end) {
       this.#running.clear()
       this.#first = first
