@@ -12,7 +12,7 @@ const acceptedPath: JsonSchema = {
     operationId: 'acceptAsNormal',
     summary: 'Take the change of a series for the new normal',
     description:
-      'Its later hours are judged by the level that it has now, until what is normal is learned anew. Only of a series in alarm (`breaks`, `unitCost`, `reworkCost`, `brokenAtOnce`, `mix`): else `conflict`.',
+      'Its later hours are judged by the level that it has now, until what is normal is learned anew. Only of a series in alarm (`breaks`, `unitCost`, `reworkCost`, `brokenAtOnce`, `mix`) that is not being judged anew: else `conflict`. The same change is accepted once.',
     ...writing,
     requestBody: { required: true, content: { 'application/json': { schema: ref('NewAccepted') } } },
     responses: {
