@@ -85,6 +85,35 @@ it('that comes on top of one that was accepted is so many times as much again, a
   expect(ratio).toBeGreaterThan(second.ratio ?? 0)
 })
 
+it('while series are being judged has them judged anew, though nothing is counted', async () => {
+  const { judge, accept, whileLocked } = await drifting('midst')
+  const both: Promise<unknown>[] = []
+  await whileLocked(async () => {
+    both.push(accept())
+    await untilLocked(1)
+    // It has read what is accepted, and keeps what it found after that acceptance.
+    both.push(judge(HOUR + 1))
+    await untilLocked(2)
+  })
+  expect((await Promise.all(both))[1]).toMatchObject({ accepted: null })
+  expect(await judge(HOUR + 1, 1)).toMatchObject({ accepted: { fromHour: HOUR } })
+})
+
+it('taken back while series are being judged has them judged anew, too', async () => {
+  const { judge, accept, takeBack, whileLocked } = await drifting('back')
+  await accept()
+  await judge(HOUR, 2)
+  const both: Promise<unknown>[] = []
+  await whileLocked(async () => {
+    both.push(takeBack())
+    await untilLocked(1)
+    both.push(judge(HOUR + 1))
+    await untilLocked(2)
+  })
+  expect((await Promise.all(both))[1]).toMatchObject({ accepted: { fromHour: HOUR } })
+  expect(await judge(HOUR + 1, 1)).toMatchObject({ accepted: null })
+})
+
 it('while what is normal is learned anew is the level over what is learned then', async () => {
   const { workspaceId, judge, first, accept, whileLocked } = await drifting('relearned')
   await learn(workspaceId, 0.008)

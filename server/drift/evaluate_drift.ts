@@ -43,7 +43,8 @@ export async function evaluateDrift(workspaceId: number, now: Date): Promise<voi
   if (standing.baseline === null) {
     const isBeingTold = !isQuiet && !isOfLastDay(standing.newest, now)
     // As if an hour ago, so that it is asked for as soon as no more is told.
-    await putEvaluations(workspaceId, { ...standing, baseline: null, hour: nowHour - (isBeingTold ? 1 : 0), isSame }, [])
+    const hour = nowHour - (isBeingTold ? 1 : 0)
+    await putEvaluations(workspaceId, { ...standing, baseline: null, accepted: [], hour, isSame }, [])
     if (isBeingTold) return
     await enqueue('learn-baseline', { payload: { workspaceId, from: null, by: null }, onceAs: `workspace-${workspaceId}` })
     return
@@ -60,6 +61,7 @@ interface Evaluated {
   version: number
   sequence: number
   baseline: number | null
+  accepted: Accepted[]
   evaluations: Evaluation[]
 }
 
@@ -73,13 +75,13 @@ async function evaluateSince(workspaceId: number, judgedHour: number | null, now
       const { version, sequence, rules } = await readActiveVersion(client, workspaceId)
       type Row = { number: number; body: DriftBaseline }
       const [baseline] = (await ask<Row>(client, 'drift/baseline', [workspaceId, version])).rows
-      if (!baseline) return { version, sequence, baseline: null, hours: [], watch: null }
+      if (!baseline) return { version, sequence, baseline: null, accepted: [], hours: [], watch: null }
       const { windowHours, toHour: learnedToHour } = baseline.body
       const wanted = hoursToJudge({ lastHour, learnedToHour, nowHour })
       const fromHour = (wanted[0] ?? nowHour) - windowHours
       const watch = await readWatch(client, { workspaceId, version, fromHour, toHour: nowHour }, baseline.body, rules.calendar)
       const { rows: accepted } = await ask<Accepted>(client, 'drift/accepted', [workspaceId, baseline.number])
-      return { version, sequence, baseline: baseline.number, hours: wanted, watch: { ...watch, accepted } }
+      return { version, sequence, baseline: baseline.number, accepted, hours: wanted, watch: { ...watch, accepted } }
     },
     'repeatable read, read only',
   )

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ClientBase } from 'pg'
+import type { Accepted } from '#core/drift/accepted.ts'
 import type { Evaluation, JudgedSeries } from '#core/drift/evaluate.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
 import { NO_EVIDENCE } from '#core/drift/judge.ts'
@@ -14,6 +16,8 @@ export interface Run {
   baseline: number | null
   hour: number
   isSame: boolean
+  /** What was normal besides the baseline, as `drift/accepted` gives it. */
+  accepted: readonly Accepted[]
 }
 
 interface SeriesRow {
@@ -22,10 +26,15 @@ interface SeriesRow {
   judged: JudgedSeries
 }
 
-/** Keeps how series stand, and how they stood at each hour that was evaluated; hours in order. */
+/**
+ * Keeps how series stand, and how they stood at each hour that was evaluated; hours in order. Where a change was accepted or taken back
+ * meanwhile, they are judged again within a minute.
+ */
 export function putEvaluations(workspaceId: number, run: Run, evaluations: readonly Evaluation[]): Promise<void> {
   return inWorkspace(workspaceId, async (client) => {
     await ask(client, 'drift/put_run', [workspaceId, run.version, run.baseline, run.sequence, new Date(run.hour * HOUR_MS)])
+    const { rows: accepted } = await ask<Accepted>(client, 'drift/accepted', [workspaceId, run.baseline])
+    if (!isDeepStrictEqual(accepted, run.accepted)) await ask(client, 'drift/forget_run', [workspaceId])
     const before = run.isSame ? (await ask<SeriesRow>(client, 'drift/series', [workspaceId])).rows : []
     const series = evaluations.at(-1)?.series ?? []
     await ask(client, 'drift/drop_series', [workspaceId, series.map(({ id }) => id)])
