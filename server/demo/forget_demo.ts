@@ -39,6 +39,7 @@ export function forgetDemo(workspaceId: number, told: { source: string; beginnin
     await ask(client, 'demo/drop_customers', [workspaceId, uuids(customers)])
     await ask(client, 'demo/drop_releases', [workspaceId, source, RELEASED])
     await ask(client, 'demo/drop_rejected', [workspaceId, source])
+    await ask(client, 'drift/lock_run', [workspaceId])
     await ask(client, 'demo/drop_drift', [workspaceId])
     const gone = await ask<{ events: string }>(client, 'demo/drop_events', [workspaceId, source, beginning, TYPES, HANDED_OFF])
     await markEmptied(client, workspaceId)

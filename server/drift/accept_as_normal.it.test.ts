@@ -129,3 +129,20 @@ it('while what is normal is learned anew is the level over what is learned then'
   const { accepted } = await judge(HOUR, 3)
   expect(accepted?.ratio).toBeCloseTo((first.ratio ?? 0) * (0.005 / 0.008), 1)
 })
+
+it('and taken back at once: both are done, one after the other', async () => {
+  const { workspaceId, judge, accept, takeBack, whileLocked } = await drifting('opposite')
+  await accept()
+  await judge(HOUR, 2)
+  await tell(workspaceId, HOUR, 15)
+  expect(await judge(HOUR + 20)).toMatchObject({ state: 'drifting' })
+  const both: Promise<unknown>[] = []
+  await whileLocked(async () => {
+    both.push(accept())
+    await untilLocked(1)
+    both.push(takeBack())
+    await untilLocked(2)
+  })
+  await Promise.all(both)
+  expect(await judge(HOUR + 20, 2)).toMatchObject({ accepted: null })
+})

@@ -9,6 +9,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
  */
 export function judgeByBaseline({ workspaceId }: Acting, series: string): Promise<void> {
   return inWorkspace(workspaceId, async (client) => {
+    await ask(client, 'drift/lock_run', [workspaceId])
     const { rowCount } = await ask(client, 'drift/drop_accepted', [workspaceId, series])
     if (rowCount === 0) throw new Problem('not_found', 'nothing of this series was accepted')
     await ask(client, 'drift/forget_run', [workspaceId])

@@ -16,7 +16,7 @@ const WORDS: Record<Missing['reason'], string> = {
 
 /**
  * Has a worker learn the baseline anew.
- * @throws Problem `conflict` where there is too little to learn from, `invalid_parameter` for days that are not over.
+ * @throws Problem `conflict` where there is too little to learn from (`missing` of it says what), `invalid_parameter` for days that are not over.
  */
 export async function requestBaseline({ workspaceId, actor }: Acting, { from }: NewBaseline, now: Date): Promise<void> {
   const active = await inWorkspace(workspaceId, (client) => readActiveVersion(client, workspaceId))
