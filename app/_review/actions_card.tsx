@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { SaidFigure } from '#core/review/contract.ts'
 import { sendJson } from '../_form/send_json.ts'
@@ -29,9 +29,12 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
   const [problem, setProblem] = useState('')
   // Shown at once; the page that the server draws anew says the same a moment later.
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({})
-  // What the server drew since knows of it, and of what others ticked.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only that the actions are others than before
-  useEffect(() => setTicked({}), [actions])
+  const [drawn, setDrawn] = useState(actions)
+  if (drawn !== actions) {
+    // What the server drew since knows of it, and of what others ticked.
+    setDrawn(actions)
+    setTicked({})
+  }
   const isDone = ({ id, doneAt }: ReviewAction): boolean => ticked[id] ?? doneAt !== null
   const send = async (method: 'PATCH' | 'DELETE', id: string, body?: object): Promise<boolean> => {
     const sent = await sendJson(method, `/api/v1/reviews/actions/${id}`, body)
