@@ -15,7 +15,7 @@ import { measureWatching } from './watching.ts'
 
 /**
  * What `npm run bench` measures; `npm run bench -- throughput live` measures only these. `npm run bench -- page` is apart, since
- * it takes long: `--seconds 600 --loads 20`, and `--against CHECKOUT` measures another version by turns;
+ * it takes long: `--seconds 600 --rate 200 --loads 20`, and `--against CHECKOUT` measures another version by turns;
  * `quiet-quarters` needs nothing but a processor.
  */
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {

@@ -5,7 +5,7 @@ import type { PageOptions } from './options.ts'
 import { type Product, startProduct } from './product.ts'
 import { HEADER, type Measured, rowsOf } from './report.ts'
 import { type LoadTimes, timeLoad } from './time_load.ts'
-import { EVENTS_A_SECOND, watchPage } from './watch_page.ts'
+import { watchPage } from './watch_page.ts'
 
 /** The first ones warm the server. */
 const WARM_UP = 2
@@ -17,7 +17,8 @@ interface Version {
 }
 
 /** What an overview costs its reader, as `npm start` serves it: to open, and to leave open while events keep coming. */
-export async function measurePage({ seconds, loads, against }: PageOptions): Promise<void> {
+export async function measurePage({ loads, against, ...watching }: PageOptions): Promise<void> {
+  const { seconds, eventsPerSecond } = watching
   const checkouts = [process.cwd(), ...(against === null ? [] : [resolve(against)])]
   const versions: Version[] = []
   try {
@@ -26,8 +27,8 @@ export async function measurePage({ seconds, loads, against }: PageOptions): Pro
     for (let round = 0; round < WARM_UP + loads; round++) for (const version of versions) await loadOnce(version)
     const measured: Measured[] = []
     for (const { product, loads: all } of versions)
-      measured.push({ loads: all.slice(WARM_UP), watched: await watchOnce(product, seconds) })
-    const title = `An overview of eight weeks: ${loads} loads with an empty cache, then ${seconds} s at ${EVENTS_A_SECOND} events a second`
+      measured.push({ loads: all.slice(WARM_UP), watched: await watchOnce(product, watching) })
+    const title = `An overview of eight weeks: ${loads} loads with an empty cache, then ${seconds} s at ${eventsPerSecond} events a second`
     printTable(title, HEADER.slice(0, 2 + measured.length).concat(''), rowsOf(measured))
   } finally {
     for (const { product } of versions) await product.close()
@@ -53,10 +54,10 @@ async function loadOnce({ product, signedIn, loads }: Version): Promise<void> {
   }
 }
 
-async function watchOnce(product: Product, seconds: number): Promise<Measured['watched']> {
+async function watchOnce(product: Product, watching: Parameters<typeof watchPage>[2]): Promise<Measured['watched']> {
   const browser = await openChromium()
   try {
-    return await watchPage(browser, product, seconds)
+    return await watchPage(browser, product, watching)
   } finally {
     await browser.close()
   }

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
 import { openWindow, signIn } from './browser.ts'
 import { sendSteadily } from './live_load.ts'
+import type { PageOptions } from './options.ts'
 import type { Product } from './product.ts'
 import { type Memory, openRenderer, type Renderer } from './renderer.ts'
 import { openOverview } from './time_load.ts'
 import { countFrames } from './trace_frames.ts'
 
 const SETTLE_MS = 5_000
-export const EVENTS_A_SECOND = 200
 
 export interface Watched {
   /** Of one core, 1 for all of it. */
@@ -22,14 +22,18 @@ export interface Watched {
 }
 
 /** Leaves an overview open while events keep coming. @returns what it cost. */
-export async function watchPage(browser: Browser, product: Product, seconds: number): Promise<Watched> {
+export async function watchPage(
+  browser: Browser,
+  product: Product,
+  { seconds, eventsPerSecond }: Pick<PageOptions, 'seconds' | 'eventsPerSecond'>,
+): Promise<Watched> {
   const context = await openWindow(browser, await signIn(browser, product.address))
   const page = await context.newPage()
   await page.addInitScript(noteLongTasks)
   await openOverview(page, product.address)
   const calledOff = new AbortController()
   const startedAt = performance.now()
-  const sending = sendSteadily(product, EVENTS_A_SECOND, calledOff.signal)
+  const sending = sendSteadily(product, eventsPerSecond, calledOff.signal)
   try {
     await delay(SETTLE_MS)
     const watched = await watchHalves(browser, page, seconds * 1_000)
