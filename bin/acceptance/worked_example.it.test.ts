@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Product, type WireEvent } from './product.ts'
 
-/** The worked example of docs/metrics.md, section 6: 100,000 cases as events, through the door, to the figures. */
-const AI_CASES = 70_000
-const AI_BROKEN = 17_500
-const HUMAN_CASES = 30_000
-const HUMAN_BROKEN = 2_400
+/**
+ * The worked example of docs/metrics.md, section 6, as events, through the door, to the figures: a tenth of its 100,000 cases, so that
+ * each figure is the same to its last digit.
+ */
+const AI_CASES = 7_000
+const AI_BROKEN = 1_750
+const HUMAN_CASES = 3_000
+const HUMAN_BROKEN = 240
 const MONTH = { from: '2025-03-01', to: '2025-04-01' }
 const MONTH_START_MS = Date.parse('2025-03-01T00:00:00Z')
 const MINUTE_MS = 60_000
@@ -80,15 +83,15 @@ describe('the worked example', () => {
     await product.untilCounted(stored)
     expect(await figures()).toMatchObject({
       counts: {
-        cases: 100_000,
-        resolved: 100_000,
-        accepted: 80_100,
+        cases: 10_000,
+        resolved: 10_000,
+        accepted: 8_010,
         pending: 0,
-        broken: 19_900,
-        brokenRecontact: 17_500,
-        brokenReopen: 2_400,
+        broken: 1_990,
+        brokenRecontact: 1_750,
+        brokenReopen: 240,
       },
-      costMicros: { handling: '137500000000', rework: '70000000000', full: '207500000000' },
+      costMicros: { handling: '13750000000', rework: '7000000000', full: '20750000000' },
       figures: {
         costPerCase: '1.375000',
         costPerAcceptedResolution: '2.590512',
@@ -109,8 +112,8 @@ describe('the worked example', () => {
     await product.send(costs)
     await product.untilCounted(stored)
     expect(await figures()).toMatchObject({
-      counts: { cases: 100_000, accepted: 80_100 },
-      costMicros: { handling: '137500000000', rework: '79600000000' },
+      counts: { cases: 10_000, accepted: 8_010 },
+      costMicros: { handling: '13750000000', rework: '7960000000' },
       figures: { costPerCase: '1.375000', costPerAcceptedResolution: '2.710362', allHumanBaseline: '4.695652' },
     })
   }, 300_000)
@@ -118,7 +121,7 @@ describe('the worked example', () => {
   it('prices the rework of the AI alone, where the policy says so', async () => {
     await product.changePolicy({ priceReworkOf: 'ai' })
     expect(await figures()).toMatchObject({
-      costMicros: { handling: '137500000000', rework: '70000000000' },
+      costMicros: { handling: '13750000000', rework: '7000000000' },
       figures: {
         costPerCase: '1.375000',
         costPerAcceptedResolution: '2.590512',
