@@ -1,7 +1,7 @@
 import { formatDays, MONTHS } from '../format/date.ts'
 import type { Review } from './contract.ts'
 
-/** @returns a period as a heading: `Week 47`, `November 2026`, `4th quarter 2026`. */
+/** @returns a period as a heading: `Week 47`, `Nov 2026`, `Quarter 4, 2026`. */
 export function periodName({ address, kind }: Pick<Review['period'], 'address' | 'kind'>): string {
   const [year = '', place = ''] = address.split('-')
   const number = Number(place.replace(/\D/g, ''))

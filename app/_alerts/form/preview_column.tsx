@@ -33,7 +33,7 @@ export function PreviewColumn({ preview, model, body, ...shown }: PreviewColumnP
   if (!answer || !model)
     return (
       <Card>
-        <Spinner label="Replaying the last 90 days" />
+        <Spinner label="Replaying what was known" />
         <Skeleton className="mt-4 h-72" />
       </Card>
     )
