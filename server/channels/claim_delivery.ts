@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg'
+import { HOLD_MS } from '#core/channel/hold.ts'
 import type { ChannelKind } from '#core/channel/kinds.ts'
 import { type AlertMessage, alertMessageSchema } from '#core/channel/message.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
-/** Longer than any try may take: what is still in hand then was left by a sender that died. */
-export const HOLD_MS = 45_000
 /** Within it of a channel's last message further ones wait, and go together. */
 const GROUP_MS = 60_000
 

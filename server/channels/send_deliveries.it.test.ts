@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import type { MadeChannel, NewChannel } from '#core/channel/contract.ts'
+import { HOLD_MS, SEND_MS } from '#core/channel/hold.ts'
 import type { AlertMessage } from '#core/channel/message.ts'
 import { someMessage } from '#core/channel/testing/some_message.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -204,6 +205,18 @@ it('sends once more by the same id what was in hand of a process that was killed
   await send(channel)
   expect(receiver.got.map(({ headers }) => headers['webhook-id'])).toEqual([killedId, expect.anything()])
   expect(JSON.parse(receiver.got[0]?.text ?? '')).toMatchObject({ type: 'alert.fired' })
+})
+
+it('leaves a message to the next sender where it was held up so long that both could send it', async () => {
+  const channel = await webhook()
+  await queue(channel)
+  const instants = [START_MS, START_MS + HOLD_MS - SEND_MS + 1]
+  await sendDeliveries(workspaceId, channel.id, () => new Date(instants.shift() ?? Number.NaN))
+  expect(receiver.got).toEqual([])
+  nowMs += HOLD_MS
+  await send(channel)
+  expect(receiver.got).toHaveLength(1)
+  expect(await log()).toMatchObject([{ state: 'sent', tries: 2 }])
 })
 
 it('sends one message where two senders are at work', async () => {

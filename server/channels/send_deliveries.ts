@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { isInTime } from '#core/channel/hold.ts'
 import { type Claimed, claimDelivery } from './claim_delivery.ts'
 import { openOrNull, UNREADABLE } from './seal_secret.ts'
 import { sendMessage } from './send_message.ts'
@@ -11,8 +12,10 @@ const MOST_AT_ONCE = 50
 /** Sends a channel what is due. @param clock the time of each step. */
 export async function sendDeliveries(workspaceId: number, channelId: string, clock = (): Date => new Date()): Promise<void> {
   for (let sent = 0; sent < MOST_AT_ONCE; sent++) {
-    const claimed = await claimDelivery(workspaceId, channelId, clock())
-    if (!claimed) return
+    const takenAt = clock()
+    const claimed = await claimDelivery(workspaceId, channelId, takenAt)
+    // Who was held up leaves it to who takes it up next.
+    if (!claimed || !isInTime(takenAt, clock())) return
     const began = performance.now()
     const tried = await tryToSend(workspaceId, claimed, clock())
     await settleDelivery(workspaceId, claimed, { ...tried, ms: performance.now() - began, now: clock(), chance: Math.random() })

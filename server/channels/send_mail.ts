@@ -1,9 +1,10 @@
 import { createTransport } from 'nodemailer'
+import { SEND_MS } from '#core/channel/hold.ts'
 import type { Mail } from '#core/channel/render/mail.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
 import type { Tried } from './tried.ts'
 
-/** How long the mail server may be silent. */
+/** How long the mail server may be silent; one that says a little now and then is left after `SEND_MS` all the same. */
 const SILENCE_MS = 10_000
 
 interface Beside {
@@ -13,12 +14,13 @@ interface Beside {
   leaveUrl: string
 }
 
-/** Hands a mail to the operator's mail server. @param id of the delivery, by which mail programs know it from a copy. */
+/** Hands a mail to the operator's mail server. @param id of the delivery, by which mail programs know it from a copy. @param maxMs how long all of it may take. */
 export async function sendMail(
   { subject, text, html }: Mail,
   to: readonly string[],
   id: string,
   beside: Beside | null = null,
+  maxMs = SEND_MS,
 ): Promise<Tried> {
   const { HOLDFAST_SMTP_URL, HOLDFAST_MAIL_FROM } = getEnvironment()
   if (!HOLDFAST_SMTP_URL || !HOLDFAST_MAIL_FROM) throw new Error('this server sends no mail: HOLDFAST_SMTP_URL is not set')
@@ -30,6 +32,7 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const signal = AbortSignal.timeout(maxMs)
   try {
     const from = { name: 'Holdfast', address: HOLDFAST_MAIL_FROM }
     const messageId = `<${id}@${HOLDFAST_MAIL_FROM.split('@')[1]}>`
@@ -40,17 +43,21 @@ export async function sendMail(
       text,
       html,
       messageId,
+      signal,
       ...(beside && saidBeside(beside)),
     })
     return { status: Number.parseInt(response, 10) || null, text: response, retryAfter: null, isOk: true }
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    if (signal.aborted) return { status: null, text: tooSlow(maxMs), retryAfter: null, isOk: false }
     const status = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null
     return { status, text: error.message, retryAfter: null, isOk: false }
   } finally {
     transport.close()
   }
 }
+
+const tooSlow = (maxMs: number): string => `the mail server did not take it within ${maxMs / 1_000} seconds`
 
 const saidBeside = ({ pictures, leaveUrl }: Beside) => ({
   attachments: pictures.map(({ cid, png }) => ({ cid, content: png, filename: 'chart.png', contentType: 'image/png' })),

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import type { NewChannel } from '#core/channel/contract.ts'
+import { HOLD_MS } from '#core/channel/hold.ts'
 import { slackMessage } from '#core/channel/testing/slack_message.ts'
 import { changeChannel } from '../channels/change_channel.ts'
-import { HOLD_MS } from '../channels/claim_delivery.ts'
 import { createChannel } from '../channels/create_channel.ts'
 import { type Receiver, startReceiver } from '../channels/testing/receiver.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
@@ -19,7 +19,7 @@ import { writeIssues } from './write_issues.ts'
 
 // Before anything reads the environment: mails go to a server of this test, and this machine may be reached.
 const mails = await vi.hoisted(async () => {
-  const { startMailServer } = await import('./testing/mail_server.ts')
+  const { startMailServer } = await import('../testing/mail_server.ts')
   const mails = await startMailServer()
   process.env.HOLDFAST_SMTP_URL = mails.url
   process.env.HOLDFAST_MAIL_FROM = 'digests@holdfast.example'

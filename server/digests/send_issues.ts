@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
+import { HOLD_MS, isInTime } from '#core/channel/hold.ts'
 import { nextTryMs } from '#core/channel/retry.ts'
-import { HOLD_MS } from '../channels/claim_delivery.ts'
 import { answeredOf } from '../channels/settle_delivery.ts'
 import type { Tried } from '../channels/tried.ts'
 import { ask } from '../platform/postgres/ask.ts'
@@ -21,8 +21,10 @@ const MOST_AT_ONCE = 50
 /** Sends what is due of a workspace's digests. @param clock the time of each step. */
 export async function sendIssues(workspaceId: number, clock = (): Date => new Date()): Promise<void> {
   for (let sent = 0; sent < MOST_AT_ONCE; sent++) {
-    const claimed = await claim(workspaceId, clock())
-    if (!claimed) return
+    const takenAt = clock()
+    const claimed = await claim(workspaceId, takenAt)
+    // Who was held up leaves it to who takes it up next.
+    if (!claimed || !isInTime(takenAt, clock())) return
     const began = performance.now()
     const { id, digest_id: digestId, recipient, content } = claimed
     const tried = await sendIssue({ workspaceId, id, digestId, recipient, content, isTest: false })

@@ -16,19 +16,27 @@ export interface MailServer {
   visits: number
   /** Where it falls silent for ever: before it says a word, or once it has a mail to somebody; null: nowhere. */
   silent: 'greeting' | { afterMailTo: string } | null
+  /** How long it takes for each step. */
+  stepMs: number
   close: () => void
 }
 
 /** @returns a mail server that keeps what it gets. */
 export async function startMailServer(): Promise<MailServer> {
+  const slowly = (answer: () => void): void => {
+    if (mails.stepMs === 0) answer()
+    else setTimeout(answer, mails.stepMs)
+  }
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 0,
     onConnect(_, greet) {
       mails.visits += 1
-      if (mails.silent !== 'greeting') greet()
+      if (mails.silent !== 'greeting') slowly(greet)
     },
+    onMailFrom: (_address, _session, answer) => slowly(answer),
+    onRcptTo: (_address, _session, answer) => slowly(answer),
     onData(stream, session, answer) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -47,6 +55,13 @@ export async function startMailServer(): Promise<MailServer> {
     smtp.listen(0, '127.0.0.1', listening)
   })
   const { port } = smtp.server.address() as AddressInfo
-  const mails: MailServer = { url: `smtp://127.0.0.1:${port}`, got: [], visits: 0, silent: null, close: () => void smtp.close() }
+  const mails: MailServer = {
+    url: `smtp://127.0.0.1:${port}`,
+    got: [],
+    visits: 0,
+    silent: null,
+    stepMs: 0,
+    close: () => void smtp.close(),
+  }
   return mails
 }
