@@ -5,7 +5,7 @@ import { learnAccepted } from '#server/alerts/learn_accepted.ts'
 import { requestEvaluation } from '#server/alerts/request_evaluation.ts'
 import { sendHeartbeat } from '#server/alerts/send_heartbeat.ts'
 import { findDeliveries } from '#server/channels/find_deliveries.ts'
-import { sendDeliveries } from '#server/channels/send_deliveries.ts'
+import { sendInTurn } from '#server/channels/send_in_turn.ts'
 import { publishCommit } from '#server/counting/publish_commit.ts'
 import { findDigests, runDigests } from '#server/digests/find_digests.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
@@ -52,7 +52,8 @@ export const createHandlers = (count: CountJob): Handlers => ({
   },
   'send-heartbeat': ({ workspaceId }) => sendHeartbeat(workspaceId, new Date()),
   'find-deliveries': () => findDeliveries(new Date()),
-  'send-deliveries': ({ workspaceId, channelId }) => sendDeliveries(workspaceId, channelId),
+  'send-deliveries': ({ workspaceId, channelId }) => sendInTurn('send-deliveries', workspaceId, channelId),
+  'send-mails': ({ workspaceId, channelId }) => sendInTurn('send-mails', workspaceId, channelId),
   'find-digests': () => findDigests(new Date()),
   'send-digests': ({ workspaceId }) => runDigests(workspaceId),
   'learn-baseline': async ({ workspaceId, from, by }) => {

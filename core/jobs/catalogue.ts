@@ -28,8 +28,12 @@ export const QUEUES = {
   baselines: { concurrency: 1, keeps: { done: 0, failed: 100 } },
   // Apart: rules are read on time, however long something else takes.
   alerts: { concurrency: 1, keeps: { done: 0, failed: 100 } },
-  // Many: a receiver that does not answer holds up no other channel.
+  // Many: a receiver that does not answer holds up no other channel, and those of one workspace no other workspace (`hand.ts`).
   deliveries: { concurrency: 20, keeps: { done: 0, failed: 100 } },
+  // Apart, each of them: a mail server that hangs holds up no other word of an alert, digests none of them, and nobody a heartbeat.
+  mails: { concurrency: 10, keeps: { done: 0, failed: 100 } },
+  digests: { concurrency: 5, keeps: { done: 0, failed: 100 } },
+  heartbeats: { concurrency: 20, keeps: { done: 0, failed: 100 } },
   // Two, so that what takes long does not hold up what must be soon.
   upkeep: { concurrency: 2, keeps: { done: 0, failed: 100 } },
 } as const satisfies Record<string, QueueEntry>
@@ -54,6 +58,8 @@ const PATIENT = { attempts: 20, backoffMs: 2_000 }
 /** The next run makes up for one that failed. */
 const BY_THE_CLOCK = { attempts: 1, backoffMs: 0 }
 
+const channelPayload = z.object({ workspaceId: z.int(), channelId: z.guid() })
+
 /** Every job that there is, by its name. Who enqueues one needs this alone; what it does is in `workers/handlers.ts`. */
 export const JOBS = {
   /** Events from our own door. */
@@ -73,19 +79,17 @@ export const JOBS = {
   /** Has learned what people accepted as normal, once it has settled. */
   'learn-accepted': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 3_600 },
   /** Tells a workspace's monitor that its rules are evaluated. */
-  'send-heartbeat': { queue: 'deliveries', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  'send-heartbeat': { queue: 'heartbeats', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Finds messages to channels that are due: later tries, and what a crash left. */
   'find-deliveries': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 5 },
   /** Sends a channel what is due. */
-  'send-deliveries': {
-    queue: 'deliveries',
-    payload: z.object({ workspaceId: z.int(), channelId: z.guid() }),
-    ...BY_THE_CLOCK,
-  },
+  'send-deliveries': { queue: 'deliveries', payload: channelPayload, ...BY_THE_CLOCK },
+  /** The same by mail. */
+  'send-mails': { queue: 'mails', payload: channelPayload, ...BY_THE_CLOCK },
   /** Finds digests that are due, and what of them is to be tried again. */
   'find-digests': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Writes down what is due of one workspace, and sends it. */
-  'send-digests': { queue: 'deliveries', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  'send-digests': { queue: 'digests', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Judges those of one workspace. */
   'evaluate-drift-of': { queue: 'drift', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Learns a workspace's baseline from four weeks; without who asked for it, only where its version has none. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => receiver.close())
 
 const NOON = FIRST_HOUR * HOUR_MS
-const asked = async () => (await getQueue('deliveries').getWaiting()).filter(({ name }) => name === 'send-heartbeat').length
+const asked = async () => (await getQueue('heartbeats').getWaiting()).filter(({ name }) => name === 'send-heartbeat').length
 
 it('is called once a minute while rules are evaluated from something, and not when they are not', async () => {
   const { workspaceId, acting } = await startWorkspace('heartbeat')
@@ -39,7 +39,7 @@ it('is called once a minute while rules are evaluated from something, and not wh
   expect(receiver.got).toHaveLength(1)
   expect(await readHeartbeat(workspaceId)).toMatchObject({ heartbeat: { calledAt: at(2).toISOString(), answered: '200' } })
 
-  await getQueue('deliveries').drain()
+  await getQueue('heartbeats').drain()
   await evaluateRules(workspaceId, new Date(at(2).getTime() + 30_000))
   expect(await asked()).toBe(0)
   // Nobody has judged series for hours: evaluating them finds nothing, and says so by silence.

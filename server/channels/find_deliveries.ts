@@ -11,11 +11,10 @@ export async function findDeliveries(now: Date): Promise<void> {
   for (const workspaceId of await listWorkspaceIds()) {
     const { rows } = await inWorkspace(workspaceId, async (client) => {
       await ask(client, 'channels/forget_old', [workspaceId, new Date(now.getTime() - KEPT_MS)])
-      return ask<{ channel_id: string }>(client, 'channels/due_channels', [workspaceId, now])
+      return ask<{ id: string; is_mail: boolean }>(client, 'channels/due_channels', [workspaceId, now])
     })
-    await hurryDeliveries(
-      workspaceId,
-      rows.map(({ channel_id }) => channel_id),
-    )
+    const due = (isMail: boolean) => rows.filter(({ is_mail }) => is_mail === isMail).map(({ id }) => id)
+    await hurryDeliveries('send-deliveries', workspaceId, due(false))
+    await hurryDeliveries('send-mails', workspaceId, due(true))
   }
 }

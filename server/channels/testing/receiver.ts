@@ -19,6 +19,8 @@ export interface Receiver {
   got: Received[]
   /** What it answers from now on; null: it hangs up; silence: it keeps what it got, and says nothing. */
   answers: Answer | 'silence' | null
+  /** Lets go of whoever waits for an answer. */
+  hangUp: () => void
   close: () => void
 }
 
@@ -36,7 +38,9 @@ export async function startReceiver(): Promise<Receiver> {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/abcdefghijklmnop`
-  const receiver: Receiver = { url, got, answers: { status: 200 }, close: () => server.close().closeAllConnections() }
+  const hangUp = () => server.closeAllConnections()
+  const close = () => server.close().closeAllConnections()
+  const receiver: Receiver = { url, got, answers: { status: 200 }, hangUp, close }
   return receiver
 }
 
