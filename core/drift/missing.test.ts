@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Calendar } from '../calendar/calendar.ts'
-import { missingOf } from './missing.ts'
+import { isPassing, missingOf } from './missing.ts'
 
 const calendar = new Calendar('Europe/Vienna')
 const history = {
@@ -42,4 +42,9 @@ describe('what is missing', () => {
     expect(missingOf({ ...history, firstMs: weeksAgo(7), isCounted: false, breaks: 0 })).toMatchObject({
       reason: 'not learned yet',
     }))
+
+  it('passes by itself while history grows or is counted, and not where nothing was taken back in days that are over', () => {
+    const reasons = ['no history', 'short history', 'few breaks', 'not learned yet'] as const
+    expect(reasons.filter((reason) => isPassing({ reason }))).toEqual(['short history', 'not learned yet'])
+  })
 })

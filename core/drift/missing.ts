@@ -31,6 +31,10 @@ export function missingOf({ calendar, windowDays, nowMs, firstMs, isUsual, isCou
   return breaks !== null && breaks < FEWEST_BREAKS ? { reason: 'few breaks', days, ...needed } : null
 }
 
+/** @returns whether it passes by itself, so that asking again later makes sense. */
+export const isPassing = ({ reason }: Pick<Missing, 'reason'>): boolean =>
+  reason === 'not learned yet' || reason === 'short history'
+
 /** @returns what is said where there is enough, and it is learned within minutes. */
 export const notLearnedYet = (windowDays: number): Missing => ({
   reason: 'not learned yet',
