@@ -4,6 +4,8 @@ import { shownTarget } from './shown_target.ts'
 it.each([
   ['https://hooks.slack.com/services/T0/B0/abcdefgh1234', 'hooks.slack.com/…1234'],
   ['https://example.com/hook', 'example.com/…'],
+  ['https://example.com/12345678901abc', 'example.com/…'],
+  ['https://example.com/12345678901abcd', 'example.com/…abcd'],
   ['https://example.com:8443/?token=abcdefghijkl', 'example.com:8443/…ijkl'],
 ])('shows of %s no more than tells it from its twins', (url, shown) => {
   expect(shownTarget({ kind: 'webhook', name: 'x', url })).toBe(shown)

@@ -55,8 +55,39 @@ describe('what a digest says', () => {
   })
 })
 
+describe('to the letter as it was looked at (`golden`; `vitest -u` writes it anew)', () => {
+  it.each([
+    ['mail.html', () => `${digestMail(CONTENT, AROUND).html}\n`],
+    ['mail.txt', () => digestMail(CONTENT, AROUND).text],
+    ['slack.json', () => `${JSON.stringify(JSON.parse(digestSlack(CONTENT, { id: 'issue', isTest: true })), null, 2)}\n`],
+  ])('%s', (file, body) => expect(body()).toMatchFileSnapshot(`golden/${file}`))
+})
+
+describe('what a digest leaves out', () => {
+  it('is figures of which neither week has any, and a picture of one bar', () => {
+    const first = contentOf([...Array(8).fill(EMPTY), week('settled', 40)])
+    expect(first.bars).toEqual([])
+    expect(contentOf([...Array(7).fill(EMPTY), week('settled', 40), week('settled', 40)]).bars).toHaveLength(9)
+    for (const { now, last } of [...first.rows, ...CONTENT.rows]) expect([now, last]).not.toEqual(['–', '–'])
+    // The week before alone is told, too.
+    const fewer = {
+      ...week('settled', 40),
+      segments: week('settled', 40).segments.map((one) => ({ ...one, recontact: one.cases })),
+    }
+    const [, ...others] = contentOf([...WEEKS.slice(1), fewer]).rows
+    expect(contentOf([...WEEKS.slice(1), fewer]).rows[0]).toMatchObject({ now: '–', last: expect.stringMatching(/^\$/) })
+    expect(others.length).toBeGreaterThan(0)
+  })
+})
+
 describe('as a mail', () => {
   const mail = digestMail(CONTENT, AROUND)
+
+  it('says that bars are expected where one is', () => {
+    const settled = contentOf([...WEEKS.slice(0, 8), week('settled', 40)])
+    const says = (content: typeof CONTENT) => digestMail(content, AROUND).html.includes('Pale: expected')
+    expect([says(CONTENT), says(settled)]).toEqual([true, false])
+  })
 
   it('takes what others named for words alone', () => {
     expect(mail.html).not.toMatch(/<b>refund|Acme <Ltd/)
@@ -106,4 +137,10 @@ it('to Slack is blocks whose texts cannot be read as links or mentions, within w
   expect(JSON.stringify(blocks)).toContain('&lt;b&gt;refund&lt;/b&gt; &amp;')
   expect(JSON.stringify(blocks)).toContain('<https://holdfast.example/w/w/reviews/2026-W47|Open the review>')
   expect(blocks.some((block) => 'fields' in block && block.fields)).toBe(true)
+  const empty = slackMessage.parse(JSON.parse(digestSlack({ ...CONTENT, rows: [] }, { id: 'issue', isTest: false })))
+  expect(empty.blocks.some((block) => 'fields' in block)).toBe(false)
+  const sections = (length: number) =>
+    JSON.parse(digestSlack({ ...CONTENT, sentences: ['x'.repeat(length)] }, { id: 'issue', isTest: false })).blocks[1].text.text
+  expect(sections(2_900)).toHaveLength(2_900)
+  expect(sections(2_901)).toBe(`${'x'.repeat(2_899)}…`)
 })
