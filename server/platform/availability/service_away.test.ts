@@ -6,6 +6,8 @@ import { serviceAway } from './service_away.ts'
 
 const named = (name: string, message: string): Error => Object.assign(new Error(message), { name })
 const withCode = (code: string): Error => Object.assign(new Error('no'), { code })
+const toldByPrisma = (code: string, ofPostgres: string): Error =>
+  Object.assign(new Error(`Database error. Code: \`${ofPostgres}\`. Message: \`the database system is starting up\``), { code })
 const fromPostgres = (code: string): Error => Object.assign(new pg.DatabaseError('no', 2, 'error'), { code })
 
 test.each([
@@ -23,6 +25,8 @@ test.each([
   ['all connections are in use', new Error('timeout exceeded when trying to connect'), 'database'],
   ['Prisma cannot reach Postgres', withCode('P1001'), 'database'],
   ['Prisma lost its transaction', withCode('P2028'), 'database'],
+  ['Prisma meets a Postgres that starts up', toldByPrisma('P2039', '57P03'), 'database'],
+  ['Prisma is refused a row by Postgres', toldByPrisma('P2039', '23505'), null],
   ['a row that Prisma does not find', withCode('P2025'), null],
   ['the network', withCode('ECONNREFUSED'), 'database'],
   ['a statement that took too long', fromPostgres('57014'), 'database'],

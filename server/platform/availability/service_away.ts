@@ -10,6 +10,8 @@ export type AwayService = 'database' | 'queue'
 const PASSING = /^(?:(?:08|53|57|58|40)...|55P03|25P03)$/
 /** Prisma's: it cannot reach the server, waited too long, or lost the connection or the transaction. */
 const OF_PRISMA = /^P(?:1001|1002|1008|1017|2024|2028)$/
+/** What it has no code of its own for, such as a server that is starting up, it tells with the one of Postgres. */
+const TOLD_BY_PRISMA = /\bCode: `(\w{5})`/
 const OF_NETWORK = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -37,6 +39,9 @@ export function serviceAway(error: unknown): AwayService | null {
   const isAway =
     error instanceof pg.DatabaseError
       ? PASSING.test(code)
-      : OF_PRISMA.test(code) || OF_NETWORK.has(code) || LOST.test(error.message)
+      : OF_PRISMA.test(code) ||
+        (/^P20\d\d$/.test(code) && PASSING.test(TOLD_BY_PRISMA.exec(error.message)?.[1] ?? '')) ||
+        OF_NETWORK.has(code) ||
+        LOST.test(error.message)
   return isAway ? 'database' : null
 }
