@@ -96,7 +96,7 @@ test('two people go through a week, decide, publish and share it, and take the l
   await expect(shown).toContainText('in figures')
   await expect(page.getByTestId('sentences')).toBeHidden()
   await page.keyboard.press('End')
-  await expect(shown).toContainText('actions')
+  await expect(shown).toContainText('in context')
   await page.keyboard.press('Escape')
   await expect(shown).toBeHidden()
   await expect(page.getByTestId('sentences')).toBeVisible()

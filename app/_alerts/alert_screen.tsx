@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Alert } from '#core/alert/contract.ts'
 import type { Release } from '#core/release/contract.ts'
 import { browserStore } from '../_commands/browser_store.ts'
+import { listenToPartKeys } from '../_commands/listen_to_part_keys.ts'
 import { areSingleKeysOn } from '../_commands/single_keys.ts'
 import { BackTo } from '../_links/back_to.tsx'
 import { ScreenLink } from '../_links/screen_link.tsx'
@@ -12,7 +13,6 @@ import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
 import { PageHeader } from '../_ui/page_header.tsx'
 import { AlertActs } from './alert_acts.tsx'
-import { listenToAlertKeys } from './alert_keys.ts'
 import { alertSource } from './alerts_source.ts'
 import { EvaluatedNotice } from './evaluated_notice.tsx'
 import { nearReleases } from './nearby.ts'
@@ -57,7 +57,7 @@ export function AlertScreen({
   const acts = useActs(alert.id, take)
   const model = prepareAlert(alert, { timeZone, nowMs: Date.parse(asOf) })
   const near = nearReleases(releases, Date.parse(alert.startedAt ?? alert.openedAt), timeZone)
-  useEffect(() => listenToAlertKeys(document, () => areSingleKeysOn(browserStore())), [])
+  useEffect(() => listenToPartKeys(document, () => areSingleKeysOn(browserStore())), [])
   return (
     <div className="space-y-4 max-sm:pb-24">
       <EvaluatedNotice evaluatedAt={rest.evaluatedAt} hasRules={alert.endedAt === null} {...{ reachable, asOf, timeZone }} />

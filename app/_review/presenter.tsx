@@ -32,6 +32,8 @@ export function Presenter({ title, sections }: PresenterProps) {
     if (!isOn) return
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
+      // Where a note is written, keys write.
+      if (event.target instanceof HTMLTextAreaElement && event.key !== 'Escape') return
       setPlace((at) => (at === null ? null : sectionAfter(event.key, at, sections.length)))
       if (event.key === ' ' || event.key.startsWith('Arrow')) event.preventDefault()
       event.stopPropagation()

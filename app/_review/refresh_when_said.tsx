@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useLiveConnection } from '../_live/live_provider.tsx'
 
-/** Has the server draw a review anew when somebody published one or changed actions, and after the connection was away. */
+/** Has the server draw a review anew when somebody published one, changed actions or saved a note, and after the connection was away. */
 export function RefreshWhenSaid() {
   const connection = useLiveConnection()
   const router = useRouter()

@@ -2,6 +2,10 @@ import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { ReviewAnswer } from '#core/review/contract.ts'
 import type { PeriodKind } from '#core/review/period.ts'
 import { periodName } from '#core/review/period_name.ts'
+import type { Note } from '#core/review_note/note_contract.ts'
+import { ContextCard } from '../_review_context/context_card.tsx'
+import { NoteText } from '../_review_note/note_text.tsx'
+import { NotesCard } from '../_review_note/notes_card.tsx'
 import { ActionsCard } from './actions_card.tsx'
 import { FiguresCard } from './figures_card.tsx'
 import { LeaksCard } from './leaks_card.tsx'
@@ -15,13 +19,16 @@ interface ReviewSectionsProps {
   review: ReviewAnswer
   around: readonly { kind: PeriodKind; address: string }[]
   actions: readonly ReviewAction[]
+  note: Note
+  /** Under which this browser keeps what its reader writes and has not saved. */
+  draftKey: string
   /** The workspace's local date. */
   today: string
   canWrite: boolean
 }
 
 /** A review from top to bottom: the answer first. */
-export function ReviewSections({ review, around, actions, today, canWrite }: ReviewSectionsProps) {
+export function ReviewSections({ review, around, actions, note, draftKey, today, canWrite }: ReviewSectionsProps) {
   const hasLeaks = review.leaks.standing !== 'none'
   return (
     <>
@@ -45,6 +52,18 @@ export function ReviewSections({ review, around, actions, today, canWrite }: Rev
               />
             ),
           },
+          {
+            name: 'notes',
+            section: (
+              <NotesCard
+                {...{ note, draftKey, canWrite }}
+                drawn={<NoteText text={note.text} />}
+                period={review.period.address}
+                timeZone={review.timeZone}
+              />
+            ),
+          },
+          { name: 'in context', section: <ContextCard review={review} canEnter={canWrite && review.publication === null} /> },
         ]}
       />
     </>

@@ -1,6 +1,8 @@
 import { formatInstant, formatShortDay } from '#core/format/date.ts'
 import { periodDays, periodName } from '#core/review/period_name.ts'
+import { contextLines } from '#core/review_context/context_lines.ts'
 import type { SharedReview } from '#server/review_shares/read_shared_review.ts'
+import { ContextCard } from '../_review_context/context_card.tsx'
 import { FiguresCard } from './figures_card.tsx'
 import { LeaksCard } from './leaks_card.tsx'
 import { MovedCards } from './moved_cards.tsx'
@@ -15,6 +17,7 @@ import { TimelineCard } from './timeline_card.tsx'
 export function SharedReviewSections({ shared: { review, publishedAt, workspaceName, endsAt } }: { shared: SharedReview }) {
   const { period, timeZone } = review
   const shown: ShownReview = { ...review, isShared: true }
+  const hasContext = contextLines(review.context, review).length > 0
   const title = `${workspaceName}, ${periodName(period)}`
   return (
     <>
@@ -37,6 +40,7 @@ export function SharedReviewSections({ shared: { review, publishedAt, workspaceN
           { name: 'what moved it', section: <MovedCards review={shown} /> },
           ...(review.leaks.standing === 'none' ? [] : [{ name: 'where value leaks', section: <LeaksCard review={shown} /> }]),
           { name: 'what happened', section: <TimelineCard review={shown} /> },
+          ...(hasContext ? [{ name: 'in context', section: <ContextCard review={shown} canEnter={false} /> }] : []),
         ]}
       />
     </>

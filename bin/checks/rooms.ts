@@ -17,10 +17,10 @@ const FOR_TESTS = ['core/reference', 'server/testing', 'server/host', 'prisma/se
 export const ROOMS: Readonly<Record<string, Room>> = {
   core: {
     may: [],
-    packages: ['zod', 'temporal-polyfill'],
+    packages: ['zod', 'temporal-polyfill', 'node-diff3'],
     tests: ['core/reference', 'prisma/seed'],
     testPackages: FOR_TESTS_OF_CORE,
-    rule: 'core is pure: it imports zod, temporal-polyfill and itself',
+    rule: 'core is pure: it imports zod, temporal-polyfill, node-diff3 and itself',
   },
   'core/reference': {
     may: [],

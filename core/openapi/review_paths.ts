@@ -1,13 +1,18 @@
+import type { ProblemCode } from '../problem.ts'
 import { query } from './parameters.ts'
 import { jsonAnswer, problemAnswers } from './responses.ts'
 import { reviewActionPaths } from './review_action_paths.ts'
+import { reviewNotePaths } from './review_note_paths.ts'
 import { period } from './review_period.ts'
 import { reviewSharePaths } from './review_share_paths.ts'
 import { type JsonSchema, ref } from './schema_of.ts'
 
 const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } })
 
-/** @returns the paths by which one reads a review, publishes and shares it, and says what is to be done. */
+const ALWAYS: ProblemCode[] = ['not_found', 'unauthenticated', 'forbidden', 'database_unavailable']
+const OF_BODIES: ProblemCode[] = ['invalid_parameter', 'malformed', 'too_large', 'unsupported_media_type']
+
+/** @returns the paths by which one reads a review, publishes and shares it, says what is to be done, and writes a note. */
 export const reviewPaths = (): Record<string, JsonSchema> => ({
   '/api/v1/reviews/{period}': {
     get: {
@@ -47,6 +52,17 @@ export const reviewPaths = (): Record<string, JsonSchema> => ({
       },
     },
   },
+  '/api/v1/reviews/{period}/entered': {
+    patch: {
+      operationId: 'enterReviewFigures',
+      summary: 'Enter figures of a period that no event tells, or take them out',
+      security: [{ apiKey: ['reviews:write'] }, { session: [] }],
+      parameters: [period],
+      requestBody: { required: true, content: { 'application/json': { schema: ref('ReviewEnteredChange') } } },
+      responses: { 204: { description: 'they are entered' }, ...problemAnswers(...OF_BODIES, 'conflict', ...ALWAYS) },
+    },
+  },
   ...reviewActionPaths(),
+  ...reviewNotePaths(),
   ...reviewSharePaths(),
 })

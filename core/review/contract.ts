@@ -4,6 +4,7 @@ import { CASE_STATES } from '../case/states.ts'
 import { segmentKeySchema } from '../figures/contract.ts'
 import { BASES, UNTOLD_REASONS } from '../moved/contract.ts'
 import { LOSSES, WAYS } from '../moved/ways.ts'
+import { contextSchema } from '../review_context/context_contract.ts'
 import { STANDINGS } from './cell.ts'
 import { BAR_KEYS } from './moved_bars.ts'
 import { PERIOD_KINDS } from './period.ts'
@@ -252,6 +253,7 @@ const reviewSchema = z.object({
   lastWhole: wholeSchema.describe('the same of the period before'),
   timeline: z.array(eventSchema).describe('releases, drift, alerts and notes, in the order of time'),
   policyChanges: z.array(z.object({ version: z.int(), at: instant, reason: z.string().nullable() })),
+  context: contextSchema.describe('what is around the figures, beside the period before; some of it entered by hand'),
 })
 export type Review = z.infer<typeof reviewSchema>
 

@@ -1,6 +1,7 @@
 import { formatInstant } from '../format/date.ts'
 import { formatFineMoney, formatWholeMoney } from '../format/money.ts'
 import { segmentName } from '../format/segment_place.ts'
+import { contextMarkdown } from '../review_context/markdown_context.ts'
 import type { ReviewAction } from './action_contract.ts'
 import type { Review, ReviewAnswer, ReviewLink, SaidCell, SaidFigure, Sentence } from './contract.ts'
 import { actionsMarkdown } from './markdown_actions.ts'
@@ -16,11 +17,17 @@ import { segmentOfLargest } from './say_leak_sentences.ts'
 
 type Address = (link: ReviewLink) => string
 
+/** What people wrote about a review: what is to be done, and its note, which is Markdown. */
+interface Written {
+  actions?: readonly ReviewAction[]
+  note?: string
+}
+
 /**
  * @param addressOf gives the address of what is behind a number.
  * @returns the review as Markdown: sentences with links, then its tables. Names that others gave cannot change its form.
  */
-export function reviewMarkdown(review: ReviewAnswer, addressOf: Address, actions: readonly ReviewAction[] = []): string {
+export function reviewMarkdown(review: ReviewAnswer, addressOf: Address, { actions = [], note = '' }: Written = {}): string {
   const { period, timeZone, policyVersion, acceptanceWindowDays, asOf } = review
   return [
     `# ${periodName(period)}: ${periodDays(period, timeZone)}`,
@@ -31,7 +38,10 @@ export function reviewMarkdown(review: ReviewAnswer, addressOf: Address, actions
     leversTable(review, addressOf),
     timelineMarkdown(review),
     actionsMarkdown(actions),
+    contextMarkdown(review),
     `Policy version ${policyVersion}, window ${acceptanceWindowDays} days, ${timeZone}. As of ${asOf}. Holdfast`,
+    // Last, since it is Markdown itself: nothing that it begins can take in the rest.
+    note === '' ? '' : `## Notes\n\n${note}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -47,9 +47,16 @@ describe('Markdown', () => {
       { ...action, text: 'Shorten [it]', owner: 'Ana', due: '2026-11-27', doneAt: null },
       { ...action, text: 'Ask', owner: null, due: null, doneAt: '2026-11-24T08:41:00Z' },
     ]
-    expect(reviewMarkdown(review, () => '', actions)).toContain(
+    expect(reviewMarkdown(review, () => '', { actions })).toContain(
       '## Actions\n\n- [ ] Shorten \\[it\\] (Ana, until 27 Nov 2026)\n- [x] Ask\n',
     )
+  })
+
+  it('ends with its note, as it was written', () => {
+    expect(reviewMarkdown(review, () => '', { note: '**v42** was stopped.' })).toMatch(
+      /Holdfast\n\n## Notes\n\n\*\*v42\*\* was stopped\.\n$/,
+    )
+    expect(reviewMarkdown(review, () => '')).not.toContain('## Notes')
   })
 
   it('says who published it, and what became of it', () => {

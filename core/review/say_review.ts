@@ -1,4 +1,5 @@
 import type { ReadPeriod } from '../moved/say_moved.ts'
+import type { ReviewContext } from '../review_context/context_contract.ts'
 import type { Review } from './contract.ts'
 import { addressOf, daysOfPeriod, type Period, type PeriodCalendar, rangeOfPeriod, shiftPeriod } from './period.ts'
 import { periodParts } from './period_parts.ts'
@@ -27,6 +28,7 @@ export interface ReviewReading {
   policyChanges: Review['policyChanges']
   timeline: Review['timeline']
   chains: Review['leaks']['chains']
+  context: ReviewContext
 }
 
 /** @returns the review of a period: its rows, and the sentences that are made of them. */
@@ -40,6 +42,7 @@ export function sayReview({
   policyChanges,
   timeline,
   chains,
+  context,
 }: ReviewReading): Review {
   const { calendar, firstDayOfWeek } = within
   const format = (ms: number): string => calendar.format(ms)
@@ -67,6 +70,7 @@ export function sayReview({
     lastWhole: wholeOf(periodParts(segments.last)),
     timeline,
     policyChanges,
+    context,
   }
   return { ...rows, sentences: saySentences(rows) }
 }

@@ -1,3 +1,4 @@
+import type { EnteredValue } from '../review_context/entered_contract.ts'
 import type { Review, ReviewEvent } from './contract.ts'
 import { withoutConversations } from './without_conversations.ts'
 
@@ -8,8 +9,18 @@ import { withoutConversations } from './without_conversations.ts'
 export const withoutPersons = (review: Review): Review => ({
   ...withoutConversations(review),
   timeline: review.timeline.filter(({ kind }) => kind !== 'note').map(withoutWords),
+  context: {
+    ...review.context,
+    entered: review.context.entered.map((figure) => ({
+      ...figure,
+      now: withoutName(figure.now),
+      last: withoutName(figure.last),
+    })),
+  },
   policyChanges: review.policyChanges.map((change) => ({ ...change, reason: null })),
 })
+
+const withoutName = (entered: EnteredValue | null): EnteredValue | null => entered && { ...entered, by: null }
 
 /** A release is told as its name, then what somebody said of it. */
 const withoutWords = (event: ReviewEvent): ReviewEvent =>

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Review } from '#core/review/contract.ts'
+import { NO_CONTEXT } from '#core/review_context/say_context.ts'
 import { ask } from '../platform/postgres/ask.ts'
 
 export interface Published {
@@ -21,6 +22,7 @@ interface PublishedRow {
 const withAddedLater = (review: Review): Review => ({
   ...review,
   timeline: review.timeline ?? [],
+  context: review.context ?? NO_CONTEXT,
   leaks: {
     ...review.leaks,
     beyond: review.leaks.beyond ?? [],

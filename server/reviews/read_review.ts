@@ -14,6 +14,7 @@ import { readFiguresIn } from '../figures/read_figures.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { type ActiveVersion, readActiveVersion } from '../policy/read_active_version.ts'
+import { readContext } from '../review_context/read_context.ts'
 import { readChains } from './read_chains.ts'
 import { readTimeline } from './read_timeline.ts'
 import { withPublications } from './with_publications.ts'
@@ -78,6 +79,7 @@ async function review(reading: Reading, address: string): Promise<Review> {
     segments: { last: await readSegments(reading, last), now: await readSegments(reading, own) },
     policyChanges: await readPolicyChanges(reading, own),
     timeline: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
+    context: await readContext(reading, { now: own, last }),
     chains: await readChains(reading.client, reading.workspaceId, { ...own, version: active.version }),
   })
 }

@@ -3,6 +3,7 @@ import type { FigureRow } from '../../figures/contract.ts'
 import { mergeRowSums } from '../../figures/merge_sums.ts'
 import { someRow } from '../../figures/testing/some_answer.ts'
 import { someMovedRow } from '../../moved/testing/some_moved.ts'
+import { NO_CONTEXT } from '../../review_context/say_context.ts'
 import type { Period } from '../period.ts'
 import { addressOf, parsePeriod, rangeOfPeriod, shiftPeriod } from '../period.ts'
 import type { PeriodRows } from '../period_rows.ts'
@@ -69,6 +70,7 @@ export function someReading(weeks: readonly SomeWeek[], rest: Partial<ReviewRead
     policyChanges: [],
     timeline: [],
     chains: [],
+    context: NO_CONTEXT,
     ...rest,
   }
 }

@@ -10,6 +10,7 @@ import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { answerReview } from '#app/_review/answer_review.ts'
 import { RefreshWhenSaid } from '#app/_review/refresh_when_said.tsx'
 import { ReviewSections } from '#app/_review/review_sections.tsx'
+import { draftKey } from '#app/_review_note/note_draft.ts'
 import { localDate } from '#app/_view/period.ts'
 import { roleAllows } from '#core/access/scopes.ts'
 import { screenPath } from '#core/address/paths.ts'
@@ -17,6 +18,7 @@ import { Calendar } from '#core/calendar/calendar.ts'
 import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
 import { periodsAround } from '#core/review/periods_around.ts'
 import { listActions } from '#server/review_actions/list_actions.ts'
+import { readNote } from '#server/review_notes/read_note.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const metadata: Metadata = { title: 'Review' }
@@ -53,6 +55,8 @@ async function Reviewed({ access, address, around }: ReviewedProps) {
           review={review}
           around={around}
           actions={(await listActions(access.workspaceId, address, now)).actions}
+          note={await readNote(access.workspaceId, address, now)}
+          draftKey={draftKey(access.workspaceSlug, address, access.userId)}
           today={localDate(now.getTime(), review.timeZone)}
           canWrite={roleAllows(access.role, 'reviews:write')}
         />

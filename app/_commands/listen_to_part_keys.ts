@@ -1,4 +1,4 @@
-import { focusIn, isForUs, type KeyPress } from '../_commands/is_for_us.ts'
+import { focusIn, isForUs, type KeyPress } from './is_for_us.ts'
 
 /** What is asked of a key's event. */
 type HeardKey = KeyPress & Pick<KeyboardEvent, 'preventDefault'>
@@ -10,10 +10,10 @@ const BEGINS = 'g'
 type KeyedPage = Pick<Document, 'activeElement' | 'querySelector' | 'addEventListener' | 'removeEventListener'>
 
 /**
- * Hears the single keys that parts of an alert's page name: a button is pressed, a field takes the focus.
+ * Hears the single keys that parts of a page name: a button is pressed, a field takes the focus.
  * @returns what stops it.
  */
-export function listenToAlertKeys(page: KeyedPage, areSingleKeysOn: () => boolean): () => void {
+export function listenToPartKeys(page: KeyedPage, areSingleKeysOn: () => boolean): () => void {
   let last = ''
   const hear = (event: HeardKey): void => {
     const before = last

@@ -1,0 +1,57 @@
+import Markdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+
+/** Headings of a note stand below that of its card, and pictures of other sites are a link to them: a page loads nothing from elsewhere. */
+const PARTS: Components = {
+  h1: ({ children }) => <h3 className="text-base font-semibold text-ink">{children}</h3>,
+  h2: ({ children }) => <h4 className="font-semibold text-ink">{children}</h4>,
+  h3: ({ children }) => <h5 className="font-semibold text-ink">{children}</h5>,
+  h4: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
+  h5: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
+  h6: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
+  a: ({ href, children }) => <NoteLink href={href}>{children}</NoteLink>,
+  img: ({ src, alt }) => <NoteLink href={typeof src === 'string' ? src : undefined}>{alt || 'picture'}</NoteLink>,
+  strong: ({ children }) => <strong className="font-semibold text-ink">{children}</strong>,
+  ul: ({ children }) => <ul className="list-disc space-y-1 pl-5">{children}</ul>,
+  ol: ({ children, start }) => (
+    <ol start={start} className="list-decimal space-y-1 pl-5">
+      {children}
+    </ol>
+  ),
+  input: ({ checked }) => (
+    <span role="img" aria-label={checked ? 'done' : 'to do'} className="mr-1">
+      {checked ? '☑' : '☐'}
+    </span>
+  ),
+  blockquote: ({ children }) => <blockquote className="border-l-2 border-line-strong pl-3">{children}</blockquote>,
+  hr: () => <hr className="border-line" />,
+  code: ({ children }) => <code className="rounded-sm bg-surface-muted px-1 font-mono text-[0.9em] text-ink">{children}</code>,
+  pre: ({ children }) => <pre className="rounded-tremor-default bg-surface-muted p-3 whitespace-pre-wrap">{children}</pre>,
+  table: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the card is reached by keys too
+    <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
+      <table className="border-collapse">{children}</table>
+    </section>
+  ),
+  th: ({ children }) => <th className="border border-line px-2 py-1 text-left font-medium text-ink">{children}</th>,
+  td: ({ children }) => <td className="border border-line px-2 py-1">{children}</td>,
+}
+
+/** What is no address of the web or of a mail has lost its address in `react-markdown` already. */
+function NoteLink({ href, children }: { href: string | undefined; children: React.ReactNode }) {
+  if (!href) return <>{children}</>
+  return (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank" className="text-accent underline">
+      {children}
+    </a>
+  )
+}
+
+/** Markdown that people wrote, as elements: HTML in it is text, and a link leads to the web or a mail alone. */
+export const NoteText = ({ text }: { text: string }) => (
+  <div className="space-y-3 text-sm text-ink-emphasis wrap-anywhere">
+    <Markdown remarkPlugins={[remarkGfm]} components={PARTS}>
+      {text}
+    </Markdown>
+  </div>
+)
