@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import type { NewChannel } from '#core/channel/contract.ts'
-import { HOLD_MS } from '#core/channel/hold.ts'
+import { HOLD_MS, SEND_MS } from '#core/channel/hold.ts'
 import { slackMessage } from '#core/channel/testing/slack_message.ts'
 import { changeChannel } from '../channels/change_channel.ts'
 import { createChannel } from '../channels/create_channel.ts'
@@ -102,6 +102,15 @@ it('are written down by another where a worker is killed while it writes', async
   })
   await run(DUE_MS + 60_000)
   await run(DUE_MS + 120_000)
+  expect(got()).toEqual(TO)
+})
+
+it('are left to the next worker where one was held up so long that both could send them', async () => {
+  await schedule(MAIL)
+  const instants = [DUE_MS, DUE_MS, DUE_MS + HOLD_MS - SEND_MS + 1]
+  await runDigests(workspaceId, () => new Date(instants.shift() ?? Number.NaN))
+  expect(got()).toEqual([])
+  await run(TAKEN_UP_MS)
   expect(got()).toEqual(TO)
 })
 
