@@ -8,7 +8,7 @@ import { changeChannel } from '../channels/change_channel.ts'
 import { createChannel } from '../channels/create_channel.ts'
 import { type Receiver, startReceiver } from '../channels/testing/receiver.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
-import { getPool } from '../platform/postgres/pool.ts'
+import { untilLocked } from '../testing/lock_waiters.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { createDigest } from './create_digest.ts'
 import { runDigests } from './find_digests.ts'
@@ -96,8 +96,7 @@ it('are written down by another where a worker is killed while it writes', async
   await inWorkspace(workspaceId, async (client) => {
     await client.query('lock table digest_issue in share mode')
     const worker = startSender(workspaceId, DUE_MS)
-    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-    await vi.waitFor(async () => expect((await getPool().query(waiting)).rowCount).toBe(1), { timeout: 30_000 })
+    await untilLocked(client, 1)
     await worker.kill()
   })
   await run(DUE_MS + 60_000)

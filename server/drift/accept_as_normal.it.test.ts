@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg'
 import { expect, it } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { HOUR_MS } from '#core/drift/hour_of_week.ts'
@@ -54,10 +55,10 @@ async function drifting(slug: string) {
     accept: () => acceptAsNormal(acting, AI, at(HOUR, 1)),
     takeBack: () => judgeByBaseline(acting, AI),
     /** Nobody judges nor accepts until `work` is done. */
-    whileLocked: (work: () => Promise<void>) =>
+    whileLocked: (work: (client: ClientBase) => Promise<void>) =>
       inWorkspace(workspaceId, async (client) => {
         await ask(client, 'drift/lock_run', [workspaceId])
-        await work()
+        await work(client)
       }),
   }
 }
@@ -88,12 +89,12 @@ it('that comes on top of one that was accepted is so many times as much again, a
 it('while series are being judged has them judged anew, though nothing is counted', async () => {
   const { judge, accept, whileLocked } = await drifting('midst')
   const both: Promise<unknown>[] = []
-  await whileLocked(async () => {
+  await whileLocked(async (client) => {
     both.push(accept())
-    await untilLocked(1)
+    await untilLocked(client, 1)
     // It has read what is accepted, and keeps what it found after that acceptance.
     both.push(judge(HOUR + 1))
-    await untilLocked(2)
+    await untilLocked(client, 2)
   })
   expect((await Promise.all(both))[1]).toMatchObject({ accepted: null })
   expect(await judge(HOUR + 1, 1)).toMatchObject({ accepted: { fromHour: HOUR } })
@@ -104,11 +105,11 @@ it('taken back while series are being judged has them judged anew, too', async (
   await accept()
   await judge(HOUR, 2)
   const both: Promise<unknown>[] = []
-  await whileLocked(async () => {
+  await whileLocked(async (client) => {
     both.push(takeBack())
-    await untilLocked(1)
+    await untilLocked(client, 1)
     both.push(judge(HOUR + 1))
-    await untilLocked(2)
+    await untilLocked(client, 2)
   })
   expect((await Promise.all(both))[1]).toMatchObject({ accepted: { fromHour: HOUR } })
   expect(await judge(HOUR + 1, 1)).toMatchObject({ accepted: null })
@@ -119,11 +120,11 @@ it('while what is normal is learned anew is the level over what is learned then'
   await learn(workspaceId, 0.008)
   await expect(accept()).rejects.toMatchObject({ code: 'conflict', message: expect.stringMatching(/judged anew/) })
   const both: Promise<unknown>[] = []
-  await whileLocked(async () => {
+  await whileLocked(async (client) => {
     both.push(judge(HOUR, 2))
-    await untilLocked(1)
+    await untilLocked(client, 1)
     both.push(accept())
-    await untilLocked(2)
+    await untilLocked(client, 2)
   })
   await Promise.all(both)
   const { accepted } = await judge(HOUR, 3)
@@ -137,11 +138,11 @@ it('and taken back at once: both are done, one after the other', async () => {
   await tell(workspaceId, HOUR, 15)
   expect(await judge(HOUR + 20)).toMatchObject({ state: 'drifting' })
   const both: Promise<unknown>[] = []
-  await whileLocked(async () => {
+  await whileLocked(async (client) => {
     both.push(accept())
-    await untilLocked(1)
+    await untilLocked(client, 1)
     both.push(takeBack())
-    await untilLocked(2)
+    await untilLocked(client, 2)
   })
   await Promise.all(both)
   expect(await judge(HOUR + 20, 2)).toMatchObject({ accepted: null })
