@@ -7,7 +7,6 @@ import { actOnAlert } from './act_on_alert.ts'
 import { applyRulesFile } from './apply_rules_file.ts'
 import { changeRule } from './change_rule.ts'
 import { createRule } from './create_rule.ts'
-import { learnAccepted } from './learn_accepted.ts'
 import { listAlerts } from './list_alerts.ts'
 import { readAlert } from './read_alert.ts'
 import { listRules } from './read_rules.ts'
@@ -42,23 +41,6 @@ describe('an alert that a person ends', () => {
       ['transition', null, 'It fires.'],
     ])
     expect([resolution?.as, acknowledgedBy]).toEqual(['accepted', 'command line'])
-  })
-})
-
-describe('an alert that is accepted', () => {
-  it('has what is normal learned anew where that was chosen, once, when four weeks of it have settled', async () => {
-    const { workspaceId: own, acting, evaluate: read } = await startWorkspace('accepted')
-    await judgeHour(own, FIRST_HOUR, ALARM)
-    await read(FIRST_HOUR)
-    const [alert] = (await listAlerts(own, ALL)).alerts
-    const resolve = { kind: 'resolve', as: 'accepted', release: null, comment: '', learnFrom: '2025-11-24' } as const
-    await actOnAlert(acting, alert?.id ?? '', resolve, new Date(FIRST_HOUR * HOUR_MS))
-    const learned = async () =>
-      (await readAlert(own, alert?.id ?? '')).steps.flatMap(({ kind, text }) => (kind === 'learned' ? [text] : []))
-    await learnAccepted(own, new Date('2026-01-04T12:00:00Z'))
-    expect(await learned()).toEqual([])
-    for (const _ of [1, 2]) await learnAccepted(own, new Date('2026-01-05T12:00:00Z'))
-    expect(await learned()).toEqual(['What is normal could not be learned anew: there are no cases to learn from yet.'])
   })
 })
 
