@@ -1,7 +1,6 @@
 import type { DriftSeriesAnswer } from '#core/drift/contract.ts'
 import type { StateWord } from '#core/format/drift.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { Card } from '../_ui/card.tsx'
 import { AgesDrawing } from '../_ui/charts/ages_drawing.tsx'
 import { None } from '../_ui/none.tsx'
@@ -23,12 +22,7 @@ export function AgesCard({ answer, state }: { answer: DriftSeriesAnswer; state: 
       id="ages"
       title={title}
       hint="Share taken back, by days since resolved."
-      actions={
-        <>
-          <CsvButton what="the shares by age" file={file} />
-          <PngButton chartIn="#ages" words={words} />
-        </>
-      }
+      actions={<ChartFiles chart="ages" what="the shares by age" file={file} picture={async () => ({ words: await words() })} />}
       className="h-full"
     >
       <AgesDrawing {...drawn} title={title} height={HEIGHT} colour={COLOURS[state === 'steady' ? 'shifted' : state]} />

@@ -1,8 +1,7 @@
 import type { FiredAlert } from '#core/alert/fired.ts'
 import type { DriftSeries, DriftSeriesAnswer } from '#core/drift/contract.ts'
 import type { StateWord } from '#core/format/drift.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
 import { EVIDENCE_TOP, EvidenceDrawing } from '../_ui/charts/evidence_drawing.tsx'
@@ -40,10 +39,7 @@ export function EvidenceCard({ answer, state, timeZone, fired = [] }: EvidenceCa
       title={title}
       hint={`Chance alone would look like this once in … ${direction === 'better' ? '(to the better)' : ''}`}
       actions={
-        <>
-          <CsvButton what="the evidence by hour" file={file} />
-          <PngButton chartIn="#evidence" words={words} />
-        </>
+        <ChartFiles chart="evidence" what="the evidence by hour" file={file} picture={async () => ({ words: await words() })} />
       }
       className="h-full"
     >

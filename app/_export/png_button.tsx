@@ -1,20 +1,23 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '../_ui/button.tsx'
-import type { PictureWords } from '../_ui/charts/picture_frame.ts'
+import type { ChartPicture } from './chart_files.tsx'
 import { saveFile } from './save_file.ts'
 
-/** Saves the chart within `chartIn` (a selector) as a picture, with what it needs to be read without its page. */
-export function PngButton({ chartIn, words }: { chartIn: string; words: () => PictureWords | Promise<PictureWords> }) {
+interface PngButtonProps {
+  what: string
+  /** The id of the element that the chart stands in. */
+  chart: string
+  picture: () => ChartPicture | Promise<ChartPicture>
+}
+
+/** Saves a chart as a picture, with what it needs to be read without its page. */
+export function PngButton({ what, chart, picture }: PngButtonProps) {
   const [failed, setFailed] = useState(false)
   const save = async (): Promise<void> => {
-    const { pictureOf } = await import('../_ui/charts/chart_picture.ts')
-    // A chart may be drawn once for each width of a screen.
-    const charts = [...document.querySelectorAll<SVGSVGElement>(`${chartIn} svg[role=img]`)]
-    const chart = charts.find((each) => each.getClientRects().length > 0)
-    if (!chart) throw new Error('there is no chart')
-    const said = await words()
-    saveFile(`${said.name}.png`, await pictureOf(chart, said))
+    const { drawingOnScreen, pictureOf } = await import('../_ui/charts/chart_picture.ts')
+    const { words, drawing } = await picture()
+    saveFile(`${words.name}.png`, await pictureOf(drawing ?? drawingOnScreen(chart), words))
   }
   const press = () =>
     save().then(
@@ -22,7 +25,7 @@ export function PngButton({ chartIn, words }: { chartIn: string; words: () => Pi
       () => setFailed(true),
     )
   return (
-    <Button look="secondary" aria-label="Save the chart as PNG" data-saves onClick={() => void press()}>
+    <Button look="secondary" aria-label={`Save ${what} as PNG`} data-saves onClick={() => void press()}>
       <span aria-live="polite">{failed ? 'Try again' : 'PNG'}</span>
     </Button>
   )

@@ -2,8 +2,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { formatMoneyTick } from '#core/format/money.ts'
 import type { MovedAnswer } from '#core/moved/contract.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
 import { WaterfallChart, type WaterfallLink } from '../_ui/charts/waterfall_chart.tsx'
@@ -45,10 +44,11 @@ export function MovedCard({ answer, filters, children }: MovedCardProps) {
       actions={
         <>
           {children}
-          <CsvButton what="what moved" file={async () => (await import('./moved_file.ts')).movedFile(answer, filters)} />
-          <PngButton
-            chartIn="#moved"
-            words={async () => (await import('./moved_picture.ts')).movedPicture(model, answer, filters)}
+          <ChartFiles
+            chart="moved"
+            what="what moved"
+            file={async () => (await import('./moved_file.ts')).movedFile(answer, filters)}
+            picture={async () => ({ words: (await import('./moved_picture.ts')).movedPicture(model, answer, filters) })}
           />
         </>
       }

@@ -1,7 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import type { TableFile } from '../_export/table_file.ts'
 import { Button } from '../_ui/button.tsx'
 import type { PictureWords } from '../_ui/charts/picture_frame.ts'
@@ -24,8 +23,7 @@ export function PartsActions({ alert, onNote, file, words }: PartsActionsProps) 
           Add a note
         </Button>
       )}
-      <CsvButton what="the chart" file={file} />
-      <PngButton chartIn="#parts" words={words} />
+      <ChartFiles chart="parts" what="the chart" file={file} picture={async () => ({ words: await words() })} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import type { ComparedVersions } from '#core/release/contract.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { Card } from '../_ui/card.tsx'
-import { AgesDrawing } from '../_ui/charts/ages_drawing.tsx'
+import { AGES_RIGHT, AgesDrawing } from '../_ui/charts/ages_drawing.tsx'
 import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { agesFile } from './releases_file.ts'
@@ -23,7 +23,25 @@ export function VersionAgesCard({ answer }: { answer: ComparedVersions }) {
       id="ages"
       title={model.title}
       hint={`Of ${before.version}, as if it had had the topics and languages of ${after.version}.`}
-      actions={<CsvButton what="the shares by age" file={() => agesFile(answer)} />}
+      actions={
+        <ChartFiles
+          chart="ages"
+          what="the shares by age"
+          file={() => agesFile(answer)}
+          picture={() => ({
+            words: {
+              name: `holdfast-versions-${before.version}-${after.version}`,
+              title: model.title,
+              legend: [
+                { name: before.version, colour: 'var(--ink-default)' },
+                { name: after.version, colour },
+              ],
+              lines: ['Share of resolutions that were taken back, by days since they were resolved. Holdfast'],
+              right: AGES_RIGHT,
+            },
+          })}
+        />
+      }
       className="h-full"
     >
       <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-default">

@@ -7,6 +7,7 @@ import { CellLineChart } from '../_ui/cell_line.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
 import { Behind } from './behind.tsx'
+import { ReviewChartFiles } from './review_chart_files.tsx'
 import type { ShownReview } from './shown_review.ts'
 import { StandingMark } from './standing_mark.tsx'
 
@@ -24,6 +25,7 @@ export function FiguresCard({ review }: { review: ShownReview }) {
       id="figures"
       title={`The ${kind} in figures`}
       hint={`${formatCount(sample)} cases, policy version ${policyVersion}, window ${review.acceptanceWindowDays} days`}
+      actions={<ReviewChartFiles chart="figures" review={review} />}
       flush
     >
       <Table caption={`The ${kind} in figures, as of ${asOf}`}>

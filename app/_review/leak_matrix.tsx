@@ -16,7 +16,7 @@ export function LeakMatrix({ review }: { review: ShownReview }) {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, micros) => total + micros, 0)
   const say = (micros: number): string => formatWholeMoney(micros / 1e6, review.currency)
   return (
-    <div className="min-w-0">
+    <div className="min-w-0" id="leak-matrix">
       <div className="-mx-4 max-sm:hidden sm:-mx-5">
         <Table caption="Rework by topic and language">
           <TableHead>

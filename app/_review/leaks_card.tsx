@@ -1,21 +1,27 @@
 import { formatWholeMoney } from '#core/format/money.ts'
-import { formatCount, formatRate } from '#core/format/number.ts'
+import { formatCount } from '#core/format/number.ts'
 import { segmentName } from '#core/format/segment_place.ts'
 import { LOSS_VERBS } from '#core/review/loss_verbs.ts'
 import { sayMoney } from '#core/review/number_parts.ts'
 import { linkOfBroken, linkOfLoss } from '#core/review/review_links.ts'
-import { segmentOfLargest } from '#core/review/say_leak_sentences.ts'
 import { Card } from '../_ui/card.tsx'
 import { LeakMatrix } from './leak_matrix.tsx'
+import { leaksTitle } from './leaks_title.ts'
 import { Levers } from './levers.tsx'
 import { LookHere, LookLine } from './look_here.tsx'
+import { ReviewChartFiles } from './review_chart_files.tsx'
 import type { ShownReview } from './shown_review.ts'
 
 /** Where value leaks: rework by topic and language, what would save most, and handoffs that nobody took. */
 export function LeaksCard({ review }: { review: ShownReview }) {
   const { leaks, period } = review
   return (
-    <Card id="leaks" title={titleOf(review)} hint={HINTS[leaks.standing].replace('period', period.kind)}>
+    <Card
+      id="leaks"
+      title={leaksTitle(review)}
+      hint={HINTS[leaks.standing].replace('period', period.kind)}
+      actions={<ReviewChartFiles chart="leak-matrix" review={review} />}
+    >
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <LeakMatrix review={review} />
         <div className="min-w-0 space-y-6">
@@ -36,16 +42,6 @@ const HINTS = {
   settled: 'Rework of the period’s cases that were lost, with what the policy puts on failures.',
   expected: 'Rework of the period’s cases that are lost, with what is expected to come.',
   provisional: 'Rework of the period’s cases so far; more will come.',
-}
-
-function titleOf({ leaks: { totalMicros, largest }, currency }: ShownReview): string {
-  const total = `Where value leaks: ${sayMoney(totalMicros / 1e6, currency)} of rework`
-  if (!largest) return total
-  const { share, beyondMicros } = largest
-  const name = segmentName(segmentOfLargest(largest))
-  return beyondMicros === null
-    ? `${total}, ${formatRate(share)} of it ${name}`
-    : `${total}; ${name} ${sayMoney(beyondMicros / 1e6, currency)} beyond its peers`
 }
 
 /** In which a customer had to come most often. */

@@ -4,16 +4,24 @@ import { segmentName } from '#core/format/segment_place.ts'
 import type { Lever } from '#core/review/contract.ts'
 import { linkOfBroken } from '#core/review/review_links.ts'
 import { Behind } from './behind.tsx'
+import { ReviewChartFiles } from './review_chart_files.tsx'
 import type { ShownReview } from './shown_review.ts'
 
 /** What would save most: if as few of a segment were taken back as in the middle of its peers. */
 export function Levers({ review }: { review: ShownReview }) {
   const { levers } = review.leaks
   return (
-    <section aria-labelledby="levers">
-      <h3 id="levers" className="text-sm font-semibold text-ink">
-        The biggest levers
-      </h3>
+    <section aria-labelledby="levers-title" id="levers">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <h3 id="levers-title" className="text-sm font-semibold text-ink">
+          The biggest levers
+        </h3>
+        {levers.length > 0 && (
+          <span className="flex gap-2">
+            <ReviewChartFiles chart="levers" review={review} />
+          </span>
+        )}
+      </div>
       <p className="mt-0.5 text-sm text-ink-default">
         {levers.length > 0
           ? 'If as few resolutions were taken back as in the middle of their peers: the same handler, and the same topic or language.'

@@ -1,12 +1,12 @@
 'use client'
 import { formatMoneyTick } from '#core/format/money.ts'
 import { LINK_OF_MOVED } from '#core/review/review_links.ts'
-import { PngButton } from '../_export/png_button.tsx'
 import { Card } from '../_ui/card.tsx'
 import { WaterfallChart } from '../_ui/charts/waterfall_chart.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Behind } from './behind.tsx'
 import { prepareReviewMoved, type ReviewMovedModel } from './prepare_review_moved.ts'
+import { ReviewChartFiles } from './review_chart_files.tsx'
 import type { ShownReview } from './shown_review.ts'
 
 /** What moved the main figure since the period before: step by step, then the segments that did most, both ways. */
@@ -35,12 +35,7 @@ export function MovedCards({ review }: { review: ShownReview }) {
                 In detail
               </Behind>
             )}
-            {review.moved.bars.length > 0 && (
-              <PngButton
-                chartIn="#moved"
-                words={async () => (await import('./moved_picture.ts')).reviewMovedPicture(model, review)}
-              />
-            )}
+            {review.moved.bars.length > 0 && <ReviewChartFiles chart="moved" review={review} />}
           </span>
         }
       >
@@ -57,7 +52,12 @@ export function MovedCards({ review }: { review: ShownReview }) {
           />
         )}
       </Card>
-      <Card id="segments" title="The segments that moved it most" hint={`They sum to ${model.total}.`}>
+      <Card
+        id="segments"
+        title="The segments that moved it most"
+        hint={`They sum to ${model.total}.`}
+        actions={model.bars.length > 0 && <ReviewChartFiles chart="segments" review={review} />}
+      >
         <Segments model={model} review={review} />
       </Card>
     </div>

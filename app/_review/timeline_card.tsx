@@ -1,12 +1,13 @@
 import { formatShortDay, formatTime } from '#core/format/date.ts'
-import type { Review, ReviewEvent } from '#core/review/contract.ts'
+import type { Review } from '#core/review/contract.ts'
+import { type TimelineLine, wholeTimeline } from '#core/review/whole_timeline.ts'
 import { Badge, type Tone } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
+import { ReviewChartFiles } from './review_chart_files.tsx'
+import { isMissed, placeOf } from './timeline_places.ts'
 
-type Line = Omit<ReviewEvent, 'kind'> & { kind: ReviewEvent['kind'] | 'policy' }
-
-const KINDS: Record<Line['kind'], { name: string; tone: Tone; fill: string }> = {
+const KINDS: Record<TimelineLine['kind'], { name: string; tone: Tone; fill: string }> = {
   release: { name: 'Release', tone: 'neutral', fill: 'bg-ink' },
   drift: { name: 'Drift', tone: 'bad', fill: 'bg-bad' },
   alert: { name: 'Alert', tone: 'warn', fill: 'bg-warn' },
@@ -16,13 +17,15 @@ const KINDS: Record<Line['kind'], { name: string; tone: Tone; fill: string }> = 
 
 /** What happened in the period, on one line of time: releases, drift, alerts, notes, changes of the policy. */
 export function TimelineCard({ review }: { review: Review }) {
-  const { policyChanges, timeline, timeZone, period } = review
-  const policies = policyChanges.map(({ version, at, reason }): Line => {
-    return { kind: 'policy', from: at, to: null, text: `Version ${version}${reason === null ? '' : `: ${reason}`}` }
-  })
-  const lines = [...timeline, ...policies].sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
+  const { timeZone, period } = review
+  const lines = wholeTimeline(review)
   return (
-    <Card id="timeline" title="Drift, alerts and releases" hint={`What happened in the ${period.kind}, in the order of time.`}>
+    <Card
+      id="timeline"
+      title="Drift, alerts and releases"
+      hint={`What happened in the ${period.kind}, in the order of time.`}
+      actions={lines.length > 0 && <ReviewChartFiles chart="timeline" review={review} />}
+    >
       {lines.length === 0 ? (
         <p className="text-sm">Nothing drifted, nothing was released, and nobody wrote anything.</p>
       ) : (
@@ -53,14 +56,9 @@ export function TimelineCard({ review }: { review: Review }) {
   )
 }
 
-const isMissed = ({ kind, outcome }: Line): boolean => kind === 'drift' && Boolean(outcome)
-
 /** Where in the period it lies. */
-function Track({ line, period }: { line: Line; period: Review['period'] }) {
-  const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
-  const placeOf = (instant: string): number => (100 * (Date.parse(instant) - from)) / (to - from)
-  const left = placeOf(line.from)
-  const width = line.to === null ? 0 : placeOf(line.to) - left
+function Track({ line, period }: { line: TimelineLine; period: Review['period'] }) {
+  const { left, width } = placeOf(line, period)
   return (
     <span className="relative h-4 border-x border-line max-lg:hidden" aria-hidden="true">
       <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
@@ -68,9 +66,9 @@ function Track({ line, period }: { line: Line; period: Review['period'] }) {
         className={classNames(
           'absolute top-0.5 bottom-0.5 [print-color-adjust:exact]',
           isMissed(line) ? 'border border-dashed border-bad' : KINDS[line.kind].fill,
-          line.to === null ? 'aspect-square -translate-x-1/2 rounded-full' : 'rounded-[2px]',
+          width === null ? 'aspect-square -translate-x-1/2 rounded-full' : 'rounded-[2px]',
         )}
-        style={line.to === null ? { left: `${left}%` } : { left: `${left}%`, width: `max(2px, ${width}%)` }}
+        style={width === null ? { left: `${left}%` } : { left: `${left}%`, width: `max(2px, ${width}%)` }}
       />
     </span>
   )

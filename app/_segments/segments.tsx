@@ -6,7 +6,6 @@ import { changeOfFigure, LEAST_SAMPLE } from '#core/figures/change.ts'
 import type { FigureRow, PackedAnswer } from '#core/figures/contract.ts'
 import { readingOfRow } from '#core/figures/reading.ts'
 import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
 import { useFigures } from '../_live/use_figures.ts'
 import { EmptyWorkspace } from '../_page/empty_workspace.tsx'
 import { LoadProblem } from '../_page/load_problem.tsx'
@@ -21,7 +20,7 @@ import { driversOf, isSmall } from './drivers.ts'
 import { DriversSentence } from './drivers_sentence.tsx'
 import { anyExpected } from './expected.ts'
 import { EachAlert } from './segment_alert.tsx'
-import { segmentsFile } from './segments_file.ts'
+import { SegmentsFiles } from './segments_files.tsx'
 import { SegmentsTable } from './segments_table.tsx'
 import { sortRows } from './sort_rows.ts'
 
@@ -62,15 +61,16 @@ export function Segments({ view, settings, answers: first, mayAlert }: SegmentsP
         <DriversSentence rows={rows} before={before.rows} by={view.by} drivers={drivers} currency={settings.currency} />
       )}
       <Card
+        id="by-segment"
         title={`By ${view.by.map((dimension) => DIMENSION_NAMES[dimension].toLowerCase()).join(' and ')}`}
         hint={rows.some(isSmall) && `In italics: fewer than ${LEAST_SAMPLE} matured cases, which say little.`}
         flush
         actions={
           <>
             {mayAlert && <EachAlert by={view.by} filters={view.filters} />}
-            <CsvButton
-              what="the segments"
-              file={() => segmentsFile({ current, before, rows, addsOf, columns, by: view.by, filters: view.filters })}
+            <SegmentsFiles
+              drivers={drivers ?? null}
+              {...{ current, before, rows, addsOf, columns, by: view.by, filters: view.filters }}
             />
           </>
         }

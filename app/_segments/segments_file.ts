@@ -10,7 +10,7 @@ import { askedFilters } from '../_view/questions.ts'
 import type { Filters } from '../_view/view.ts'
 import { anyExpected, expectedOf } from './expected.ts'
 
-interface SegmentsFileInput {
+export interface SegmentsFileInput {
   current: FiguresAnswer
   before: FiguresAnswer | undefined
   /** In the order of the table. */

@@ -2,6 +2,7 @@
 import { type FigureId, figureOf } from '#core/figures/catalogue.ts'
 import { DIMENSION_NAMES } from '#core/segment/dimensions.ts'
 import { isForetold } from '#core/trend/trend_cell.ts'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { Card } from '../_ui/card.tsx'
 import { prepareSmallLine, type SmallPoint, smallScale } from '../_ui/charts/small_line.ts'
@@ -42,6 +43,22 @@ export function SmallMultiples({ figure, view, model, words }: SmallMultiplesPro
       id="by-segment"
       title={`${figureOf(figure).name} by ${named}`}
       hint={`All on one scale; dashes have not settled. ${more > 0 ? `The ${segments.length} with most cases; ${more} more have cases too.` : 'The largest first.'}`}
+      actions={
+        <ChartFiles
+          chart="by-segment"
+          what="the trends by segment"
+          file={async () => (await import('./trend_file.ts')).segmentTrendsFile({ figure, model, filters: view.filters })}
+          picture={async () => {
+            const { segmentsPicture } = await import('./trend_picture.ts')
+            const rows = segments.map(({ segment, points }, place) => ({
+              name: segment.name,
+              points: lines[place] ?? [],
+              value: lastOf(points, words).text,
+            }))
+            return segmentsPicture({ figure, head, filters: view.filters, segments: rows })
+          }}
+        />
+      }
     >
       <ul className="grid grid-cols-1 gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {segments.map((trend, place) => (

@@ -2,8 +2,7 @@
 import { useMemo } from 'react'
 import { type FigureId, figureOf } from '#core/figures/catalogue.ts'
 import { formatFigureTick } from '#core/format/figure_tick.ts'
-import { CsvButton } from '../_export/csv_button.tsx'
-import { PngButton } from '../_export/png_button.tsx'
+import { ChartFiles } from '../_export/chart_files.tsx'
 import { useScreenPath } from '../_links/use_screen_path.ts'
 import { stepDates } from '../_overview/step_dates.ts'
 import { Card } from '../_ui/card.tsx'
@@ -45,13 +44,14 @@ export function TrendCard({ figure, view, model, words }: TrendCardProps) {
       title={name}
       hint={`${definition} By the ${head.step} in which the first handling ended (${head.timeZone}).`}
       actions={
-        <>
-          <CsvButton what="the trend" file={file} />
-          <PngButton
-            chartIn="#trend"
-            words={async () => (await import('./trend_picture.ts')).trendPicture({ figure, head, filters: view.filters })}
-          />
-        </>
+        <ChartFiles
+          chart="trend"
+          what="the trend"
+          file={file}
+          picture={async () => ({
+            words: (await import('./trend_picture.ts')).trendPicture({ figure, head, filters: view.filters }),
+          })}
+        />
       }
     >
       <TrendLegend steps={steps} against={words.against} />

@@ -56,3 +56,9 @@ export function trendFile({ figure, model, filters }: TrendFileInput): TableFile
   ]
   return tableFile(`trend-${figure}`, rows, provenanceOf(head, askedFilters(filters)))
 }
+
+/** @returns the rows of the segments alone. */
+export const segmentTrendsFile = (input: TrendFileInput): TableFile => {
+  const { name, rows } = trendFile({ ...input, model: { ...input.model, steps: [] } })
+  return { name: `${name}-by-${input.model.head.by.join('-')}`, rows }
+}

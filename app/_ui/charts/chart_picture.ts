@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.ts'
 import { framePicture, type PictureWords, variablesIn } from './picture_frame.ts'
 
 /** Room for the values of the axis, which stand at the left outside of the drawing; a drawing with more there says how much. */
@@ -5,16 +6,10 @@ const AXIS_WIDTH = 56
 /** Pixels of the picture for one of the screen. */
 const SHARPNESS = 2
 
-/** @returns a chart as PNG, as it is drawn now: size, theme and all. */
-export async function pictureOf(chart: SVGSVGElement, words: PictureWords): Promise<Blob> {
-  const { width, height } = chart.getBoundingClientRect()
+/** @returns a chart as PNG, in the theme of the page. */
+export async function pictureOf(drawing: Drawing, words: PictureWords): Promise<Blob> {
   const page = getComputedStyle(document.documentElement)
-  const { fontFamily } = getComputedStyle(chart)
-  const framed = framePicture(
-    markupOf(chart),
-    { width, height, left: Number(chart.dataset.left ?? AXIS_WIDTH), fontFamily },
-    words,
-  )
+  const framed = framePicture(drawing, getComputedStyle(document.body).fontFamily, words)
   const colours = variablesIn(framed.svg).map((name) => `${name}:${page.getPropertyValue(name)}`)
   const svg = framed.svg.replace('<svg ', `<svg style="${colours.join(';')}" `)
   const image = new Image()
@@ -29,7 +24,20 @@ export async function pictureOf(chart: SVGSVGElement, words: PictureWords): Prom
   })
 }
 
-/** @returns the drawing as text, without what a narrow screen hides: its rules do not come along. */
+/**
+ * @param chart the id of what a chart stands in; it may be drawn once for each width of a screen.
+ * @returns the chart as it is drawn now: size and all, without what a narrow screen hides.
+ * @throws where there is none.
+ */
+export function drawingOnScreen(chart: string): Drawing {
+  const charts = [...document.querySelectorAll<SVGSVGElement>(`#${CSS.escape(chart)} svg[role=img]`)]
+  const shown = charts.find((each) => each.getClientRects().length > 0)
+  if (!shown) throw new Error('there is no chart')
+  const { width, height } = shown.getBoundingClientRect()
+  return { markup: markupOf(shown), width, height, left: Number(shown.dataset.left ?? AXIS_WIDTH) }
+}
+
+/** A narrow screen's rules do not come along. */
 function markupOf(chart: SVGSVGElement): string {
   const copy = chart.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new Error('a copy is of the same kind')

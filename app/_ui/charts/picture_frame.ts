@@ -1,3 +1,6 @@
+import type { Drawing } from './drawing.ts'
+import { escaped, svgText, textWidth } from './svg_text.ts'
+
 /** What stands around a picture of a chart. */
 export interface PictureWords {
   /** Of the file, without its ending. */
@@ -10,44 +13,41 @@ export interface PictureWords {
   right?: number
 }
 
-export interface PictureBox {
-  /** Of the chart itself, in pixels; what stands at its left outside of it gets room by `left`. */
-  width: number
-  height: number
-  left: number
-  fontFamily: string
-}
-
 const PADDING = 20
 const LINE = 18
 const SWATCH = 10
 const LETTER_WIDTH = 7
+const [TITLE, SMALL] = [14, 11]
 
-/** @returns a whole picture as SVG, and its size: title and legend, the chart, and the lines below; colours are variables still. */
+/**
+ * @returns a whole picture as SVG, and its size: title and legend, the chart, and the lines below, as wide as the widest of them;
+ * colours are variables still.
+ */
 export function framePicture(
-  chart: string,
-  box: PictureBox,
+  drawing: Drawing,
+  fontFamily: string,
   words: PictureWords,
 ): { svg: string; width: number; height: number } {
   const top = PADDING + 2 * LINE + 8
-  const below = top + box.height + LINE
-  const width = box.left + box.width + (words.right ?? 0) + 2 * PADDING
+  const below = top + drawing.height + LINE
+  const said = [textWidth(words.title, TITLE), ...words.lines.map((line) => textWidth(line, SMALL))]
+  const width = Math.ceil(Math.max(drawing.left + drawing.width + (words.right ?? 0), ...said) + 2 * PADDING)
   const height = below + words.lines.length * LINE + PADDING - 8
-  const text = (x: number, y: number, size: number, fill: string, said: string, weight = 400): string =>
-    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="var(--${fill})">${escaped(said)}</text>`
   let x = PADDING
   const legend = words.legend.map(({ name, colour }) => {
     const entry =
       `<rect x="${x}" y="${PADDING + LINE + 4}" width="${SWATCH}" height="${SWATCH}" rx="2" fill="${escaped(colour)}"/>` +
-      text(x + SWATCH + 6, PADDING + LINE + 13, 12, 'ink-default', name)
+      svgText(x + SWATCH + 6, PADDING + LINE + 13, name, { fill: 'ink-default' })
     x += SWATCH + 24 + name.length * LETTER_WIDTH
     return entry
   })
-  const lines = words.lines.map((line, place) => text(PADDING, below + (place + 0.5) * LINE, 11, 'ink-subtle', line))
+  const lines = words.lines.map((line, place) =>
+    svgText(PADDING, below + (place + 0.5) * LINE, line, { size: SMALL, fill: 'ink-subtle' }),
+  )
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${escaped(box.fontFamily)}">` +
-    `<rect width="100%" height="100%" fill="var(--surface)"/>${text(PADDING, PADDING + 12, 14, 'ink', words.title, 600)}` +
-    `${legend.join('')}<svg x="${PADDING + box.left}" y="${top}" width="${box.width}" height="${box.height}" overflow="visible">${chart}</svg>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${escaped(fontFamily)}">` +
+    `<rect width="100%" height="100%" fill="var(--surface)"/>${svgText(PADDING, PADDING + 12, words.title, { size: TITLE, weight: 600 })}` +
+    `${legend.join('')}<svg x="${PADDING + drawing.left}" y="${top}" width="${drawing.width}" height="${drawing.height}" overflow="visible">${drawing.markup}</svg>` +
     `${lines.join('')}</svg>`
   return { svg, width, height }
 }
@@ -56,6 +56,3 @@ export function framePicture(
 export const variablesIn = (svg: string): string[] => [
   ...new Set([...svg.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name ?? '')),
 ]
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter)
