@@ -11,6 +11,7 @@ const config: NextConfig = {
     'bullmq',
     'ioredis',
     'pino',
+    'playwright-core',
     '@prisma/client',
     '@prisma/adapter-pg',
     'better-auth',

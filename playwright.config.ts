@@ -24,6 +24,8 @@ const LOOKING = [
 ].map((name) => `**/${name}.spec.*`)
 /** Root, containers and an unpacked Chromium have no sandbox and little shared memory; it sees nothing but our own pages. */
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking']
+/** The server prints by the browser of the journeys. */
+const PRINTING: Record<string, string> = process.env.CHROMIUM_PATH ? { HOLDFAST_CHROMIUM: process.env.CHROMIUM_PATH } : {}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -55,7 +57,7 @@ export default defineConfig({
     command: 'npm start',
     url: `${baseURL}/readyz`,
     // Receivers of webhooks are on this machine, which nobody's is by default.
-    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production', HOLDFAST_ALLOWED_NETWORKS: '127.0.0.0/8' },
+    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production', HOLDFAST_ALLOWED_NETWORKS: '127.0.0.0/8', ...PRINTING },
     reuseExistingServer: false,
     // The first start builds the screens.
     timeout: 300_000,

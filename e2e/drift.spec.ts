@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { screenPath } from '#core/address/paths.ts'
 import type { DriftAnswer } from '#core/drift/contract.ts'
+import { countPages } from '#server/testing/count_pages.ts'
+import { expectChartsSaved } from './charts_saved.ts'
 import { checkAccessibility } from './check_accessibility.ts'
 import { DRIFTED, learnBaseline, makeDrifted, tellDrift, untilAllCounted } from './drifted.ts'
+import { FIRST_SETTINGS } from './first_settings.ts'
 import { signInAs } from './sign_in.ts'
 import { expect, test } from './test.ts'
 
@@ -10,10 +15,16 @@ const DAY_MS = 24 * HOUR_MS
 
 test.setTimeout(150_000)
 
+const fromMs = Date.now() - 4 * DAY_MS
+let telling: Promise<void> | undefined
+/** Once: telling it again would be another history. */
+const tellOnce = (): Promise<void> => {
+  telling ??= makeDrifted().then(() => tellDrift(fromMs))
+  return telling
+}
+
 test('the strip turns by itself when the AI’s answers get worse, and leads to what, since when, and which', async ({ page }) => {
-  const fromMs = Date.now() - 4 * DAY_MS
-  await makeDrifted()
-  await tellDrift(fromMs)
+  await tellOnce()
   await page.context().addCookies((await signInAs(page.request, DRIFTED.email, DRIFTED.password)).cookies)
   await page.goto(screenPath(DRIFTED.slug, { screen: 'overview' }))
   await expect(page.getByTestId('connection')).toContainText('Live')
@@ -50,4 +61,53 @@ test('the strip turns by itself when the AI’s answers get worse, and leads to 
   await page.emulateMedia({ colorScheme: 'dark' })
   await checkAccessibility(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('every chart of a review, a trend, the segments and a series is saved as rows and as a picture', async ({ page }) => {
+  await tellOnce()
+  await page.context().addCookies((await signInAs(page.request, DRIFTED.email, DRIFTED.password)).cookies)
+  await untilAllCounted(page.request)
+  const open = async (path: string, chart: string) => {
+    await page.goto(path)
+    await expect(page.getByTestId('connection')).toContainText('Live')
+    await expect(page.locator(`#${chart}`)).toBeVisible()
+  }
+  await open(screenPath(DRIFTED.slug, { screen: 'reviews' }), 'timeline')
+  await page.getByRole('navigation', { name: 'Periods' }).getByRole('link').first().click()
+  await expect(page.locator('#moved')).toBeVisible()
+  await expectChartsSaved(page, ['figures', 'moved', 'segments', 'leak-matrix', 'levers', 'timeline'])
+  await expectPrinted(page)
+  await open(screenPath(DRIFTED.slug, { screen: 'trends' }), 'by-segment')
+  await expectChartsSaved(page, ['trend', 'by-segment'])
+  await open(screenPath(DRIFTED.slug, { screen: 'segments' }, 'range=14d'), 'by-segment')
+  await expectChartsSaved(page, ['by-segment'])
+  await open(screenPath(DRIFTED.slug, { screen: 'driftSeries' }, 'id=breaks.ai'), 'evidence')
+  await expectChartsSaved(page, ['evidence', 'ages'])
+})
+
+/** A week is read in five minutes: three pages at most. */
+async function expectPrinted(page: Page): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the review as PDF' }).click(),
+  ])
+  const path = test.info().outputPath(download.suggestedFilename())
+  await download.saveAs(path)
+  const pdf = await readFile(path)
+  expect(countPages(pdf)).toBeGreaterThan(0)
+  expect(countPages(pdf)).toBeLessThanOrEqual(3)
+  // Links lead to where people reach the server; what is only for the screen is not in it.
+  expect(pdf.toString('latin1')).toContain(`/URI (${new URL(page.url()).origin}/w/${DRIFTED.slug}/`)
+}
+
+test('a review is printed for who may read it, and for nobody else', async ({ page, playwright, baseURL, request }) => {
+  const path = '/api/reviews/2026-W10/pdf'
+  const stranger = await playwright.request.newContext(baseURL ? { baseURL } : {})
+  expect((await stranger.get(path)).status()).toBe(401)
+  const key = { authorization: `Bearer ${FIRST_SETTINGS.HOLDFAST_INIT_API_KEY}` }
+  expect((await stranger.get(path, { headers: key })).status()).toBe(403)
+  await stranger.dispose()
+  await tellOnce()
+  await page.context().addCookies((await signInAs(request, DRIFTED.email, DRIFTED.password)).cookies)
+  expect((await page.request.get('/api/reviews/week-47/pdf')).status()).toBe(404)
 })

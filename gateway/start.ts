@@ -8,6 +8,7 @@ import { flushAccepted } from '#server/ingestion/accepted_events.ts'
 import { flushRefusals } from '#server/ingestion/door_refusals.ts'
 import { flushDeliveries } from '#server/ingestion/take_in_events.ts'
 import { getEnvironment } from '#server/platform/config/environment.ts'
+import { noteOwnPort } from '#server/platform/config/own_port.ts'
 import { getProducerRedis } from '#server/platform/redis/connections.ts'
 import { handleEvents } from './door/handle_events.ts'
 import { watchRequests } from './drain.ts'
@@ -57,8 +58,10 @@ export async function startWeb({ port, handleNext, handleUpgrade }: WebOptions):
     live.close()
     throw error
   }
+  const own = (server.address() as AddressInfo).port
+  noteOwnPort(own)
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: `http://localhost:${own}`,
     async close() {
       live.close()
       flushDeliveries()

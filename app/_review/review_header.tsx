@@ -6,6 +6,7 @@ import type { PeriodKind } from '#core/review/period.ts'
 import { periodDays, periodName } from '#core/review/period_name.ts'
 import { DownloadButton, LinkButton } from '../_ui/button.tsx'
 import { PageHeader } from '../_ui/page_header.tsx'
+import { PdfButton } from './pdf_button.tsx'
 import { PeriodKinds } from './period_kinds.tsx'
 import { PresentButton } from './present_button.tsx'
 import { PrintButton } from './print_button.tsx'
@@ -17,10 +18,12 @@ interface ReviewHeaderProps {
   /** Its week, month and quarter: one of them is the review itself. */
   around: readonly { kind: PeriodKind; address: string }[]
   canPublish: boolean
+  /** Whether this server prints. */
+  canPrint: boolean
 }
 
 /** Which period, how far it has settled, the ones beside and around it, and what it can be saved as. */
-export function ReviewHeader({ review, around, canPublish }: ReviewHeaderProps) {
+export function ReviewHeader({ review, around, canPublish, canPrint }: ReviewHeaderProps) {
   const { period, timeZone, workspace, asOf, publication } = review
   const pathOf = (address: string): string => screenPath(workspace, { screen: 'review', period: address })
   const file = (format: string): string => `/api/v1/reviews/${period.address}?format=${format}`
@@ -55,6 +58,7 @@ export function ReviewHeader({ review, around, canPublish }: ReviewHeaderProps) 
               Markdown
             </DownloadButton>
             <PresentButton />
+            {canPrint && <PdfButton period={period.address} />}
             <PrintButton />
             {canPublish && publication && <ShareButton period={period.address} timeZone={timeZone} />}
             {canPublish && period.isOver && !publication && review.whole.cases > 0 && (

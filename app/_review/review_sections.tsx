@@ -25,14 +25,15 @@ interface ReviewSectionsProps {
   /** The workspace's local date. */
   today: string
   canWrite: boolean
+  canPrint: boolean
 }
 
 /** A review from top to bottom: the answer first. */
-export function ReviewSections({ review, around, actions, note, draftKey, today, canWrite }: ReviewSectionsProps) {
+export function ReviewSections({ review, around, actions, note, draftKey, today, canWrite, canPrint }: ReviewSectionsProps) {
   const hasLeaks = review.leaks.standing !== 'none'
   return (
     <>
-      <ReviewHeader review={review} around={around} canPublish={canWrite} />
+      <ReviewHeader review={review} around={around} canPublish={canWrite} canPrint={canPrint} />
       <Presenter
         title={periodName(review.period)}
         sections={[

@@ -20,6 +20,8 @@ export interface Questions {
   lanes: Record<Cost, Lane>
   /** Customers are found and erased by looking at all of a workspace: one at a time. */
   erasures: Lane
+  /** A browser takes some hundred megabytes while it prints: one at a time. */
+  prints: Lane
   answers: BytesInHand
 }
 
@@ -33,6 +35,7 @@ export function getQuestions(): Questions {
     seats: countSeats(),
     lanes: { cheap: openLane(CHEAP_AT_ONCE), expensive: openLane(EXPENSIVE_AT_ONCE) },
     erasures: openLane(EXPENSIVE_AT_ONCE),
+    prints: openLane(EXPENSIVE_AT_ONCE),
     answers: countBytesInHand(MAX_BYTES_IN_HAND, tooMuch),
   }
   return globalThis.holdfastQuestions

@@ -48,6 +48,8 @@ const environmentSchema = z.object({
   HOLDFAST_SMTP_URL: url('smtp', 'smtps').optional(),
   /** Whom mails are from. */
   HOLDFAST_MAIL_FROM: z.email().optional(),
+  /** The path of a Chromium by which reviews are printed as PDF; they are left to people's own browsers where unset. */
+  HOLDFAST_CHROMIUM: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -19,6 +19,7 @@ import { parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
 import { periodsAround } from '#core/review/periods_around.ts'
 import { listActions } from '#server/review_actions/list_actions.ts'
 import { readNote } from '#server/review_notes/read_note.ts'
+import { canPrint } from '#server/reviews/print_review.ts'
 import { readWorkspace } from '#server/workspace/directory.ts'
 
 export const metadata: Metadata = { title: 'Review' }
@@ -58,6 +59,7 @@ async function Reviewed({ access, address, around }: ReviewedProps) {
           note={await readNote(access.workspaceId, address, now)}
           draftKey={draftKey(access.workspaceSlug, address, access.userId)}
           today={localDate(now.getTime(), review.timeZone)}
+          canPrint={canPrint()}
           canWrite={roleAllows(access.role, 'reviews:write')}
         />
         <RefreshWhenSaid />
