@@ -67,7 +67,7 @@ async function walk(url: string, key: string): Promise<number[]> {
 }
 
 /** Fills the cases of a new workspace: ten simulated operations, each counted by the product's own rules. @returns how many. */
-async function fillAMillionCases(workspaceId: number, anchorMs: number): Promise<number> {
+export async function fillAMillionCases(workspaceId: number, anchorMs: number): Promise<number> {
   const rules = rulesOf(DEFAULT_POLICY)
   let written = 0
   for (let seed = 1; seed <= RUNS; seed++) {

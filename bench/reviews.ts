@@ -1,5 +1,8 @@
 import { Calendar } from '#core/calendar/calendar.ts'
+import type { SupportEvent } from '#core/event/types.ts'
 import { addressOf, lastWholePeriod, PERIOD_KINDS, type Period, shiftPeriod } from '#core/review/period.ts'
+import { countBatch } from '#server/counting/count_batch.ts'
+import { releasesBetween } from '#simulator/releases.ts'
 import type { Stage } from './stage.ts'
 import { milliseconds, printTable, quantile, verdict, whole } from './table.ts'
 import { countFirstCase, FILLED_DAYS, fillTwoMillionCases } from './two_million_cases.ts'
@@ -9,12 +12,13 @@ const ROUNDS = 40
 const MOST_P95_MS = 300
 const MONDAY = 1
 
-/** `GET /api/v1/reviews/{period}` over two million cases: the last whole week and one that has settled, the month and the quarter. */
+/** `GET /api/v1/reviews/{period}` over two million cases: the last whole week and one that has settled, the month and the quarter, with their releases. */
 export async function measureReviews(stage: Stage): Promise<void> {
   const { id, key } = await stage.found('reviews')
   const anchorMs = Math.floor(Date.now() / DAY_MS) * DAY_MS
   await countFirstCase(id, anchorMs - FILLED_DAYS * DAY_MS)
   const cases = await fillTwoMillionCases(id, anchorMs)
+  await tellReleases(id, anchorMs)
   const rows: string[][] = []
   for (const [name, period] of periods(anchorMs)) {
     const read = () => readOnce(`${stage.address}/api/v1/reviews/${addressOf(period)}`, key)
@@ -34,6 +38,15 @@ export async function measureReviews(stage: Stage): Promise<void> {
   }
   const title = `GET /api/v1/reviews over ${whole(cases)} cases (to meet: p95 ${MOST_P95_MS} ms)`
   printTable(title, ['period', 'requests', 'p50', 'p95', 'slowest', ''], rows)
+}
+
+/** The operations met these versions; each that a period has is compared with the one before. */
+async function tellReleases(workspaceId: number, anchorMs: number): Promise<void> {
+  const told = releasesBetween(anchorMs - FILLED_DAYS * DAY_MS, anchorMs)
+  const events = told.map(({ version, atMs, note }): SupportEvent => {
+    return { type: 'release.deployed', id: version, source: '/bench', subject: version, timeMs: atMs, data: { note } }
+  })
+  await countBatch(workspaceId, events, [], new Date(anchorMs))
 }
 
 function periods(nowMs: number): (readonly [string, Period])[] {

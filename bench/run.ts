@@ -1,5 +1,6 @@
 import { measureAlerts } from './alerts.ts'
 import { measureCustomer } from './customer.ts'
+import { measureExports } from './exports.ts'
 import { measureFigures } from './figures.ts'
 import { measureLists } from './lists.ts'
 import { measureLive } from './live.ts'
@@ -12,6 +13,7 @@ import { openStage, type Stage } from './stage.ts'
 import { measureThroughput } from './throughput.ts'
 import { measureWalks } from './walks.ts'
 import { measureWatching } from './watching.ts'
+import { measureYears } from './years.ts'
 
 /**
  * What `npm run bench` measures; `npm run bench -- throughput live` measures only these. `npm run bench -- page` is apart, since
@@ -25,7 +27,9 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   customer: measureCustomer,
   walks: measureWalks,
   figures: measureFigures,
+  years: measureYears,
   lists: measureLists,
+  exports: measureExports,
   reviews: measureReviews,
   watching: measureWatching,
   alerts: measureAlerts,

@@ -25,6 +25,8 @@ export interface Filling {
   runs: number
   /** How often the eight weeks are filled, each time with those before them: as if they had come again. */
   repeats?: number
+  /** As how many cases each is counted. */
+  times?: number
   topicOf?: (topic: string | null, place: number) => string | null
 }
 
@@ -36,11 +38,11 @@ export interface Filling {
 export async function fillTwoMillionCases(
   workspaceId: number,
   anchorMs: number,
-  { runs, repeats = 1, topicOf = (topic) => topic }: Filling = { runs: RUNS },
+  { runs, repeats = 1, times = 1, topicOf = (topic) => topic }: Filling = { runs: RUNS },
 ): Promise<number> {
   let cases = 0
   for (let seed = 1; seed <= runs; seed++) {
-    cases += await addOperation(workspaceId, seed, anchorMs, { repeats, topicOf })
+    cases += await addOperation(workspaceId, seed, anchorMs, { repeats, times, topicOf })
     process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
   }
   return cases
@@ -60,7 +62,7 @@ async function addOperation(
   workspaceId: number,
   seed: number,
   anchorMs: number,
-  { repeats, topicOf }: Required<Omit<Filling, 'runs'>>,
+  { repeats, times, topicOf }: Required<Omit<Filling, 'runs'>>,
 ): Promise<number> {
   const rules = rulesOf(DEFAULT_POLICY)
   const contributions = historiesOf(seed, anchorMs).flatMap((history, place) =>
@@ -74,10 +76,13 @@ async function addOperation(
     contributions.map(({ segment }) => segment),
   )
   const sums = new CellSums()
-  for (const { contribution, segment } of contributions) sums.add(contribution, segmentNumbers(workspaceId, segment), 1)
+  for (const { contribution, segment } of contributions) {
+    const numbers = segmentNumbers(workspaceId, segment)
+    for (let time = 0; time < times; time++) sums.add(contribution, numbers, 1)
+  }
   const finest = sums.finest()
   for (let back = 0; back < repeats; back++) await write(workspaceId, before(finest, back * FILLED_DAYS * DAY_MS), rules)
-  return repeats * contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
+  return repeats * times * contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
 }
 
 function before({ cells, breaks }: FinestSums, backMs: number): FinestSums {

@@ -2,9 +2,8 @@ import { formatShortDay, formatTime } from '#core/format/date.ts'
 import { formatFineMoney, formatWholeMoney } from '#core/format/money.ts'
 import { valueName } from '#core/format/segment.ts'
 import { segmentName } from '#core/format/segment_place.ts'
-import type { Review, SaidFigure } from '#core/review/contract.ts'
+import type { Review, ReviewEvent, SaidFigure } from '#core/review/contract.ts'
 import { sayValue } from '#core/review/say_cell.ts'
-import { type TimelineLine, wholeTimeline } from '#core/review/whole_timeline.ts'
 import { prepareCellLine } from '../_ui/charts/cell_line.ts'
 import type { Drawing } from '../_ui/charts/drawing.ts'
 import { drawGrid } from '../_ui/charts/grid_drawing.ts'
@@ -78,7 +77,7 @@ export function drawLevers({ leaks: { levers }, currency }: Review): Drawing {
   )
 }
 
-const COLOURS: Readonly<Record<TimelineLine['kind'], string>> = {
+const COLOURS: Readonly<Record<ReviewEvent['kind'], string>> = {
   release: 'var(--ink)',
   drift: 'var(--bad)',
   alert: 'var(--warn)',
@@ -89,7 +88,7 @@ const COLOURS: Readonly<Record<TimelineLine['kind'], string>> = {
 /** @returns what happened when. */
 export const drawTimeline = (review: Review): Drawing =>
   drawRows(
-    wholeTimeline(review).map((line) => {
+    review.timeline.map((line) => {
       const { left, width } = placeOf(line, review.period)
       const colour = COLOURS[line.kind]
       const mark: RowMark =

@@ -3,7 +3,6 @@ import { WAY_NAMES } from '#core/format/moved.ts'
 import type { Review } from '#core/review/contract.ts'
 import { reviewCsvRows } from '#core/review/csv_rows.ts'
 import { BAR_NAMES } from '#core/review/moved_names.ts'
-import { wholeTimeline } from '#core/review/whole_timeline.ts'
 import { type TableFile, tableFile } from '../_export/table_file.ts'
 import type { ReviewChart } from './review_chart_files.tsx'
 
@@ -47,8 +46,8 @@ const ROWS: Readonly<Record<Exclude<ReviewChart, 'figures'>, (review: Review) =>
       low: amountOf(saved.lowMicros),
       high: amountOf(saved.highMicros),
     })),
-  timeline: (review) =>
-    wholeTimeline(review).map(({ kind, from, to, text, outcome }) => ({ kind, from, to, text, outcome: outcome ?? null })),
+  timeline: ({ timeline }) =>
+    timeline.map(({ kind, from, to, text, outcome = null, verdict = null }) => ({ kind, from, to, text, outcome, verdict })),
 }
 
 /** @returns what a chart of a review shows as rows, in full precision. */

@@ -16,14 +16,21 @@ const weeks: SomeWeek[] = Array.from({ length: 9 }, (_, place) => ({
   segments: segments(place === 8 ? 3 : 1),
   settled: 'settled',
 }))
-const review: Review = {
-  ...sayReview(someReading(weeks)),
-  timeline: [
-    { kind: 'drift', from: '2026-11-17T09:00:00Z', to: '2026-11-20T09:00:00Z', text: 'AI & <b>', outcome: 'no rule watched it' },
-    { kind: 'release', from: '2026-11-18T09:00:00Z', to: null, text: 'v8', outcome: null },
-  ],
-  policyChanges: [{ version: 3, at: '2026-11-16T10:00:00Z', reason: null }],
-}
+const review: Review = sayReview(
+  someReading(weeks, {
+    happened: [
+      {
+        kind: 'drift',
+        from: '2026-11-17T09:00:00Z',
+        to: '2026-11-20T09:00:00Z',
+        text: 'AI & <b>',
+        outcome: 'no rule watched it',
+      },
+      { kind: 'release', from: '2026-11-18T09:00:00Z', to: null, text: 'v8', outcome: 'worse than v7', verdict: 'worse' },
+    ],
+    policyChanges: [{ version: 3, at: '2026-11-16T10:00:00Z', reason: null }],
+  }),
+)
 const CHARTS = Object.keys(REVIEW_CHARTS) as ReviewChart[]
 
 it.each(CHARTS)('%s has rows, and a picture that says what it is of', (chart) => {

@@ -1,13 +1,12 @@
 import { formatShortDay, formatTime } from '#core/format/date.ts'
-import type { Review } from '#core/review/contract.ts'
-import { type TimelineLine, wholeTimeline } from '#core/review/whole_timeline.ts'
+import type { Review, ReviewEvent } from '#core/review/contract.ts'
 import { Badge, type Tone } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { ReviewChartFiles } from './review_chart_files.tsx'
-import { isMissed, placeOf } from './timeline_places.ts'
+import { isMissed, outcomeTone, placeOf } from './timeline_places.ts'
 
-const KINDS: Record<TimelineLine['kind'], { name: string; tone: Tone; fill: string }> = {
+const KINDS: Record<ReviewEvent['kind'], { name: string; tone: Tone; fill: string }> = {
   release: { name: 'Release', tone: 'neutral', fill: 'bg-ink' },
   drift: { name: 'Drift', tone: 'bad', fill: 'bg-bad' },
   alert: { name: 'Alert', tone: 'warn', fill: 'bg-warn' },
@@ -15,10 +14,12 @@ const KINDS: Record<TimelineLine['kind'], { name: string; tone: Tone; fill: stri
   policy: { name: 'Policy', tone: 'neutral', fill: 'bg-ink-subtle' },
 }
 
+const OUTCOMES = { bad: 'font-medium text-bad', good: 'font-medium text-good', neutral: 'text-ink-default' }
+
 /** What happened in the period, on one line of time: releases, drift, alerts, notes, changes of the policy. */
 export function TimelineCard({ review }: { review: Review }) {
   const { timeZone, period } = review
-  const lines = wholeTimeline(review)
+  const lines = review.timeline
   return (
     <Card
       id="timeline"
@@ -43,9 +44,7 @@ export function TimelineCard({ review }: { review: Review }) {
               </span>
               <span className="min-w-0 text-pretty wrap-anywhere max-sm:col-span-2">
                 {line.text}
-                {line.outcome && (
-                  <span className={isMissed(line) ? 'font-medium text-bad' : 'text-ink-default'}> – {line.outcome}</span>
-                )}
+                {line.outcome && <span className={OUTCOMES[outcomeTone(line)]}> – {line.outcome}</span>}
               </span>
               <Track line={line} period={period} />
             </li>
@@ -57,7 +56,7 @@ export function TimelineCard({ review }: { review: Review }) {
 }
 
 /** Where in the period it lies. */
-function Track({ line, period }: { line: TimelineLine; period: Review['period'] }) {
+function Track({ line, period }: { line: ReviewEvent; period: Review['period'] }) {
   const { left, width } = placeOf(line, period)
   return (
     <span className="relative h-4 border-x border-line max-lg:hidden" aria-hidden="true">

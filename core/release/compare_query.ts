@@ -10,6 +10,9 @@ const LIST_DAYS = 84
 const MAX_LIST_DAYS = 400
 const MAX_DAYS = 92
 
+/** The cases that an agent version answers for. */
+export const OF_THE_AI: Filters = { handler: ['ai'] }
+
 /** Which releases, and which of their cases. */
 export interface ReleasesQuery {
   fromMs: number
@@ -87,7 +90,7 @@ function requireRange({ fromMs, toMs }: { fromMs: number; toMs: number }, days: 
 function readCases(params: URLSearchParams): Filters {
   const filters = readFilters(params)
   if (filters.agentVersion) throw invalid('agentVersion', 'is what is compared')
-  return { handler: ['ai'], ...filters }
+  return { ...OF_THE_AI, ...filters }
 }
 
 const invalid = (parameter: string, message: string): Problem =>

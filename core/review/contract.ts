@@ -5,6 +5,7 @@ import { segmentKeySchema } from '../figures/contract.ts'
 import { BASES, UNTOLD_REASONS } from '../moved/contract.ts'
 import { LOSSES, WAYS } from '../moved/ways.ts'
 import { contextSchema } from '../review_context/context_contract.ts'
+import { VERDICTS } from '../release/contract.ts'
 import { STANDINGS } from './cell.ts'
 import { BAR_KEYS } from './moved_bars.ts'
 import { PERIOD_KINDS } from './period.ts'
@@ -195,7 +196,16 @@ const eventSchema = z.object({
     .string()
     .nullable()
     .optional()
-    .describe('of an alert what people did about it; of drift that no rule watched it; null where there is nothing to tell'),
+    .describe(
+      'of an alert what people did about it; of drift that no rule watched it; of a release its verdict in words; null where there is nothing to tell',
+    ),
+  verdict: z
+    .enum(VERDICTS)
+    .nullable()
+    .optional()
+    .describe(
+      'of a release how often its resolutions are taken back beside the version before, as of `asOf`, as `/api/v1/releases/compared` says it; null where there is nothing to compare; left out for all else',
+    ),
 })
 export type ReviewEvent = z.infer<typeof eventSchema>
 
@@ -251,7 +261,7 @@ const reviewSchema = z.object({
   leaks: leaksSchema,
   whole: wholeSchema.describe('what the period came to, or is expected to'),
   lastWhole: wholeSchema.describe('the same of the period before'),
-  timeline: z.array(eventSchema).describe('releases, drift, alerts and notes, in the order of time'),
+  timeline: z.array(eventSchema).describe('releases, drift, alerts, notes and changes of the policy, in the order of time'),
   policyChanges: z.array(z.object({ version: z.int(), at: instant, reason: z.string().nullable() })),
   context: contextSchema.describe('what is around the figures, beside the period before; some of it entered by hand'),
 })

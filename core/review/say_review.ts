@@ -9,6 +9,7 @@ import { sayLeaks } from './say_leaks.ts'
 import { sayReviewMoved } from './say_review_moved.ts'
 import { saySentences } from './say_sentences.ts'
 import { wholeOf } from './whole_of.ts'
+import { wholeTimeline } from './whole_timeline.ts'
 
 const DAY_MS = 86_400_000
 
@@ -26,7 +27,8 @@ export interface ReviewReading {
   /** This period and the last by handler, topic and language. */
   segments: { last: ReadPeriod; now: ReadPeriod }
   policyChanges: Review['policyChanges']
-  timeline: Review['timeline']
+  /** But for changes of the policy. */
+  happened: Review['timeline']
   chains: Review['leaks']['chains']
   context: ReviewContext
 }
@@ -40,7 +42,7 @@ export function sayReview({
   before,
   segments,
   policyChanges,
-  timeline,
+  happened,
   chains,
   context,
 }: ReviewReading): Review {
@@ -68,7 +70,7 @@ export function sayReview({
     leaks: { ...sayLeaks(segments.now, daysSoFar), chains: [...chains] },
     whole: wholeOf(periodParts(segments.now)),
     lastWhole: wholeOf(periodParts(segments.last)),
-    timeline,
+    timeline: wholeTimeline(happened, policyChanges),
     policyChanges,
     context,
   }

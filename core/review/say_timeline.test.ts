@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { releaseKey, verdictWords } from './release_verdict.ts'
 import { type Happened, sayTimeline } from './say_timeline.ts'
 
 const HOUR = 3_600_000
@@ -7,8 +8,10 @@ const series = new Map([
   ['breaks.ai', { kind: 'breaks', handler: 'ai', dimension: null, value: null, source: null } as const],
   ['unitCost.human', { kind: 'unitCost', handler: 'human', dimension: null, value: null, source: null } as const],
 ])
+const v42 = releaseKey('v42', FROM + 20 * HOUR)
+const verdicts = new Map([[v42, { verdict: 'worse', ratio: 1.314, before: 'v41' } as const]])
 const say = (all: Happened[], watchedSince = new Map([['breaks.ai', 0]])) =>
-  sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series, watchedSince })
+  sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series, watchedSince, verdicts })
 const some = (kind: Happened['kind'], hour: number, rest: Partial<Happened> = {}): Happened => ({
   ...{ kind, beganMs: FROM + hour * HOUR, endedMs: null, name: 'v42', detail: '', resolvedAs: null, acknowledgedMs: null },
   ...rest,
@@ -18,7 +21,10 @@ it('is in the order of time, each in words', () => {
   const drift = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'breaks.ai', detail: 'drifting' })
   const alert = some('alert', 40, { name: 'AI drifts up', detail: 'German' })
   expect(say([alert, some('note', 50, { name: 'Black week' }), drift, some('release', 20, { detail: 'new prompt' })])).toEqual([
-    { kind: 'release', from: '2026-11-16T20:00:00.000Z', to: null, text: 'v42: new prompt', outcome: null },
+    {
+      ...{ kind: 'release', from: '2026-11-16T20:00:00.000Z', to: null, text: 'v42: new prompt' },
+      ...{ outcome: 'worse than v41: 1.31 times as often taken back', verdict: 'worse' },
+    },
     {
       kind: 'drift',
       from: '2026-11-17T06:00:00.000Z',
@@ -84,4 +90,19 @@ it.each([
 it('misses nothing that got better', () => {
   const better = some('drift', 30, { endedMs: FROM + 60 * HOUR, name: 'unitCost.human', detail: 'better' })
   expect(say([better])[0]?.outcome).toBeNull()
+})
+
+it('says nothing of a release that has nothing to be compared with, nor of the same version at another time', () => {
+  expect(say([some('release', 21)])).toMatchObject([{ outcome: null, verdict: null }])
+  expect(say([some('note', 20)])[0]).not.toHaveProperty('verdict')
+})
+
+it.each([
+  ['worse', 1.314, 'worse than v41: 1.31 times as often taken back'],
+  ['worse', null, 'worse than v41: more often taken back'],
+  ['better', 0.8, 'better than v41: 0.80 times as often taken back'],
+  ['no sign', 1.01, 'no sign of a difference from v41'],
+  ["can't tell yet", 1.4, 'too early to tell it from v41'],
+] as const)('says of a release that is %s (%s): %s', (verdict, ratio, words) => {
+  expect(verdictWords({ verdict, ratio, before: 'v41' })).toBe(words)
 })

@@ -3,12 +3,13 @@ import type { DriftSeries } from '../drift/contract.ts'
 import { subjectOf } from '../format/drift_headline.ts'
 import { formatDuration } from '../format/duration.ts'
 import type { ReviewEvent } from './contract.ts'
+import { type ReleaseVerdict, type ReleaseVerdicts, releaseKey, verdictWords } from './release_verdict.ts'
 
-export const EVENT_KINDS = ['release', 'drift', 'alert', 'note'] as const
+export const EVENT_KINDS = ['release', 'drift', 'alert', 'note', 'policy'] as const
 
 /** Something that happened, as it is stored: of drift the name is that of the series, and the detail its state. */
 export interface Happened {
-  kind: (typeof EVENT_KINDS)[number]
+  kind: Exclude<(typeof EVENT_KINDS)[number], 'policy'>
   beganMs: number
   /** Null: an instant, or not over. */
   endedMs: number | null
@@ -26,6 +27,7 @@ interface Within {
   /** Since when a rule that is on watches a series. */
   watchedSince: ReadonlyMap<string, number>
   series: ReadonlyMap<string, Pick<DriftSeries, 'kind' | 'handler' | 'dimension' | 'value' | 'source'>>
+  verdicts: ReleaseVerdicts
 }
 
 /** So many stretches of drift are told, the longest; shorter ones than these hours come and go. */
@@ -48,6 +50,7 @@ export function sayTimeline(all: readonly Happened[], within: Within): ReviewEve
       to: untilOf(one, within),
       text: textOf(one, within),
       outcome: outcomeOf(one, within),
+      ...(one.kind === 'release' && { verdict: verdictOf(one, within)?.verdict ?? null }),
     }))
 }
 
@@ -83,8 +86,16 @@ function textOf({ kind, name, detail }: Happened, { series }: Within): string {
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${detail === 'better' ? ': better than normal' : ''}`
 }
 
-/** What became of an alert, and whether anybody could have heard of a drift. */
-function outcomeOf(one: Happened, { toMs, watchedSince }: Within): string | null {
+const verdictOf = ({ name, beganMs }: Happened, { verdicts }: Within): ReleaseVerdict | null =>
+  verdicts.get(releaseKey(name, beganMs)) ?? null
+
+/** What became of a release and of an alert, and whether anybody could have heard of a drift. */
+function outcomeOf(one: Happened, within: Within): string | null {
+  const { toMs, watchedSince } = within
+  if (one.kind === 'release') {
+    const found = verdictOf(one, within)
+    return found && verdictWords(found)
+  }
   if (one.kind === 'drift') {
     const isMissed = one.detail !== 'better' && (watchedSince.get(one.name) ?? toMs) >= (one.endedMs ?? toMs)
     return isMissed ? 'no rule watched it' : null

@@ -1,12 +1,9 @@
 import type { Review, ReviewEvent } from './contract.ts'
 
-/** What stands on a review's one line of time; changes of the policy are kept apart in the review, and told with the rest. */
-export type TimelineLine = Omit<ReviewEvent, 'kind'> & { kind: ReviewEvent['kind'] | 'policy' }
-
-/** @returns all that happened in the period, the changes of the policy included, in the order of time. */
-export function wholeTimeline({ timeline, policyChanges }: Pick<Review, 'timeline' | 'policyChanges'>): TimelineLine[] {
-  const policies = policyChanges.map(({ version, at, reason }): TimelineLine => {
+/** @returns all that happened in the period, the changes of the policy among it, in the order of time. */
+export function wholeTimeline(happened: readonly ReviewEvent[], policyChanges: Review['policyChanges']): ReviewEvent[] {
+  const policies = policyChanges.map(({ version, at, reason }): ReviewEvent => {
     return { kind: 'policy', from: at, to: null, text: `Version ${version}${reason === null ? '' : `: ${reason}`}` }
   })
-  return [...timeline, ...policies].sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
+  return [...happened, ...policies].sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
 }

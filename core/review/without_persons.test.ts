@@ -14,7 +14,7 @@ const segment = { handler: 'ai', topic: 'refund', language: 'de' }
 const week = { segments: [{ segment, cases: 1_000, recontact: 171, handling: 250, rework: 684 }], settled: 'settled' as const }
 const review = sayReview(
   someReading([week, week], {
-    timeline: [
+    happened: [
       { kind: 'release', from: at, to: null, text: 'v42: Mara changed the prompt: twice' },
       { kind: 'release', from: at, to: null, text: 'v43' },
       { kind: 'alert', from: at, to: at, text: 'AI drifts up: German' },
@@ -28,7 +28,7 @@ const review = sayReview(
 
 it('keeps figures and what the operation gave names to, and nothing that somebody wrote', () => {
   const shown = withoutPersons(review)
-  expect(shown.timeline.map(({ text }) => text)).toEqual(['v42', 'v43', 'AI drifts up: German'])
+  expect(shown.timeline.map(({ text }) => text)).toEqual(['v42', 'v43', 'AI drifts up: German', 'Version 3'])
   expect(JSON.stringify(shown)).not.toMatch(/mara|jonas/i)
   expect(shown).toEqual({
     ...review,

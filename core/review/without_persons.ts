@@ -22,6 +22,6 @@ export const withoutPersons = (review: Review): Review => ({
 
 const withoutName = (entered: EnteredValue | null): EnteredValue | null => entered && { ...entered, by: null }
 
-/** A release is told as its name, then what somebody said of it. */
+/** Releases and changes of the policy are told as their name, then what somebody said of them. */
 const withoutWords = (event: ReviewEvent): ReviewEvent =>
-  event.kind === 'release' ? { ...event, text: event.text.split(': ', 1)[0] ?? '' } : event
+  event.kind === 'release' || event.kind === 'policy' ? { ...event, text: event.text.split(': ', 1)[0] ?? '' } : event

@@ -14,6 +14,8 @@ import { countBatch } from '../counting/count_batch.ts'
 import { learnBaseline } from '../drift/learn_baseline.ts'
 import { ask } from '../platform/postgres/ask.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
+import { publishReview } from '../reviews/publish_review.ts'
+import { readCurrentReview, readReview } from '../reviews/read_review.ts'
 import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readComparedReleases } from './read_compared_releases.ts'
@@ -278,6 +280,26 @@ describe('versions in a workspace of 39 days', () => {
     const after = await theSecond()
     expect(after?.after.takenBack).toBe((before?.after.takenBack ?? 0) + 1)
     expect(rounded(after)).toEqual(rounded((await expected(['v1', 'v2'], RELEASED.v2)).comparison))
+  })
+
+  it('have their verdict in the review of the week in which they went out, which stays as it was published', async () => {
+    const { takenBack } = (await theSecond()) ?? {}
+    const v2 = {
+      kind: 'release',
+      text: 'v2: this is v2',
+      verdict: 'worse',
+      outcome: `worse than v1: ${takenBack?.ratio?.toFixed(2)} times as often taken back`,
+    }
+    const timelineOf = async () => (await readReview(workspaceId, '2026-W45', NOW)).timeline
+    expect(await timelineOf()).toEqual([expect.objectContaining(v2)])
+    const inWeekOf = async (version: string) =>
+      (await readReview(workspaceId, '2026-W47', NOW)).timeline.find(({ text }) => text.startsWith(version))
+    expect(await inWeekOf('v4')).toMatchObject({ verdict: null, outcome: null })
+    await publishReview(asSystem('command line', workspaceId), '2026-W45', NOW)
+    await inWorkspace(workspaceId, (client) => client.query('delete from release'))
+    expect(await timelineOf()).toEqual([expect.objectContaining(v2)])
+    const now = await inWorkspace(workspaceId, (client) => readCurrentReview(client, workspaceId, '2026-W45', NOW))
+    expect(now.timeline).toEqual([])
   })
 
   const theSecond = async (): Promise<Comparison | null | undefined> => (await releases()).releases[2]?.comparison

@@ -6,7 +6,6 @@ import { compareVersions } from '#core/release/compare_versions.ts'
 import type { ComparedReleases } from '#core/release/contract.ts'
 import { sayComparison } from '#core/release/say_comparison.ts'
 import type { Stratum } from '#core/release/version_strata.ts'
-import { inOrder } from '../platform/postgres/in_order.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { wantedOfAll } from '../segment/wanted_numbers.ts'
 import { type CompareContext, readCompareContext, sayContext } from './compare_context.ts'
@@ -27,28 +26,50 @@ export async function readComparedReleases(
   asked: (calendar: Calendar) => ReleasesQuery,
   now: Date,
 ): Promise<ComparedReleases> {
-  const { context, rows, versions, strata } = await inWorkspace(
+  const { read, versions } = await inWorkspace(
     workspaceId,
     async (client) => {
-      const of = await readCompareContext(client, workspaceId, now)
-      const query = asked(of.active.rules.calendar)
-      const policyVersion = of.active.version
-      const [told, ran] = await inOrder([
-        readReleases(client, { workspaceId, policyVersion, ...query }),
-        readVersions(client, { workspaceId, ...query }, of),
-      ])
-      const known = await strataOf(client, { workspaceId, context: of, query, rows: told })
-      return { context: of, rows: told, versions: ran, strata: known }
+      const context = await readCompareContext(client, workspaceId, now)
+      const query = asked(context.active.rules.calendar)
+      const ran = await readVersions(client, { workspaceId, ...query }, context)
+      return { read: await readToCompare(client, { workspaceId, context, query }), versions: ran }
     },
     'repeatable read, read only',
   )
+  return { ...sayContext(read.context), releases: await compareAll(read), versions }
+}
+
+/** @returns the releases of a range as {@link readComparedReleases}, as of what a transaction sees. */
+export async function readComparedIn(
+  client: ClientBase,
+  workspaceId: number,
+  query: ReleasesQuery,
+  now: Date,
+): Promise<ComparedRelease[]> {
+  const context = await readCompareContext(client, workspaceId, now)
+  return compareAll(await readToCompare(client, { workspaceId, context, query }))
+}
+
+interface ToCompare {
+  context: CompareContext
+  rows: readonly NumberedRelease[]
+  strata: ReadonlyMap<number, Stratum[]>
+}
+
+async function readToCompare(client: ClientBase, of: Omit<StrataOf, 'rows'>): Promise<ToCompare> {
+  const { workspaceId, context, query } = of
+  const rows = await readReleases(client, { workspaceId, policyVersion: context.active.version, ...query })
+  return { context, rows, strata: await strataOf(client, { ...of, rows }) }
+}
+
+async function compareAll({ context, rows, strata }: ToCompare): Promise<ComparedRelease[]> {
   const releases: ComparedRelease[] = []
   for (const row of rows) {
     releases.push(compareRelease(row, strata, context))
     // Live pages wait for the same processor.
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { ...sayContext(context), releases, versions }
+  return releases
 }
 
 const hourOf = (ms: number): number => Math.floor(ms / HOUR_MS)

@@ -15,7 +15,7 @@ const HERE = '203.0.113.1'
 const segment = { handler: 'ai', topic: 'refund', language: 'de' }
 const week = { segments: [{ segment, cases: 1_000, recontact: 171, handling: 250, rework: 684 }], settled: 'settled' as const }
 const at = '2026-11-18T10:00:00+01:00'
-const review = sayReview(someReading([week, week], { timeline: [{ kind: 'note', from: at, to: null, text: 'Mara is away' }] }))
+const review = sayReview(someReading([week, week], { happened: [{ kind: 'note', from: at, to: null, text: 'Mara is away' }] }))
 
 let own: number
 let other: number

@@ -1,6 +1,7 @@
 import { screenPath } from '#core/address/paths.ts'
+import { Calendar } from '#core/calendar/calendar.ts'
 import { Problem } from '#core/problem.ts'
-import { addressOf, parsePeriod } from '#core/review/period.ts'
+import { addressOf, parsePeriod, rangeOfPeriod } from '#core/review/period.ts'
 import type { Access } from '../access/authorise.ts'
 import { printPage } from '../platform/browser/print_page.ts'
 import { getEnvironment } from '../platform/config/environment.ts'
@@ -16,6 +17,9 @@ const STYLES = /^\/_next\/static\/.+\.(css|woff2)$/
 
 /** @returns whether this server prints: its operator said by which browser. */
 export const canPrint = (): boolean => getEnvironment().HOLDFAST_CHROMIUM !== undefined
+
+/** The review, or that there is nothing yet. */
+const READY = '[data-testid=sentences], [data-testid=empty]'
 
 interface PrintInput {
   /** Of the period. */
@@ -36,10 +40,11 @@ export async function printReview(access: Access, { address, cookie, signal }: P
   if (program === undefined) throw new Problem('conflict', 'this server prints nothing: HOLDFAST_CHROMIUM is not set')
   const { policy } = await readWorkspace(access.workspaceId)
   const period = parsePeriod(address, policy.firstDayOfWeek)
-  if (!period) throw new Problem('not_found', 'a period is such as 2026-W47, 2026-11 or 2026-Q4')
+  const within = { calendar: new Calendar(policy.timeZone), firstDayOfWeek: policy.firstDayOfWeek }
+  if (!period || rangeOfPeriod(period, within).fromMs > Date.now())
+    throw new Problem('not_found', period ? 'this period has not begun' : 'a period is such as 2026-W47, 2026-11 or 2026-Q4')
   const path = screenPath(access.workspaceSlug, { screen: 'review', period: addressOf(period) })
-  const print = () =>
-    printPage({ program, url: ownAddress() + path, ready: '[data-testid=sentences]', answer: answerBy(path, cookie), signal })
+  const print = () => printPage({ program, url: ownAddress() + path, ready: READY, answer: answerBy(path, cookie), signal })
   const { seats, prints } = getQuestions()
   const leave = seats.take(access)
   try {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Review } from '#core/review/contract.ts'
 import { NO_CONTEXT } from '#core/review_context/say_context.ts'
+import { wholeTimeline } from '#core/review/whole_timeline.ts'
 import { ask } from '../platform/postgres/ask.ts'
 
 export interface Published {
@@ -21,8 +22,8 @@ interface PublishedRow {
 /** What reviews that were published by an earlier version do not say. */
 const withAddedLater = (review: Review): Review => ({
   ...review,
-  timeline: review.timeline ?? [],
   context: review.context ?? NO_CONTEXT,
+  timeline: withPolicies(review),
   leaks: {
     ...review.leaks,
     beyond: review.leaks.beyond ?? [],
@@ -31,6 +32,10 @@ const withAddedLater = (review: Review): Review => ({
     largest: review.leaks.largest && { ...review.leaks.largest, beyondMicros: review.leaks.largest.beyondMicros ?? null },
   },
 })
+
+/** Changes of the policy stood apart from what else happened. */
+const withPolicies = ({ timeline = [], policyChanges }: Review): Review['timeline'] =>
+  timeline.some(({ kind }) => kind === 'policy') ? timeline : wholeTimeline(timeline, policyChanges)
 
 /** @returns of these periods those that were published, with what their reviews said then. */
 export async function readPublished(

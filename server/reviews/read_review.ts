@@ -78,9 +78,9 @@ async function review(reading: Reading, address: string): Promise<Review> {
     ...{ period, within, now: own, before: periods.slice(0, -1) },
     segments: { last: await readSegments(reading, last), now: await readSegments(reading, own) },
     policyChanges: await readPolicyChanges(reading, own),
-    timeline: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
     context: await readContext(reading, { now: own, last }),
     chains: await readChains(reading.client, reading.workspaceId, { ...own, version: active.version }),
+    happened: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
   })
 }
 

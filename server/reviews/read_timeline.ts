@@ -4,6 +4,7 @@ import type { ReviewEvent } from '#core/review/contract.ts'
 import { type Happened, sayTimeline } from '#core/review/say_timeline.ts'
 import { readSeries } from '../drift/read_drift.ts'
 import { ask } from '../platform/postgres/ask.ts'
+import { readVerdicts } from './read_verdicts.ts'
 import { readWatches } from './read_watches.ts'
 
 /** More than anybody reads; a workspace that drifts hour by hour has as many. */
@@ -31,8 +32,10 @@ export async function readTimeline(
   const series = hasDrift ? await readSeries(client, workspaceId, calendar, now) : []
   const drifted = rows.filter(({ kind }) => kind === 'drift').map(({ name }) => name)
   const watchedSince = hasDrift ? await readWatches(client, workspaceId, [...new Set(drifted)]) : new Map()
+  const hasRelease = rows.some(({ kind }) => kind === 'release')
+  const verdicts = hasRelease ? await readVerdicts(client, workspaceId, { fromMs, toMs, now }) : new Map()
   const format = (ms: number): string => calendar.format(ms)
-  const within = { fromMs, toMs, format, watchedSince, series: new Map(series.map((one) => [one.id, one])) }
+  const within = { fromMs, toMs, format, watchedSince, verdicts, series: new Map(series.map((one) => [one.id, one])) }
   return sayTimeline(rows.map(happenedOf), within)
 }
 

@@ -68,7 +68,7 @@ export function someReading(weeks: readonly SomeWeek[], rest: Partial<ReviewRead
     before,
     segments: { last, now },
     policyChanges: [],
-    timeline: [],
+    happened: [],
     chains: [],
     context: NO_CONTEXT,
     ...rest,
