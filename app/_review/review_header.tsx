@@ -26,7 +26,7 @@ interface ReviewHeaderProps {
 export function ReviewHeader({ review, around, canPublish, canPrint }: ReviewHeaderProps) {
   const { period, timeZone, workspace, asOf, publication } = review
   const pathOf = (address: string): string => screenPath(workspace, { screen: 'review', period: address })
-  const file = (format: string): string => `/api/v1/reviews/${period.address}?format=${format}`
+  const markdown = `/api/v1/reviews/${period.address}?format=md`
   return (
     <PageHeader
       title={periodName(period)}
@@ -51,10 +51,7 @@ export function ReviewHeader({ review, around, canPublish, canPrint }: ReviewHea
             )}
           </nav>
           <span className="contents print:hidden">
-            <DownloadButton href={file('csv')} label="Save the figures as CSV">
-              CSV
-            </DownloadButton>
-            <DownloadButton href={file('md')} label="Save the review as Markdown">
+            <DownloadButton href={markdown} label="Save the review as Markdown">
               Markdown
             </DownloadButton>
             <PresentButton />
