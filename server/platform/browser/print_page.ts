@@ -1,8 +1,8 @@
 import type { Route } from 'playwright-core'
 
 /** A page takes two or three seconds; a browser that hangs is ended then. */
-const MOST_MS = 20_000
-const START_MS = 10_000
+const MOST_MS = 30_000
+const START_MS = 15_000
 /**
  * The browser has no network: names lead nowhere, and what a page asks for is answered by us. One page needs one renderer, and little
  * memory; containers have little that is shared.
