@@ -4,6 +4,7 @@ import { valueName } from '#core/format/segment.ts'
 import { segmentName } from '#core/format/segment_place.ts'
 import type { Review, ReviewEvent, SaidFigure } from '#core/review/contract.ts'
 import { sayValue } from '#core/review/say_cell.ts'
+import { EVENT_KINDS } from '#core/review/say_timeline.ts'
 import { prepareCellLine } from '../_ui/charts/cell_line.ts'
 import type { Drawing } from '../_ui/charts/drawing.ts'
 import { drawGrid } from '../_ui/charts/grid_drawing.ts'
@@ -77,20 +78,24 @@ export function drawLevers({ leaks: { levers }, currency }: Review): Drawing {
   )
 }
 
-const COLOURS: Readonly<Record<ReviewEvent['kind'], string>> = {
-  release: 'var(--ink)',
-  drift: 'var(--bad)',
-  alert: 'var(--warn)',
-  note: 'var(--accent)',
-  policy: 'var(--ink-subtle)',
+const KINDS: Readonly<Record<ReviewEvent['kind'], { name: string; colour: string }>> = {
+  release: { name: 'Release', colour: 'var(--ink)' },
+  drift: { name: 'Drift', colour: 'var(--bad)' },
+  alert: { name: 'Alert', colour: 'var(--warn)' },
+  note: { name: 'Note', colour: 'var(--accent)' },
+  policy: { name: 'Policy', colour: 'var(--ink-subtle)' },
 }
+
+/** @returns the kinds of what happened, as a legend. */
+export const timelineLegend = ({ timeline }: Review) =>
+  EVENT_KINDS.filter((kind) => timeline.some((event) => event.kind === kind)).map((kind) => KINDS[kind])
 
 /** @returns what happened when. */
 export const drawTimeline = (review: Review): Drawing =>
   drawRows(
     review.timeline.map((line) => {
       const { left, width } = placeOf(line, review.period)
-      const colour = COLOURS[line.kind]
+      const { colour } = KINDS[line.kind]
       const mark: RowMark =
         width === null ? { kind: 'dot', at: left, colour } : { kind: 'bar', from: left, width, colour, isDashed: isMissed(line) }
       return {

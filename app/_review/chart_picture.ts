@@ -3,7 +3,7 @@ import { periodDays, periodName } from '#core/review/period_name.ts'
 import type { ChartPicture } from '../_export/chart_files.tsx'
 import type { Drawing } from '../_ui/charts/drawing.ts'
 import type { PictureWords } from '../_ui/charts/picture_frame.ts'
-import { drawFigures, drawLeaks, drawLevers, drawSegments, drawTimeline } from './chart_drawings.ts'
+import { drawFigures, drawLeaks, drawLevers, drawSegments, drawTimeline, timelineLegend } from './chart_drawings.ts'
 import { leaksTitle } from './leaks_title.ts'
 import { prepareReviewMoved } from './prepare_review_moved.ts'
 import type { ReviewChart } from './review_chart_files.tsx'
@@ -54,7 +54,7 @@ const TOLD: Readonly<Record<ReviewChart, (review: Review) => Told>> = {
   }),
   timeline: (review) => ({
     title: `What happened in the ${review.period.kind}`,
-    legend: [],
+    legend: timelineLegend(review),
     hint: 'From its first day to its last. Dashed: drift that no rule watched.',
     drawing: drawTimeline(review),
   }),

@@ -283,18 +283,12 @@ describe('versions in a workspace of 39 days', () => {
   })
 
   it('have their verdict in the review of the week in which they went out, which stays as it was published', async () => {
-    const { takenBack } = (await theSecond()) ?? {}
-    const v2 = {
-      kind: 'release',
-      text: 'v2: this is v2',
-      verdict: 'worse',
-      outcome: `worse than v1: ${takenBack?.ratio?.toFixed(2)} times as often taken back`,
-    }
-    const timelineOf = async () => (await readReview(workspaceId, '2026-W45', NOW)).timeline
+    const often = (await theSecond())?.takenBack.ratio?.toFixed(2)
+    const outcome = `worse than v1: ${often} times as often taken back`
+    const v2 = { kind: 'release', text: 'v2: this is v2', verdict: 'worse', outcome }
+    const timelineOf = async (week = '2026-W45') => (await readReview(workspaceId, week, NOW)).timeline
     expect(await timelineOf()).toEqual([expect.objectContaining(v2)])
-    const inWeekOf = async (version: string) =>
-      (await readReview(workspaceId, '2026-W47', NOW)).timeline.find(({ text }) => text.startsWith(version))
-    expect(await inWeekOf('v4')).toMatchObject({ verdict: null, outcome: null })
+    expect(await timelineOf('2026-W47')).toContainEqual(expect.objectContaining({ verdict: null, outcome: null }))
     await publishReview(asSystem('command line', workspaceId), '2026-W45', NOW)
     await inWorkspace(workspaceId, (client) => client.query('delete from release'))
     expect(await timelineOf()).toEqual([expect.objectContaining(v2)])

@@ -14,8 +14,8 @@ it('gives each row a place of its own, and room to the longest name and value', 
 
 it('cuts a name short that would push all else out of the picture', () => {
   const { markup, width } = drawRows([{ name: 'x'.repeat(400), marks: [], value: '1' }])
-  expect(markup).toMatch(/>x{50,80}…</)
-  expect(width).toBeLessThan(1_000)
+  expect(markup).toMatch(/>x{90,110}…</)
+  expect(width).toBeLessThan(1_200)
 })
 
 it('shows what is little as something', () => {

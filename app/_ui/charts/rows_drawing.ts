@@ -22,7 +22,7 @@ const ROW = 28
 const TRACK = 280
 const GAP = 16
 const DASHES = ' stroke-dasharray="3 3"'
-const MOST_NAME = 480
+const MOST_NAME = 720
 
 /** @returns rows of a name, something drawn, and a value, as screens that are no single chart have them. */
 export function drawRows(rows: readonly DrawnRow[]): Drawing {
