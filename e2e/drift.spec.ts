@@ -80,7 +80,7 @@ test('every chart of a review, a trend, the segments and a series is saved as ro
   await expectPrinted(page)
   await open(screenPath(DRIFTED.slug, { screen: 'trends' }), 'by-segment')
   await expectChartsSaved(page, ['trend', 'by-segment'])
-  await open(screenPath(DRIFTED.slug, { screen: 'segments' }, 'range=14d'), 'by-segment')
+  await open(screenPath(DRIFTED.slug, { screen: 'segments' }, 'range=28d'), 'by-segment')
   await expectChartsSaved(page, ['by-segment'])
   await open(screenPath(DRIFTED.slug, { screen: 'driftSeries' }, 'id=breaks.ai'), 'evidence')
   await expectChartsSaved(page, ['evidence', 'ages'])

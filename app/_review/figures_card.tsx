@@ -46,7 +46,7 @@ export function FiguresCard({ review }: { review: ShownReview }) {
               Mean of 8
             </TableHeaderCell>
             <TableHeaderCell numeric>Against 4</TableHeaderCell>
-            <TableHeaderCell className={classNames(WIDEST, 'min-w-36')}>Since {period.before[0]}</TableHeaderCell>
+            <TableHeaderCell className={classNames(WIDEST, 'min-w-36 print:min-w-20')}>Since {period.before[0]}</TableHeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -86,7 +86,7 @@ function FigureLine({ figure, review }: { figure: SaidFigure; review: ShownRevie
           </Behind>
         )}
       </TableCell>
-      <TableCell className={classNames(WIDE, 'font-normal whitespace-nowrap text-ink-default!')}>
+      <TableCell className={classNames(WIDE, 'font-normal whitespace-nowrap text-ink-default! print:whitespace-normal')}>
         <StandingMark cell={now} last={last} band={bandWords(now, say)} />
       </TableCell>
       {[last.value, meanOfFour.value, meanOfEight.value].map((value, place) => (
