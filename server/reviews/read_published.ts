@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Review } from '#core/review/contract.ts'
-import { NO_CONTEXT } from '#core/review_context/say_context.ts'
 import { wholeTimeline } from '#core/review/whole_timeline.ts'
+import { NO_CONTEXT } from '#core/review_context/say_context.ts'
 import { ask } from '../platform/postgres/ask.ts'
 
 export interface Published {
