@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { Queue } from 'bullmq'
-import { EVENT_QUEUE } from '#core/jobs/catalogue.ts'
 import { conversation } from '#prisma/seed/factories/conversation.ts'
+import { addToQueue, killPart } from './add_to_queue.ts'
 import { checkAccessibility } from './check_accessibility.ts'
-import { FIRST_SETTINGS, pathOf } from './first_settings.ts'
+import { pathOf } from './first_settings.ts'
 import { sendHistory } from './history.ts'
 import { sendEvents } from './send_events.ts'
 import { signIn } from './sign_in.ts'
 import { expect, test } from './test.ts'
 
-const folder = process.env.HOLDFAST_DATA ?? '.holdfast'
 const connection = (page: Page) => page.getByTestId('connection')
 const casesToday = (page: Page) => page.getByTestId('card-casesToday').getByTestId('value')
 
@@ -79,8 +75,7 @@ test.describe('while the gateway is away', () => {
   test('the page says so, and is right again within five seconds of its return', async ({ page, request }) => {
     const before = Number(await casesToday(page).textContent())
     await page.evaluate(() => Reflect.set(window, 'notReloaded', true))
-    const pid = Number(await readFile(join(folder, 'run', 'web.pid'), 'utf8'))
-    process.kill(pid, 'SIGKILL')
+    await killPart('web')
     await expect(connection(page)).toContainText('Reconnecting', { timeout: 3_000 })
 
     // Counted while no gateway is there to hear of it: only a snapshot can bring it.
@@ -103,11 +98,3 @@ test.describe('while the gateway is away', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'notReloaded'))).toBe(true)
   })
 })
-
-/** Straight into the queue, past the door that is away (docs/api.md). */
-async function addToQueue(events: unknown[]): Promise<void> {
-  const { REDIS_URL } = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8'))
-  const queue = new Queue(EVENT_QUEUE, { connection: { url: REDIS_URL } })
-  await queue.add('batch', { workspace: FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, events })
-  await queue.close()
-}
