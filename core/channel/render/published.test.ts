@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMessage } from '../testing/any_message.ts'
 import { MAX_EVENT_BYTES, pagerdutyEventSchema } from '../testing/pagerduty_event.ts'
+import { faultsOfCard } from '../testing/read_card.ts'
 import { slackMessage } from '../testing/slack_message.ts'
 import { someMessage } from '../testing/some_message.ts'
 import { MAX_TEAMS_BYTES, teamsMessage } from '../testing/teams_message.ts'
@@ -44,7 +45,8 @@ describe('whatever is to be told, it is what its receiver publishes that it take
     fc.assert(
       fc.property(messages, (some) => {
         const body = teamsBody(some)
-        teamsMessage.parse(JSON.parse(body))
+        const { attachments } = teamsMessage.parse(JSON.parse(body))
+        expect(attachments.flatMap(({ content }) => faultsOfCard(content))).toEqual([])
         expect(bytes(body)).toBeLessThanOrEqual(MAX_TEAMS_BYTES)
       }),
       RUNS,
@@ -76,5 +78,13 @@ describe('what is published', () => {
       pagerdutyEventSchema.safeParse(replaced(pagerdutyEvent(someMessage(), KEY), '"critical"', '"page"')),
     ]
     expect(wrong.map(({ success }) => success)).toEqual([false, false, false])
+  })
+
+  it('is not shown by Microsoft’s reader where its version has no such element or value, or lacks what it needs', () => {
+    const cardOf = (from: string, to: string) =>
+      JSON.parse(teamsBody([someMessage()]).replaceAll(from, to)).attachments[0].content
+    expect(faultsOfCard(cardOf('"FactSet"', '"Table"'))).not.toEqual([])
+    expect(faultsOfCard(cardOf('"Medium"', '"Huge"'))).not.toEqual([])
+    expect(faultsOfCard(cardOf('"url"', '"href"'))).not.toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /**
  * What a workflow of Microsoft Teams takes, as far as we send it: the properties and values of the published schema of adaptive cards
  * (http://adaptivecards.io/schemas/1.5.0/adaptive-card.json) that were there in 1.4, which is the version that we claim. Whatever is not
- * listed is an error of ours: Teams shows nothing of a card that it cannot read.
+ * listed is an error of ours: Teams shows nothing of a card that it cannot read. `read_card.ts` has Microsoft's reader judge it, too.
  */
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
