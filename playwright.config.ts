@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { FIRST_SETTINGS } from './e2e/first_settings.ts'
+import { FIRST_SETTINGS, MAIL } from './e2e/first_settings.ts'
 
 const port = process.env.PORT ?? '3999'
 const baseURL = `http://localhost:${port}`
@@ -56,8 +56,16 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `${baseURL}/readyz`,
-    // Receivers of webhooks are on this machine, which nobody's is by default.
-    env: { ...FIRST_SETTINGS, PORT: port, NODE_ENV: 'production', HOLDFAST_ALLOWED_NETWORKS: '127.0.0.0/8', ...PRINTING },
+    env: {
+      ...FIRST_SETTINGS,
+      PORT: port,
+      NODE_ENV: 'production',
+      // Receivers of webhooks are on this machine, which nobody's is by default.
+      HOLDFAST_ALLOWED_NETWORKS: '127.0.0.0/8',
+      HOLDFAST_SMTP_URL: `smtp://127.0.0.1:${MAIL.port}`,
+      HOLDFAST_MAIL_FROM: MAIL.from,
+      ...PRINTING,
+    },
     reuseExistingServer: false,
     // The first start builds the screens.
     timeout: 300_000,

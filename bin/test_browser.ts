@@ -13,7 +13,7 @@ const tools = resolve('.holdfast', 'tools')
 const chromium = await findChromium(tools, say)
 await findRedisProgram(tools, say)
 const folder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'))
-const port = await findFreePort()
+const [port, mailPort] = [await findFreePort(), await findFreePort()]
 
 const { DATABASE_URL: _database, REDIS_URL: _redis, HOLDFAST_URL: _url, ...inherited } = process.env
 const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
@@ -28,6 +28,7 @@ const child = spawn(process.execPath, [cli, 'test', ...named, ...asked], {
     ...(chromium && { CHROMIUM_PATH: chromium }),
     HOLDFAST_DATA: folder,
     PORT: String(port),
+    MAIL_PORT: String(mailPort),
   },
 })
 const code = await new Promise<number | null>((done) => child.once('close', done))

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { APIRequestContext, Page } from '@playwright/test'
+import type { DriftAnswer } from '#core/drift/contract.ts'
 import { addAccount } from '#server/testing/add_account.ts'
 import { expect } from './test.ts'
 
 /** A workspace of its own, for its history is seven weeks long, and its owner. */
 export const DRIFTED = { slug: 'of-drift', email: 'drift@journeys.example', password: 'for the drift alone' }
+const DAY_MS = 86_400_000
 const run = promisify(execFile)
 
 /** Makes the workspace and its owner, where they are not there yet. */
@@ -36,4 +38,17 @@ export async function untilAllCounted(request: APIRequestContext): Promise<void>
 export async function learnBaseline(page: Page): Promise<void> {
   const learn = () => page.request.post('/api/v1/baseline', { data: {}, headers: { origin: new URL(page.url()).origin } })
   await expect.poll(async () => (await learn()).status(), { timeout: 30_000 }).toBe(202)
+}
+
+/** Has the AI's answers be worse since four days, and known to be; at once where another journey brought it about. @param page of the owner, on a screen. */
+export async function bringAboutDrift(page: Page): Promise<void> {
+  const isAlarmed = async () => {
+    const { series }: DriftAnswer = await (await page.request.get('/api/v1/drift')).json()
+    return series.some(({ id, alarmSince }) => id === 'breaks.ai' && alarmSince !== null)
+  }
+  if (await isAlarmed()) return
+  await tellDrift(Date.now() - 4 * DAY_MS)
+  await untilAllCounted(page.request)
+  await learnBaseline(page)
+  await expect.poll(isAlarmed, { timeout: 60_000 }).toBe(true)
 }

@@ -9,5 +9,8 @@ export const FIRST_SETTINGS = {
   HOLDFAST_INIT_OWNER_PASSWORD: 'a long journey begins',
 }
 
+/** Where the server of the journeys hands over its mails, and whom they are from; whoever waits for one listens there. */
+export const MAIL = { port: Number(process.env.MAIL_PORT ?? 3998), from: 'alerts@journeys.example' }
+
 /** @returns the path of a screen of the journeys' workspace. */
 export const pathOf = (to: Place, query?: string): string => screenPath(FIRST_SETTINGS.HOLDFAST_INIT_WORKSPACE, to, query)

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import { screenPath } from '#core/address/paths.ts'
 import type { AlertsAnswer } from '#core/alert/contract.ts'
-import { DRIFTED, learnBaseline, makeDrifted, tellDrift, untilAllCounted } from '../drifted.ts'
+import { bringAboutDrift, DRIFTED, makeDrifted } from '../drifted.ts'
 import { signInAs } from '../sign_in.ts'
 import { expect, test } from '../test.ts'
 import { takePictures, testStates } from './picture.ts'
 import { EXPECTED_ERRORS, goOffline } from './states.ts'
 
-const DAY_MS = 86_400_000
 const SCREENS = [
   'overview',
   'drift',
@@ -45,9 +44,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 })
 
 async function bringAboutAlerts(page: Page): Promise<void> {
-  await tellDrift(Date.now() - 4 * DAY_MS)
-  await untilAllCounted(page.request)
-  await learnBaseline(page)
+  await bringAboutDrift(page)
   const headers = { origin: new URL(page.url()).origin }
   await page.request.post('/api/v1/rules/ready-made', { data: { isOn: true }, headers })
 }

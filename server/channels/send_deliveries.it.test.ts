@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
@@ -23,30 +22,13 @@ import { killedSender } from './testing/killed_sender.ts'
 import { type Receiver, startReceiver } from './testing/receiver.ts'
 
 // Before anything reads the environment: this machine may be reached, and mails go to a server of this test.
-const { smtp, mails } = await vi.hoisted(async () => {
-  const { SMTPServer } = await import('smtp-server')
-  const mails: string[] = []
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _, done) {
-      let text = ''
-      stream.on('data', (part: Buffer) => {
-        text += part.toString('utf8')
-      })
-      stream.on('end', () => {
-        mails.push(text)
-        done()
-      })
-    },
-  })
-  await new Promise<void>((listening) => {
-    smtp.listen(0, '127.0.0.1', listening)
-  })
-  process.env.HOLDFAST_SMTP_URL = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+const mails = await vi.hoisted(async () => {
+  const { startMailServer } = await import('../testing/mail_server.ts')
+  const mails = await startMailServer()
+  process.env.HOLDFAST_SMTP_URL = mails.url
   process.env.HOLDFAST_MAIL_FROM = 'alerts@holdfast.example'
   process.env.HOLDFAST_ALLOWED_NETWORKS = '127.0.0.0/8'
-  return { smtp, mails }
+  return mails
 })
 
 const START_MS = Date.parse('2026-11-20T08:00:00Z')
@@ -61,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   receiver.close()
-  smtp.close()
+  mails.close()
 })
 beforeEach(async () => {
   nowMs = START_MS
@@ -83,6 +65,7 @@ const totals = async () => {
   const tries = new Map((await readDeliveryTotals()).map(({ kind, result, tries }) => [`${kind} ${result}`, tries]))
   return { failed: tries.get('webhook failed') ?? 0, given_up: tries.get('webhook given_up') ?? 0 }
 }
+const mailed = () => mails.got.map(({ text }) => text).join()
 const shown = async (channel: MadeChannel) => (await listChannels(workspaceId)).channels.find(({ id }) => id === channel.id)
 
 it('signs a webhook so that the standard’s own library takes it, and a changed one not', async () => {
@@ -161,11 +144,11 @@ it('turns off who answers 410, gives up what waits for it, and tells so by anoth
   receiver.answers = { status: 410 }
   await send(gone)
   expect(await shown(gone)).toMatchObject({ isOn: false, offReason: 'It answered that it is gone (410).' })
-  mails.length = 0
+  mails.got.length = 0
   await send(other)
   // What was due together came as one; the mail leads to the page of channels.
-  expect(mails.join()).toContain('Channel off 1')
-  expect(mails.join()).toContain('/settings/channels')
+  expect(mailed()).toContain('Channel off 1')
+  expect(mailed()).toContain('/settings/channels')
   await queue(gone)
   expect((await log()).filter(({ channel }) => channel.id === gone.id).map(({ state }) => state)).toEqual([
     'given_up',
@@ -272,11 +255,11 @@ it('calls PagerDuty for each alert, and mails text and HTML', async () => {
   await queue(pager, someMessage({ type: 'alert.resolved' }))
   await send(pager)
   expect(receiver.got.map(({ text }) => JSON.parse(text).event_action).sort()).toEqual(['resolve', 'trigger'])
-  mails.length = 0
+  mails.got.length = 0
   await queue(mail)
   await send(mail)
-  expect(mails.join()).toMatch(/To: ops@example.com[\s\S]*text\/plain[\s\S]*text\/html/)
-  expect(mails.join()).toContain('@holdfast.example>')
+  expect(mailed()).toMatch(/To: ops@example.com[\s\S]*text\/plain[\s\S]*text\/html/)
+  expect(mailed()).toContain('@holdfast.example>')
 })
 
 it('tests one that is off, shows secrets to nobody, and forgets what it removes', async () => {

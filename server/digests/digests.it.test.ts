@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import { createChannel } from '../channels/create_channel.ts'
@@ -15,32 +14,14 @@ import { listDigests } from './list_digests.ts'
 import type { DigestViewer } from './viewer.ts'
 
 // Before anything reads the environment: mails go to a server of this test, which may be away.
-const { smtp, mails, server } = await vi.hoisted(async () => {
-  const { SMTPServer } = await import('smtp-server')
-  const mails: { to: string; text: string }[] = []
-  const server = { refuses: false }
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        if (server.refuses) return done(new Error('later'))
-        const [to] = session.envelope.rcptTo
-        mails.push({ to: to?.address ?? '', text: Buffer.concat(parts).toString('utf8') })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((listening) => {
-    smtp.listen(0, '127.0.0.1', listening)
-  })
-  process.env.HOLDFAST_SMTP_URL = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+const mails = await vi.hoisted(async () => {
+  const { startMailServer } = await import('../testing/mail_server.ts')
+  const mails = await startMailServer()
+  process.env.HOLDFAST_SMTP_URL = mails.url
   process.env.HOLDFAST_MAIL_FROM = 'digests@holdfast.example'
-  return { smtp, mails, server }
+  return mails
 })
-afterAll(() => smtp.close())
+afterAll(() => mails.close())
 
 /** A Friday; digests go out on Mondays at 09:00 in Berlin. */
 const MADE = new Date('2026-11-20T08:00:00Z')
@@ -71,10 +52,10 @@ beforeAll(async () => {
 
 /** Two workers at a time. @returns who got a mail, in order. */
 async function run(now: string): Promise<string[]> {
-  mails.length = 0
+  mails.got.length = 0
   const clock = () => new Date(now)
   await Promise.all([runDigests(ann.workspaceId, clock), runDigests(ann.workspaceId, clock)])
-  return mails.map(({ to }) => to).sort()
+  return mails.got.map(({ to }) => to).sort()
 }
 const ALL = ['bo@example.com', 'x@example.com', 'y@example.com']
 
@@ -92,11 +73,11 @@ it('are seen and changed by whose they are, and by who manages channels', async 
 it('go out once to each, however many workers there are, late after a downtime, and again when the mail server was away', async () => {
   expect(await run('2026-11-23T07:59:00Z')).toEqual([])
   // Nobody worked for a day, and then the mail server refuses.
-  server.refuses = true
+  mails.refuses = true
   expect(await run('2026-11-24T10:00:00Z')).toEqual([])
-  server.refuses = false
+  mails.refuses = false
   expect(await run('2026-11-24T10:06:00Z')).toEqual(ALL)
-  const [{ text = '' } = {}] = mails
+  const [{ text = '' } = {}] = mails.got
   expect(text).toContain('Subject: [shop] Week 47: 16 to 22 Nov 2026')
   expect(text).toMatch(/List-Unsubscribe:\s+<http[^>]*\/api\/digests\/leave\?token=/)
   expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')

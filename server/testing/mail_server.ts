@@ -5,6 +5,8 @@ export interface GotMail {
   to: string
   /** By which mail programs know it from a copy. */
   id: string
+  /** The whole of it, as it was sent. */
+  text: string
 }
 
 /** A mail server on this machine. */
@@ -18,11 +20,13 @@ export interface MailServer {
   silent: 'greeting' | { afterMailTo: string } | null
   /** How long it takes for each step. */
   stepMs: number
+  /** Whether it takes no mail for now. */
+  refuses: boolean
   close: () => void
 }
 
-/** @returns a mail server that keeps what it gets. */
-export async function startMailServer(): Promise<MailServer> {
+/** @param port 0 for any that is free. @returns a mail server that keeps what it gets. */
+export async function startMailServer(port = 0): Promise<MailServer> {
   const slowly = (answer: () => void): void => {
     if (mails.stepMs === 0) answer()
     else setTimeout(answer, mails.stepMs)
@@ -41,9 +45,10 @@ export async function startMailServer(): Promise<MailServer> {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
+        if (mails.refuses) return answer(new Error('later'))
         const to = session.envelope.rcptTo[0]?.address ?? ''
-        const id = /^Message-ID:\s*(\S+)/im.exec(Buffer.concat(parts).toString('utf8'))?.[1] ?? ''
-        mails.got.push({ to, id })
+        const text = Buffer.concat(parts).toString('utf8')
+        mails.got.push({ to, id: /^Message-ID:\s*(\S+)/im.exec(text)?.[1] ?? '', text })
         const { silent } = mails
         if (silent === null || silent === 'greeting' || silent.afterMailTo !== to) answer()
       })
@@ -52,15 +57,16 @@ export async function startMailServer(): Promise<MailServer> {
   // Whoever is killed in mid-sentence leaves a broken line.
   smtp.on('error', () => undefined)
   await new Promise<void>((listening) => {
-    smtp.listen(0, '127.0.0.1', listening)
+    smtp.listen(port, '127.0.0.1', listening)
   })
-  const { port } = smtp.server.address() as AddressInfo
+  const { port: taken } = smtp.server.address() as AddressInfo
   const mails: MailServer = {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${taken}`,
     got: [],
     visits: 0,
     silent: null,
     stepMs: 0,
+    refuses: false,
     close: () => void smtp.close(),
   }
   return mails
