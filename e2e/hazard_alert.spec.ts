@@ -75,7 +75,9 @@ test('when the AI’s answers get worse, a rule made from the card says so on sc
   await expect(page.getByTestId('alert-standing')).toContainText('Firing')
   const headline = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   expect(headline).toMatch(HEADLINE)
-  await expect(page.getByTestId('moved-headline')).toHaveText(/^Cost per accepted resolution rose by /)
+  await expect(page.getByTestId('moved-headline')).toHaveText(
+    /^Cost per accepted resolution is expected to be \$\d+\.\d\d higher: /,
+  )
   await checkAccessibility(page)
 
   const secret = channels.find(({ kind }) => kind === 'webhook')?.signingSecret ?? ''

@@ -44,7 +44,7 @@ export async function readCard(body: string, said: Said, by: Drawing): Promise<v
       document.body.append(drawing.render())
     }, content)
     await expect(page.getByText(`Alert: ${said.headline}`)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Open in Holdfast' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Open in Holdfast' })).toBeVisible()
   })
 }
 
