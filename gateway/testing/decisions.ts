@@ -84,6 +84,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   'POST /api/v1/policy/effect': answers(401, 401, 403, 400, 403),
   'POST /api/v1/erasures': answers(401, 401, 403, 400, 403),
   'POST /api/v1/events': answers(401, 401, 403, 401, 401),
+  'GET /api/reviews/[period]/pdf': answers(401, 401, 403, 409, 409),
   'GET /api/settings/demo': answers(401, 401, 403, 200, 200),
   'POST /api/settings/demo': answers(401, 401, 403, 202, 403),
   'DELETE /api/settings/demo': answers(401, 401, 403, 200, 403),
