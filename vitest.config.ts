@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst, TIMED } from './server/testing/longest_first.ts'
 
 const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mutants/**', 'e2e/**']
+/** It kills what counts fourteen times, and says how soon work goes on: nothing runs beside it. */
+const ALONE = ['bin/acceptance/uci_incidents.it.test.ts']
 /** Half of their time such files wait for what dies, hangs or comes late: with one more for two cores none is idle. */
 const WORKERS = Math.ceil(availableParallelism() * 1.5)
 const IT = {
@@ -10,6 +12,7 @@ const IT = {
   pool: 'forks' as const,
   env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
 }
+const PLATFORM = { ...IT, testTimeout: 180_000, hookTimeout: 180_000 }
 const WITH_SERVICES = {
   ...IT,
   globalSetup: ['server/testing/start_services.ts'],
@@ -23,7 +26,7 @@ export default defineConfig({
     // Vitest leaves a core to itself, which has little to do: of two that would be half of them.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    // Kinds, told apart by name and place: rules alone, with Postgres and Redis, whole processes, and what measures time.
+    // Kinds, told apart by name and place: rules alone, with Postgres and Redis, whole processes, what measures time, and what is alone.
     projects: [
       {
         extends: true,
@@ -53,19 +56,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...IT,
+          ...PLATFORM,
           name: 'platform',
           include: ['bin/**/*.it.test.ts', 'server/host/embedded/**/*.it.test.ts'],
-          exclude: EXCLUDE,
+          exclude: [...EXCLUDE, ...ALONE],
           maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
       {
         extends: true,
         test: { ...WITH_SERVICES, name: 'timed', include: TIMED, exclude: EXCLUDE, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { ...PLATFORM, name: 'alone', include: ALONE, exclude: EXCLUDE, maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
   },

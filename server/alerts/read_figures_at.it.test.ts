@@ -41,6 +41,19 @@ const someShape = (anchorMs: number) =>
     nowMs: momentsAfter(anchorMs + 24 * HOUR_MS),
     figure: fc.constantFrom(...FIGURE_IDS),
   })
+/** One that has something to say wherever there is something. */
+const widestShape = (anchorMs: number) =>
+  someShape(anchorMs).map((shape) => ({
+    ...shape,
+    ...{
+      compared: null,
+      windowMinutes: 30 * DAY_MINUTES,
+      basis: 'now' as const,
+      each: null,
+      leastCases: 0 as const,
+      filters: {},
+    },
+  }))
 type Shape = ReturnType<typeof someShape> extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
 function bodyOf({ compared, nowMs: _, ...rest }: Shape, figure: FigureId): FigureBody {
@@ -56,7 +69,7 @@ const asked = crowdedWorld().chain(({ anchorMs, events }) =>
     policy: randomPolicy(),
     acceptanceWindowDays: fc.constantFrom(7, 30),
     timeZone: CHANGES.includes(anchorMs) ? fc.constantFrom('Europe/Berlin', 'Australia/Lord_Howe') : fc.constant('UTC'),
-    shapes: fc.array(someShape(anchorMs), { minLength: 4, maxLength: 4 }),
+    shapes: fc.tuple(widestShape(anchorMs), someShape(anchorMs), someShape(anchorMs), someShape(anchorMs)),
   }),
 )
 

@@ -17,7 +17,7 @@ const send = (maxMs?: number) => sendMail(MAIL, ['ops@example.com'], 'an-id', nu
 
 it('hands a mail to the mail server, which knows it by its id', async () => {
   expect(await send()).toMatchObject({ isOk: true, status: 250 })
-  expect(mails.got).toEqual([{ to: 'ops@example.com', id: '<an-id@holdfast.example>' }])
+  expect(mails.got).toEqual([{ to: 'ops@example.com', id: '<an-id@holdfast.example>', text: expect.stringContaining('\nMore.') }])
 })
 
 it('leaves a mail server that is slow at each step, though never silent for long, before it has the mail', async () => {

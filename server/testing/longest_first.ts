@@ -18,7 +18,6 @@ const LONGEST = [
   'gateway/demo.it.test.ts',
   'server/demo/remove_demo.it.test.ts',
   'bin/holdfast.it.test.ts',
-  'bin/acceptance/uci_incidents.it.test.ts',
   'server/figures/against_reference.it.test.ts',
   'workers/paused_worker.it.test.ts',
   'server/drift/evaluate_drift.it.test.ts',
