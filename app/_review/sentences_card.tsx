@@ -71,13 +71,15 @@ function RestatedLine({ of, found, name, review }: RestatedLineProps) {
 }
 
 function Said({ parts, review }: { parts: Sentence['parts']; review: ShownReview }) {
-  return parts.map((part, place) => {
+  let letters = 0
+  return parts.map((part) => {
     const said = 'name' in part ? part.name : part.text
+    const from = letters
+    letters += said.length
     if (!('link' in part)) return said
     return (
       <Behind
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name, and never change places
-        key={place}
+        key={from}
         review={review}
         link={part.link}
         className="whitespace-nowrap underline decoration-accent decoration-2 underline-offset-4 hover:text-accent-strong max-sm:whitespace-normal"
