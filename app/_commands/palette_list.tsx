@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { classNames } from '../_ui/class_names.ts'
 import type { Command } from './command.ts'
 import type { Found, FoundGroup } from './find_commands.ts'
@@ -16,6 +16,9 @@ interface PaletteListProps {
   onChoose: (command: Command) => void
 }
 
+/** What is chosen by the mouse leaves the focus where the keys are heard. */
+const stayInField = (event: MouseEvent): void => event.preventDefault()
+
 export const optionId = (id: string, place: number): string => `${id}option${place}`
 
 /** What was found, by groups; the focus stays in the field above. */
@@ -28,8 +31,7 @@ export function PaletteList({ id, groups, chosen, onPoint, onChoose }: PaletteLi
   return (
     <div ref={list} id={`${id}list`} role="listbox" aria-label="Commands" className="min-h-0 flex-1 overflow-y-auto p-2">
       {groups.map(({ name, found, further }, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
-        <div key={name} role="group" aria-labelledby={`${id}${name}`} className="pb-1">
+        <fieldset key={name} aria-labelledby={`${id}${name}`} className="min-w-0 pb-1">
           <p id={`${id}${name}`} className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-default">
             {name}
             {further > 0 && <span className="font-normal"> and {further} more: type to find them</span>}
@@ -47,7 +49,7 @@ export function PaletteList({ id, groups, chosen, onPoint, onChoose }: PaletteLi
               />
             )
           })}
-        </div>
+        </fieldset>
       ))}
       {groups.length === 0 && <p className="px-2 py-6 text-center text-sm text-ink-default">Nothing is named so.</p>}
     </div>
@@ -65,16 +67,17 @@ interface LineProps {
 function Line({ id, line: { command, places }, isChosen, onPoint, onChoose }: LineProps) {
   const { name, hint, isOn } = command
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field above
-    <div
+    <button
+      type="button"
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isChosen}
+      onMouseDown={stayInField}
       onPointerMove={isChosen ? undefined : onPoint}
       onClick={onChoose}
       className={classNames(
-        'flex min-h-9 cursor-pointer items-center gap-3 rounded-tremor-small px-2 py-1.5 text-sm',
+        'flex min-h-9 w-full cursor-pointer items-center gap-3 text-left rounded-tremor-small px-2 py-1.5 text-sm',
         isChosen ? 'bg-accent-faint text-ink' : 'text-ink-emphasis',
       )}
     >
@@ -90,6 +93,6 @@ function Line({ id, line: { command, places }, isChosen, onPoint, onChoose }: Li
         </span>
       )}
       <Keys keys={keysOf(command.id)} />
-    </div>
+    </button>
   )
 }

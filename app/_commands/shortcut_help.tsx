@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from '../_ui/button.tsx'
 import { Modal } from '../_ui/modal.tsx'
+import { SCROLLS } from '../_ui/scrolls.ts'
 import { browserStore } from './browser_store.ts'
 import type { Command } from './command.ts'
 import { helpGroups } from './help_groups.ts'
@@ -23,8 +24,7 @@ export function ShortcutHelp({ commands, onClose }: { commands: readonly Command
           Close
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
-      <div tabIndex={0} className="min-h-0 flex-1 space-y-4 overflow-y-auto px-5 py-4 text-sm -outline-offset-2">
+      <div {...SCROLLS} className="min-h-0 flex-1 space-y-4 overflow-y-auto px-5 py-4 text-sm -outline-offset-2">
         <p className="flex items-center justify-between gap-4">
           Search and commands, from anywhere
           <span className="flex items-center gap-1.5">

@@ -1,5 +1,6 @@
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { SCROLLS } from '../_ui/scrolls.ts'
 
 /** Headings of a note stand below that of its card, and pictures of other sites are a link to them: a page loads nothing from elsewhere. */
 const PARTS: Components = {
@@ -28,8 +29,7 @@ const PARTS: Components = {
   code: ({ children }) => <code className="rounded-sm bg-surface-muted px-1 font-mono text-[0.9em] text-ink">{children}</code>,
   pre: ({ children }) => <pre className="rounded-tremor-default bg-surface-muted p-3 whitespace-pre-wrap">{children}</pre>,
   table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the card is reached by keys too
-    <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
+    <section className="overflow-x-auto" aria-label="Table" {...SCROLLS}>
       <table className="border-collapse">{children}</table>
     </section>
   ),

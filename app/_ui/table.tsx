@@ -9,10 +9,8 @@ import {
 } from '@tremor/react'
 import { type ReactNode, useRef } from 'react'
 import { classNames } from './class_names.ts'
+import { SCROLLS } from './scrolls.ts'
 import { useScrollEdges } from './use_scroll_edges.ts'
-
-/** What scrolls must be reachable by keyboard: not every browser sees to that. */
-const SCROLLS = { tabIndex: 0 }
 
 /** Lie over what goes on beyond an edge, and let clicks through. */
 const SHADE = 'pointer-events-none absolute inset-y-0 w-5 from-shade to-transparent print:hidden'

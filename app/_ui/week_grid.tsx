@@ -1,9 +1,8 @@
+import { SCROLLS } from './scrolls.ts'
+
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const DAY_HOURS = 24
-
-/** What scrolls must be reachable by keyboard: not every browser sees to that. */
-const SCROLLS = { tabIndex: 0 }
 
 interface WeekGridProps {
   /** A value for each hour of the week, Monday 00:00 first; 1 is the mean. */

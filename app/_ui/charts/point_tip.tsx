@@ -36,9 +36,8 @@ export function PointTip({ place, top, reading }: PointTipProps) {
           <span className="tabular-nums">{value}</span>
         </p>
       ))}
-      {reading.notes.map((note, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same.
-        <p key={place} className="mt-1 wrap-anywhere text-ink-default">
+      {[...new Set(reading.notes)].map((note) => (
+        <p key={note} className="mt-1 wrap-anywhere text-ink-default">
           {note}
         </p>
       ))}

@@ -41,13 +41,13 @@ describe('a waterfall', () => {
       ['before', 50],
       ['after', 50],
     ])
-    expect(prepare(3, [0]).rows[1]).toEqual({ kind: 'none', left: 50, width: 0, end: 50 })
+    expect(prepare(3, [0]).rows[1]).toEqual({ place: 1, kind: 'none', left: 50, width: 0, end: 50 })
     expect(prepare(0, []).rows[0]?.end).toBe(50)
   })
 
   it('crosses 0', () => {
     const { rows, ticks } = prepare(-1, [2])
-    expect(rows[1]).toEqual({ kind: 'rise', left: 0, width: 100, end: 100 })
+    expect(rows[1]).toEqual({ place: 1, kind: 'rise', left: 0, width: 100, end: 100 })
     expect(ticks.some(({ value, x }) => value === 0 && x === 50)).toBe(true)
   })
 

@@ -11,6 +11,8 @@ interface WaterfallInput {
 
 /** A row of the drawing: a step as a bar, the two ends as points. */
 export interface WaterfallRow {
+  /** 0 is the uppermost. */
+  place: number
   kind: 'before' | 'rise' | 'fall' | 'none' | 'after'
   /** Where it begins and how wide it is, in percent of the width. */
   left: number
@@ -46,18 +48,24 @@ export function prepareWaterfall({ before, steps, after, band }: WaterfallInput)
     const left = scale.x(Math.min(one, other))
     return { left, width: scale.x(Math.max(one, other)) - left }
   }
-  const point = (kind: 'before' | 'after', value: number): WaterfallRow => ({ kind, ...bar(value, value), end: scale.x(value) })
+  const point = (place: number, kind: 'before' | 'after', value: number): WaterfallRow => ({
+    place,
+    kind,
+    ...bar(value, value),
+    end: scale.x(value),
+  })
   return {
     rows: [
-      point('before', before),
+      point(0, 'before', before),
       ...levels.map(
-        ({ from, to }): WaterfallRow => ({
+        ({ from, to }, step): WaterfallRow => ({
+          place: step + 1,
           kind: to > from ? 'rise' : to < from ? 'fall' : 'none',
           ...bar(from, to),
           end: scale.x(to),
         }),
       ),
-      point('after', after),
+      point(levels.length + 1, 'after', after),
     ],
     ticks: scale.ticks,
     tickStep: scale.tickStep,

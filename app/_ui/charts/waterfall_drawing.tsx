@@ -90,9 +90,8 @@ export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title,
           rx="3"
         />
       )}
-      {rows.slice(0, -1).map(({ end }, place) => (
+      {rows.slice(0, -1).map(({ end, place }) => (
         <line
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
           key={place}
           x1={`${end}%`}
           x2={`${end}%`}
@@ -101,9 +100,8 @@ export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title,
           stroke="var(--ink-subtle)"
         />
       ))}
-      {rows.map((row, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
-        <Row key={place} {...{ row, place, layout }} label={labels[place]} />
+      {rows.map((row) => (
+        <Row key={row.place} {...{ row, layout }} label={labels[row.place]} />
       ))}
     </svg>
   )
@@ -114,15 +112,14 @@ const anchorOf = (x: number): 'start' | 'middle' | 'end' => (x < 2 ? 'start' : x
 
 interface RowProps {
   row: WaterfallRow
-  place: number
   label: WaterfallLabel | undefined
   layout: WaterfallLayout
 }
 
-function Row({ row, place, label, layout }: RowProps) {
+function Row({ row, label, layout }: RowProps) {
   const { bar, left, letters } = LAYOUTS[layout]
-  const y = rowTop(place, layout)
-  const middle = rowMiddle(place, layout)
+  const y = rowTop(row.place, layout)
+  const middle = rowMiddle(row.place, layout)
   const isEnd = row.kind === 'before' || row.kind === 'after'
   const fill = FILLS[row.kind]
   return (
