@@ -78,7 +78,7 @@ describe('how soon a lasting rise is found', () => {
   it('is told to the hour: as the evidence asked for rises, no hour is left out', () => {
     const found = new Set(Array.from({ length: 600 }, (_, step) => hoursToFind(volumeOf(200), 1.5, step / 100)))
     expect([...found]).toEqual(Array.from(found, (_, place) => place + 1))
-    expect(found.size).toBeGreaterThan(20)
+    expect(found.size).toBeGreaterThanOrEqual(20)
   })
 
   it('is not told where it takes more than two weeks', () => {
