@@ -88,10 +88,10 @@ describe('how soon a lasting rise is found', () => {
 })
 
 describe('the smallest rise that is found', () => {
-  it('is found within two weeks, and a hundredth less is not', () => {
-    const smallest = smallestFound(volumeOf(200), PROMISE) ?? 0
-    expect(hoursToFind(volumeOf(200), smallest, PROMISE)).not.toBeNull()
-    expect(hoursToFind(volumeOf(200), smallest - 0.01, PROMISE)).toBeNull()
+  it.each([100, 200, 400, 800, 1_600])('is found within two weeks, and a hundredth less is not: %d a day', (perDay) => {
+    const smallest = smallestFound(volumeOf(perDay), PROMISE) ?? 0
+    expect(hoursToFind(volumeOf(perDay), smallest, PROMISE)).not.toBeNull()
+    expect(hoursToFind(volumeOf(perDay), smallest - 0.01, PROMISE)).toBeNull()
   })
 
   it('is none where there is next to nothing', () => {
