@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst, TIMED } from './server/testing/longest_first.ts'
 
 const EXCLUDE = ['**/node_modules/**', '**/.next/**', '**/.holdfast/**', '**/.mutants/**', 'e2e/**']
-/** It kills what counts fourteen times, and says how soon work goes on: nothing runs beside it. */
-const ALONE = ['bin/acceptance/uci_incidents.it.test.ts']
+/** They kill what counts and what answers, and say how soon work goes on: nothing runs beside them. */
+const ALONE = ['bin/start.it.test.ts', 'bin/acceptance/uci_incidents.it.test.ts']
 /** Half of their time such files wait for what dies, hangs or comes late: with one more for two cores none is idle. */
 const WORKERS = Math.ceil(availableParallelism() * 1.5)
 const IT = {

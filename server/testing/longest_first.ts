@@ -4,8 +4,7 @@ import { BaseSequencer, type TestSpecification, type Vitest } from 'vitest/node'
 
 /**
  * Those that take longest, begun early: late, one of them would run alone at the end. The first one builds the screens; others that
- * need them come a minute later, so that nobody waits for it. Not more than two of those that keep a whole Holdfast busy
- * (`bin/acceptance`, `bin/start`) are to run at once on two cores: within how long it goes on after a kill is tested there.
+ * need them come a minute later, so that nobody waits for it.
  */
 const LONGEST = [
   'bin/acceptance/worked_example.it.test.ts',
@@ -13,7 +12,6 @@ const LONGEST = [
   'server/drift/say_nowcasts.it.test.ts',
   'server/counting/count_batch.it.test.ts',
   'server/figures/read_figures.it.test.ts',
-  'bin/start.it.test.ts',
   'gateway/every_route.it.test.ts',
   'gateway/demo.it.test.ts',
   'server/demo/remove_demo.it.test.ts',
