@@ -2,6 +2,7 @@ import { Calendar } from '#core/calendar/calendar.ts'
 import type { SupportEvent } from '#core/event/types.ts'
 import { addressOf, lastWholePeriod, PERIOD_KINDS, type Period, shiftPeriod } from '#core/review/period.ts'
 import { countBatch } from '#server/counting/count_batch.ts'
+import { tellVerdicts } from '#server/releases/tell_verdicts.ts'
 import { releasesBetween } from '#simulator/releases.ts'
 import type { Stage } from './stage.ts'
 import { milliseconds, printTable, quantile, verdict, whole } from './table.ts'
@@ -19,6 +20,9 @@ export async function measureReviews(stage: Stage): Promise<void> {
   await countFirstCase(id, anchorMs - FILLED_DAYS * DAY_MS)
   const cases = await fillTwoMillionCases(id, anchorMs)
   await tellReleases(id, anchorMs)
+  const startedAt = performance.now()
+  await tellVerdicts(id, new Date())
+  process.stderr.write(`verdicts of releases, which a worker keeps each hour: ${milliseconds(performance.now() - startedAt)}\n`)
   const rows: string[][] = []
   for (const [name, period] of periods(anchorMs)) {
     const read = () => readOnce(`${stage.address}/api/v1/reviews/${addressOf(period)}`, key)

@@ -17,6 +17,7 @@ import { requestRecount } from '#server/platform/queue/request_recount.ts'
 import { dropOldVersions } from '#server/policy/drop_versions.ts'
 import { findRecounts } from '#server/policy/find_recounts.ts'
 import { recountWorkspace } from '#server/policy/recount_workspace.ts'
+import { hasUntold, tellVerdicts } from '#server/releases/tell_verdicts.ts'
 import { listWorkspaceIds } from '#server/workspace/directory.ts'
 import { StoppedHalfway } from './classify_failure.ts'
 import type { CountJob } from './count_events.ts'
@@ -44,6 +45,8 @@ export const createHandlers = (count: CountJob): Handlers => ({
   'evaluate-drift-of': async ({ workspaceId }) => {
     await evaluateDrift(workspaceId, new Date())
     await requestEvaluation(workspaceId)
+    if (await hasUntold(workspaceId, new Date()))
+      await enqueue('tell-verdicts', { payload: { workspaceId }, onceAs: `workspace-${workspaceId}` })
   },
   'evaluate-alerts': async () => requestEvaluation(...(await listWorkspaceIds())),
   'evaluate-alerts-of': ({ workspaceId }) => evaluateRules(workspaceId, new Date()),
@@ -62,6 +65,7 @@ export const createHandlers = (count: CountJob): Handlers => ({
     if (!missing) await evaluateDrift(workspaceId, new Date())
   },
   'reconstruct-nowcasts': ({ workspaceId }) => reconstructNowcasts(workspaceId, new Date()),
+  'tell-verdicts': ({ workspaceId }) => tellVerdicts(workspaceId, new Date()),
   'find-lost-events': () => findLostEvents(),
   'find-lost-recounts': async () => {
     for (const workspaceId of await findRecounts()) await requestRecount(workspaceId)

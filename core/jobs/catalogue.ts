@@ -100,6 +100,8 @@ export const JOBS = {
   },
   /** Says of past days and weeks what the nowcast would have said, where nobody asked then. */
   'reconstruct-nowcasts': { queue: 'baselines', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
+  /** Keeps what came of a workspace's releases, as of the last whole hour. */
+  'tell-verdicts': { queue: 'baselines', payload: z.object({ workspaceId: z.int() }), ...BY_THE_CLOCK },
   /** Finds events that were accepted, are not counted, and are in no queue. */
   'find-lost-events': { queue: 'upkeep', payload: z.object({}), ...BY_THE_CLOCK, everySeconds: 60 },
   /** Finds recounts whose job was lost. */

@@ -36,7 +36,15 @@ const TABLES = [
   'event_key',
 ] as const
 const MORE = ['release', 'rejected_event', 'demo'] as const
-const JUDGED = ['baseline', 'drift_run', 'drift_series', 'drift_hour', 'drift_accepted', 'nowcast_said'] as const
+const JUDGED = [
+  'baseline',
+  'drift_run',
+  'drift_series',
+  'drift_hour',
+  'drift_accepted',
+  'nowcast_said',
+  'release_verdict',
+] as const
 let made = 0
 
 /** Own conversations of the same hours, languages and topics as the demo's, so that they share its cells. */
@@ -155,12 +163,17 @@ it('leaves no row of the demo, and the figures of the own events as they are wit
   await rowsOf(id, `insert into drift_hour ${stood} values (${id}, 'breaks', now(), 'steady', 0, 0)`)
   const changed = '(workspace_id, series, baseline, hour, ratio, observed, accepted_at, accepted_by)'
   await rowsOf(id, `insert into drift_accepted ${changed} values (${id}, 'breaks', 1, now(), 1.5, 1, now(), 'x')`)
+  // Of a release that somebody else told.
+  await rowsOf(id, `insert into release (workspace_id, agent_version, deployed_at) values (${id}, 'own', '2026-01-01')`)
+  const compared = '(workspace_id, version, agent_version, deployed_at, as_of)'
+  await rowsOf(id, `insert into release_verdict ${compared} values (${id}, 1, 'own', '2026-01-01', now())`)
   // As a customer is left behind by a conversation that is later said to be another's.
   await rowsOf(id, `insert into customer (workspace_id, id, built_version) values (${id}, gen_random_uuid(), 1)`)
-  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([1, 1, 1, 1, 1, 1])
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual(JUDGED.map(() => 1))
   await remove(id)
+  expect(await rowsOf(id, `delete from release where agent_version = 'own' returning agent_version`)).toHaveLength(1)
   await expectOwnAlone(id)
-  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual([0, 0, 0, 0, 0, 0])
+  expect((await countsOf(id, JUDGED)).map(([, n]) => n)).toEqual(JUDGED.map(() => 0))
   await remove(id)
   await expectOwnAlone(id)
 })

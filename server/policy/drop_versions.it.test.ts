@@ -38,15 +38,24 @@ async function withFourVersions(slug: string): Promise<number> {
   return workspaceId
 }
 
-/** What was said of a day under a version. */
+/** What was said of a day, and of a release, under a version. */
 const say = (workspaceId: number, version: number) =>
-  inWorkspace(workspaceId, (client) =>
-    client.query(
+  inWorkspace(workspaceId, async (client) => {
+    await client.query(
       `insert into nowcast_said (workspace_id, version, step, starts, ends, age_days, handler, as_of, written_at, reconstructed, cases)
        values ($1, $2, 'day', $3, $3, 1, -1, $3, $3, false, 0)`,
       [workspaceId, version, NOW],
-    ),
-  )
+    )
+    const release = [workspaceId, 'v1', NOW]
+    await client.query(
+      'insert into release (workspace_id, agent_version, deployed_at) values ($1, $2, $3) on conflict do nothing',
+      release,
+    )
+    await client.query(
+      'insert into release_verdict (workspace_id, agent_version, deployed_at, version, as_of) values ($1, $2, $3, $4, $3)',
+      [...release, version],
+    )
+  })
 
 /**
  * @returns the versions in each table that keeps what was counted: whatever has a version, the list of versions itself apart, and
@@ -71,6 +80,7 @@ function countedVersions(workspaceId: number): Promise<Record<string, number[]>>
 
 const everyTableWith = (versions: number[]) => ({
   nowcast_said: versions,
+  release_verdict: versions,
   rollup_break: versions,
   rollup_day: versions,
   rollup_quarter: versions,

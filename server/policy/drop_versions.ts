@@ -2,7 +2,7 @@ import { ROLLUPS } from '#core/rollup/rollups.ts'
 import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 
 /** What was said under a version goes with it: there is nothing left that it could be held against. */
-const TABLES = ['stint', 'support_case', ...ROLLUPS.map(({ table }) => table), 'nowcast_said']
+const TABLES = ['stint', 'support_case', ...ROLLUPS.map(({ table }) => table), 'nowcast_said', 'release_verdict']
 const ROWS_A_CHUNK = 20_000
 
 /** Deletes what was counted under versions that no screen shows any more, a little at a time. */

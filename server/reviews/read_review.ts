@@ -80,7 +80,7 @@ async function review(reading: Reading, address: string): Promise<Review> {
     policyChanges: await readPolicyChanges(reading, own),
     context: await readContext(reading, { now: own, last }),
     chains: await readChains(reading.client, reading.workspaceId, { ...own, version: active.version }),
-    happened: await readTimeline(reading.client, reading.workspaceId, { ...own, calendar, now }),
+    happened: await readTimeline(reading.client, reading.workspaceId, { ...own, version: active.version, calendar, now }),
   })
 }
 

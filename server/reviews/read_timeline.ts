@@ -24,7 +24,7 @@ interface Row {
 export async function readTimeline(
   client: ClientBase,
   workspaceId: number,
-  { fromMs, toMs, calendar, now }: { fromMs: number; toMs: number; calendar: Calendar; now: Date },
+  { version, fromMs, toMs, calendar, now }: { version: number; fromMs: number; toMs: number; calendar: Calendar; now: Date },
 ): Promise<ReviewEvent[]> {
   const { rows } = await ask<Row>(client, 'reviews/timeline', [workspaceId, new Date(fromMs), new Date(toMs), MOST])
   if (rows.length === 0) return []
@@ -33,7 +33,7 @@ export async function readTimeline(
   const drifted = rows.filter(({ kind }) => kind === 'drift').map(({ name }) => name)
   const watchedSince = hasDrift ? await readWatches(client, workspaceId, [...new Set(drifted)]) : new Map()
   const hasRelease = rows.some(({ kind }) => kind === 'release')
-  const verdicts = hasRelease ? await readVerdicts(client, workspaceId, { fromMs, toMs, now }) : new Map()
+  const verdicts = hasRelease ? await readVerdicts(client, workspaceId, { version, fromMs, toMs }) : new Map()
   const format = (ms: number): string => calendar.format(ms)
   const within = { fromMs, toMs, format, watchedSince, verdicts, series: new Map(series.map((one) => [one.id, one])) }
   return sayTimeline(rows.map(happenedOf), within)

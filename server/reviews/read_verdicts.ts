@@ -1,28 +1,18 @@
 import type { ClientBase } from 'pg'
-import { Problem } from '#core/problem.ts'
-import { OF_THE_AI } from '#core/release/compare_query.ts'
-import { type ReleaseVerdicts, releaseKey } from '#core/review/release_verdict.ts'
-import { readComparedIn } from '../releases/read_compared_releases.ts'
+import { type ReleaseVerdict, type ReleaseVerdicts, releaseKey } from '#core/review/release_verdict.ts'
+import { ask } from '../platform/postgres/ask.ts'
 
-/**
- * @returns what came of the releases of a period beside the versions before, of the AI's cases, as of the last whole hour: of the
- * newest 12; of none while history is being counted anew.
- */
+interface Row extends ReleaseVerdict {
+  agent_version: string
+  deployed_at: Date
+}
+
+/** @returns what came of the releases of a period beside the versions before, as it was told last (`server/releases/tell_verdicts.ts`). */
 export async function readVerdicts(
   client: ClientBase,
   workspaceId: number,
-  { fromMs, toMs, now }: { fromMs: number; toMs: number; now: Date },
+  { version, fromMs, toMs }: { version: number; fromMs: number; toMs: number },
 ): Promise<ReleaseVerdicts> {
-  const asked = { fromMs, toMs, filters: OF_THE_AI }
-  const compared = await readComparedIn(client, workspaceId, asked, now).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'conflict') return []
-    throw error
-  })
-  return new Map(
-    compared.flatMap(({ agentVersion, deployedAt, comparison }) => {
-      if (!comparison) return []
-      const { verdict, ratio } = comparison.takenBack
-      return [[releaseKey(agentVersion, Date.parse(deployedAt)), { verdict, ratio, before: comparison.before.version }]]
-    }),
-  )
+  const { rows } = await ask<Row>(client, 'releases/verdicts', [workspaceId, version, new Date(fromMs), new Date(toMs)])
+  return new Map(rows.map(({ agent_version, deployed_at, ...told }) => [releaseKey(agent_version, deployed_at.getTime()), told]))
 }
