@@ -75,6 +75,19 @@ describe('segments as they are expected', () => {
     expect(lost(10, ofFi) + lost(90, ofDe) + lost(100, ofSv)).toBeCloseTo(200 - 168, 9)
   })
 
+  it('share what is still to be paid by what each of them says, less than one unit as well', () => {
+    const some = (cases: number, handling: number, cost: number) => ({
+      cases,
+      lost: { recontact: 0 },
+      handling,
+      expected: { rate: 1, cost },
+    })
+    // They say 0.3 and 0.1; 0.8 in all.
+    const rows = [someMovedRow(DE, some(10, 5, 0.53)), someMovedRow(SV, some(10, 5, 0.51))]
+    const parts = partsOf(rows, someMovedRow({}, some(20, 10, 0.54)))
+    expect(parts.map((part) => part?.handlingCost)).toEqual([5.6, 5.2].map((cost) => expect.closeTo(cost, 9)))
+  })
+
   it('never lose more than they have, whatever is said', () => {
     const rate = fc.double({ min: 0, max: 0.5, noNaN: true })
     const cost = fc.double({ min: 0.1, max: 9, noNaN: true })
