@@ -127,6 +127,9 @@ describe('a period that has not settled', () => {
     expect(told.isClear).toBe(true)
     const vague = row({ rate: 0.8, cost: 2.25, low: 1, high: 4 })
     expect(say(before, period(18, 25, [vague], vague)).isClear).toBe(false)
+    // A band is 3.29 standard errors wide: twice their size is just more than the change.
+    const nearly = row({ rate: 0.8, cost: 2.25, low: 1.6, high: 2.9 })
+    expect(say(before, period(18, 25, [nearly], nearly)).isClear).toBe(false)
     expect(told.segments[0]?.after).toMatchObject({ accepted: 80, lost: { recontact: 20 } })
   })
 
