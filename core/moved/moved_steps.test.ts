@@ -90,6 +90,11 @@ describe('what a way is measured by', () => {
     expect(levelOf(way, side, 800)).toBe(level)
   })
 
+  it('is there of a single case', () => {
+    const one = { ...side, cases: 1, accepted: 0, lost: { ...side.lost, churn: 1 } }
+    expect((['churn', 'handling', 'rework', 'mix'] as const).map((way) => levelOf(way, one, 1))).toEqual([1, 400, 100, 1])
+  })
+
   it.each(['churn', 'handling', 'rework'] as const)('is not there of %s without a case', (way) => {
     expect(levelOf(way, { ...side, cases: 0, accepted: 0 }, 800)).toBeNull()
   })
