@@ -38,6 +38,16 @@ describe('shares by age', () => {
     expect(found[5]).toMatchObject({ hours: 48, now: null })
   })
 
+  it('are raised band by band, each by what was seen at its own ages', () => {
+    const found = shares(NOW - 30, [
+      { cohortHour: NOW - 30, ageHours: 0, breaks: 22 },
+      { cohortHour: NOW - 30, ageHours: 10, breaks: 11 },
+    ])
+    const [first, second] = [22 / (2 + 5 * 0.78 * 2), 11 / (5 * 0.78 * 2 + 13 * 0.67 * 2)]
+    expect(found[2]?.now).toBeCloseTo(1 - Math.exp(-first * 0.02 * 6), 12)
+    expect(found[4]?.now).toBeCloseTo(1 - Math.exp(-0.02 * (first * 6 + second * 18)), 12)
+  })
+
   it('are none without resolutions', () =>
     expect(shareByAge(ready, [], { firstHour: NOW - WINDOW_HOURS, nowHour: NOW }, null)).toEqual([]))
 })
