@@ -37,7 +37,7 @@ describe('loading JSON of our own API', () => {
   it.each([
     ['the problem that the server names', '403/{"code":"forbidden","detail":"Not you."}', 'forbidden', 'Not you.'],
     ['a code that is not known', '400/{"code":"toString","detail":"Odd."}', 'internal', 'Odd.'],
-    ['a code that is none', '400/{"code":7,"detail":"Odd."}', 'internal', 'Odd.'],
+    ['a code that is none', '400/{"code":7,"detail":"odd"}', 'internal', 'Odd.'],
     ['no problem at all', '502/<html>', 'internal', 'The server answered 502.'],
   ])('throws %s', async (_name, answer, code, message) => {
     await expect(load(answer)).rejects.toMatchObject({ code, message })

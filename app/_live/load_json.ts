@@ -1,3 +1,4 @@
+import { sentence } from '#core/format/sentence.ts'
 import { PROBLEM_STATUS, Problem, type ProblemBody, type ProblemCode } from '#core/problem.ts'
 
 const isCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(PROBLEM_STATUS, code)
@@ -5,7 +6,7 @@ const isCode = (code: unknown): code is ProblemCode => typeof code === 'string' 
 /**
  * Loads an answer of our own API with the session's cookie.
  * @param read checks the answer's form, e.g. a schema's `parse`.
- * @throws Problem as the server said it, or `internal` where the server cannot be reached.
+ * @throws Problem as the server said it, in a whole sentence, or `internal` where the server cannot be reached.
  */
 export async function loadJson<T>(address: string, read: (value: unknown) => T, signal?: AbortSignal): Promise<T> {
   const response = await fetch(address, { headers: { accept: 'application/json' }, signal: signal ?? null }).catch(
@@ -16,6 +17,6 @@ export async function loadJson<T>(address: string, read: (value: unknown) => T, 
   )
   if (response.ok) return read(await response.json())
   const body: Partial<ProblemBody> = await response.json().catch(() => ({}))
-  const detail = body.detail ?? `The server answered ${response.status}.`
+  const detail = sentence(body.detail ?? `the server answered ${response.status}`)
   throw new Problem(isCode(body.code) ? body.code : 'internal', detail)
 }

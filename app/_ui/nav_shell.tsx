@@ -43,7 +43,7 @@ export function NavShell({ workspaceName, entries, start, query, status, account
         Skip to the content
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
-        <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
+        <div className="mx-auto flex max-w-[120rem] flex-wrap items-center gap-x-3 px-4 sm:px-6 2xl:gap-x-5">
           <Link href={start ?? withQuery(home, query)} className="flex h-12 items-baseline gap-2 text-sm leading-12">
             <span className="font-semibold tracking-tight text-ink">Holdfast</span>
             <span className="hidden max-w-40 truncate text-ink-subtle sm:inline">{workspaceName}</span>
@@ -58,14 +58,14 @@ export function NavShell({ workspaceName, entries, start, query, status, account
             className="-mx-4 w-[calc(100%+2rem)] lg:order-2 lg:mx-0 lg:w-auto"
             navClassName="px-2 sm:px-4 lg:px-0"
           >
-            <ul className="flex h-10 gap-1 lg:h-12">
+            <ul className="flex h-10 gap-1 lg:h-12 lg:gap-0.5 2xl:gap-1">
               {entries.map((entry) => (
                 <li key={entry.href} className="flex">
                   <Link
                     href={withQuery(entry.href, query)}
                     aria-current={isHere(path, entry.href, home) ? 'page' : undefined}
                     className={classNames(
-                      'relative flex items-center border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2',
+                      'relative flex items-center border-b-2 px-2 text-sm whitespace-nowrap lg:px-1.5 2xl:px-2 -outline-offset-2',
                       isHere(path, entry.href, home)
                         ? 'border-accent font-medium text-ink'
                         : 'border-transparent text-ink-default hover:text-ink',
