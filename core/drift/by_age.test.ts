@@ -48,6 +48,13 @@ describe('shares by age', () => {
     expect(found[4]?.now).toBeCloseTo(1 - Math.exp(-0.02 * (first * 6 + second * 18)), 12)
   })
 
+  it('are told up to the age that the change itself has', () => {
+    expect([24, 23].map((hours) => shares(NOW - hours).map(({ now }) => now !== null))).toEqual([
+      [true, true, true, true, true, false],
+      [true, true, true, true, false, false],
+    ])
+  })
+
   it('are none without resolutions', () =>
     expect(shareByAge(ready, [], { firstHour: NOW - WINDOW_HOURS, nowHour: NOW }, null)).toEqual([]))
 })

@@ -8,32 +8,24 @@ const STEPS = 6
 /** As many more at most. */
 const MOST = 9
 
-/** The rise that fits best what cohorts have shown. */
-export interface Rise {
-  /** ln L of the best slow rise less that of the best quick one. */
-  slower: number
-  /** Of the best quick rise. */
-  quickStartHour: number
-}
-
 /**
  * Fits what a series has shown by a rise from the baseline's level that took a moment, or a release's rollout, and by one that
  * took weeks: docs/drift.md, section 8.
+ * @returns ln L of the best slow rise less that of the best quick one.
  */
-export function fitRise({ firstHour, observed, expected, dispersion }: Shown): Rise {
+export function fitRise({ observed, expected, dispersion }: Pick<Shown, 'observed' | 'expected' | 'dispersion'>): number {
   const blocks = blocksOf(observed, expected)
-  const best = (durations: readonly number[]): { log: number; start: number } => {
-    const found = { log: Number.NEGATIVE_INFINITY, start: 0 }
+  const best = (durations: readonly number[]): number => {
+    let most = Number.NEGATIVE_INFINITY
     // A slow rise may have begun before what is looked at.
     for (const duration of durations)
       for (let start = duration > QUICK ? -duration : 0; start < observed.length; start += BLOCK_HOURS) {
         const log = bestLog(blocks, (middle) => shareOfRise(middle - start, duration))
-        if (log > found.log) Object.assign(found, { log, start })
+        most = Math.max(most, log)
       }
-    return found
+    return most
   }
-  const quick = best(QUICK_HOURS)
-  return { slower: (best(SLOW_HOURS).log - quick.log) / dispersion, quickStartHour: firstHour + quick.start }
+  return (best(SLOW_HOURS) - best(QUICK_HOURS)) / dispersion
 }
 
 const QUICK = Math.max(...QUICK_HOURS)

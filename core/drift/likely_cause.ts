@@ -25,7 +25,7 @@ interface Told {
 export function likelyCauseOfBreaks({ shown, verdict, releaseHours }: Told): LikelyCause | null {
   const { state, startHour } = verdict
   if (state !== 'drifting' || startHour === null) return null
-  if (fitRise(shown).slower >= CLEARLY_SLOW) return 'prompt rot'
+  if (fitRise(shown) >= CLEARLY_SLOW) return 'prompt rot'
   const isNear = (hour: number): boolean => hour >= startHour - AFTER_HOURS && hour <= startHour + BEFORE_HOURS
   return releaseHours.some(isNear) ? 'release' : null
 }
