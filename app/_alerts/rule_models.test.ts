@@ -44,6 +44,13 @@ describe('a draft', () => {
   })
 })
 
+it.each([
+  ['  ', null],
+  [' https://wiki.example.com/ai ', 'https://wiki.example.com/ai'],
+])('a runbook that was typed as “%s” is kept without its spaces', (runbookUrl, kept) => {
+  expect(bodyOf({ ...EMPTY_DRAFT, runbookUrl })).toMatchObject({ runbookUrl: kept })
+})
+
 describe('a limit', () => {
   it.each([
     ['recontactRate', '28.5', 0.285, '%'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { HourFacts } from './hour_facts.ts'
 import { learnShares } from './learn_hourly_shares.ts'
 import { someFacts } from './testing/some_facts.ts'
 import { START_HOUR } from './testing/some_world.ts'
@@ -45,6 +46,40 @@ describe('a share by hour of the week', () => {
     expect(learnedOf({ notSaid: () => 0 }).share.ai[5]).toBeGreaterThan(0)
     const later = learnedOf({ notSaid: (_, hour) => (hour >= 28 * 24 ? 1 : 0.02) })
     expect(later.share.ai[5]).toBeCloseTo(0.02, 2)
+  })
+})
+
+describe('two hours of the week that are all there is', () => {
+  /** Of a hundred conversations in either, so many do not say it; 200 are just enough. */
+  const found = (first: number, second: number, of = 100) => {
+    const facts = [first, second].map(
+      (topic, place) =>
+        ({
+          ...{ hour: START_HOUR + place, handler: 'ai', conversations: place === 0 ? of : 100, notSaid: { topic } },
+          ...{ cases: 0, anonymous: 0, handoffs: 0, lateHandoffs: 0, toldHandoffs: 0, reasonless: 0 },
+        }) as unknown as HourFacts,
+    )
+    return learnShares(facts, days, hourOfWeek).find(({ id }) => id === 'notSaid.topic')
+  }
+
+  it('lie between the share of both and their own, the nearer to it the more they differ beyond chance', () => {
+    // 60 and 40 where 50 were expected: their squares by the variance of chance are 8 in all, where 1 is to be expected.
+    const part = 1 - 1 / 8
+    const own = (60 + 0.5) / 101
+    const share = 0.5 * (1 + part * (own / 0.5 - 1))
+    const learned = found(60, 40)
+    expect([learned?.share.ai[0], learned?.share.ai[1]]).toEqual([share, 1 - share].map((value) => expect.closeTo(value, 9)))
+    // As many numbers as were fitted, of as many hours as were seen.
+    expect(learned?.dispersion).toBeCloseTo(1 + (1 + part) / (28 * 24), 9)
+  })
+
+  it('are as both where they do not differ beyond chance', () => {
+    expect(found(52, 48)?.share.ai[0]).toBeCloseTo(0.5, 9)
+  })
+
+  it('are learned from 200 conversations on, where not nearly all leave it out', () => {
+    expect([found(60, 40, 99), found(60, 40)].map((one) => one !== undefined)).toEqual([false, true])
+    expect([found(90, 90), found(90, 89)].map((one) => one !== undefined)).toEqual([false, true])
   })
 })
 

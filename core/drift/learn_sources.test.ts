@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { learnSources } from './learn_sources.ts'
 import { type SourceWishes, STOP, silenceAt } from './testing/some_sources.ts'
 import { START_HOUR } from './testing/some_world.ts'
 
@@ -78,5 +79,45 @@ describe('a source that tells in heaps', () => {
   it('is silent once a heap is missing', () => {
     expect(hoursUntilNamed({ perDay: 2_000, ...hourly })).toBe(2)
     expect(hoursUntilNamed({ perDay: 2_000, ...daily })).toBeLessThan(30)
+  })
+})
+
+describe('what is learned of a source', () => {
+  const days = { fromHour: START_HOUR, toHour: START_HOUR + 28 * 24 }
+  const learnedOf = (eventsAt: (hour: number) => number) => {
+    const hours = Array.from({ length: 30 * 24 }, (_, hour) => ({
+      ...{ source: '/zendesk', hour: START_HOUR - 24 + hour, events: hour < 24 || hour >= 29 * 24 ? 900 : eventsAt(hour - 24) },
+    }))
+    const [learned] = learnSources(hours, days, (hour) => (hour - START_HOUR) % 168)
+    if (!learned) throw new Error('one source tells')
+    return learned
+  }
+
+  it('is how many events it tells at each hour of the week, within the days alone', () => {
+    const { events, dispersion, leastPart } = learnedOf(() => 10)
+    expect(new Set(events)).toEqual(new Set([10]))
+    expect([dispersion, leastPart]).toEqual([1, 0.35])
+  })
+
+  it('is how much the hours of a day vary, and more, since as much was learned from four weeks', () => {
+    // Fifteen and five by turns, the other way round every other week: by chance a variance of ten was to be expected, and it is 25.
+    const { events, dispersion } = learnedOf((hour) => ((hour + Math.floor(hour / 168)) % 2 === 0 ? 15 : 5))
+    expect(new Set(events)).toEqual(new Set([10]))
+    expect(dispersion).toBeCloseTo((25 / 10) * 1.4, 9)
+  })
+
+  it('is how quiet the quietest day was, which its hours of the week were learned with', () => {
+    // The second Wednesday has two events an hour where all other days have ten.
+    const { events, leastPart } = learnedOf((hour) => (Math.floor(hour / 24) === 9 ? 2 : 10))
+    const ofWorkingDays = (19 * 10 + 2) / 20
+    const ofWednesdays = (3 * 10 + 2 + 2 * ofWorkingDays) / 6
+    expect([events[48], events[0], events[120]]).toEqual(
+      [ofWednesdays, (4 * 10 + 2 * ofWorkingDays) / 6, 10].map((value) => expect.closeTo(value, 9)),
+    )
+    expect(leastPart).toBeCloseTo((2 / ofWednesdays) * 0.7, 9)
+  })
+
+  it('takes no day for quieter than next to nothing', () => {
+    expect(learnedOf((hour) => (Math.floor(hour / 24) === 9 ? 0 : 10)).leastPart).toBe(0.1)
   })
 })
