@@ -6,12 +6,11 @@ const wordsOf = (step = 'day', against: string | null = 'the 28 days before') =>
   trendWords({ name: 'Cost', unit: 'money', currency: 'EUR', timeZone: 'Europe/Berlin', step, against })
 const WORDS = wordsOf()
 /** A midnight in Berlin, in the evening before by UTC. */
-const step = (day: number, some: Partial<TrendStep> = {}): TrendStep =>
-  ({
-    ...{ start: `2026-11-0${day - 1}T23:00:00Z`, standing: 'settled', value: 2.5, low: null, high: null, soFar: null },
-    ...{ before: null, change: null, tooEarly: null, marks: [], sampleWords: 'of 40 cases' },
-    ...(some as object),
-  }) as TrendStep
+const step = (day: number, some: Partial<TrendStep> = {}): TrendStep => ({
+  ...{ start: `2026-11-0${day - 1}T23:00:00Z`, standing: 'settled', value: 2.5, low: null, high: null, soFar: null },
+  ...{ before: null, change: null, tooEarly: null, marks: [], sample: 40, sampleWords: 'of 40 cases' },
+  ...some,
+})
 
 it.each([
   ['hour', 'Tue 3 Nov, 00:00'],

@@ -87,8 +87,8 @@ describe('a source by hour', () => {
       events: Array.from({ length: 168 }, (_, hour) => hour),
     }
     const hours = HOURS.flatMap((hour, place) => [
-      { source: '/zendesk', hour, events: 10 ** place },
-      { source: '/other', hour, events: 7 },
+      { source: '/zendesk', hour, countedHour: hour + 1, events: 10 ** place },
+      { source: '/other', hour, countedHour: hour + 1, events: 7 },
     ])
     const shown = showSource(learned, hours, { ready, reach })
     expect([list(shown.observed), list(shown.of)]).toEqual([
