@@ -41,6 +41,27 @@ describe('Markdown', () => {
     expect(reviewMarkdown({ ...review, timeline }, () => '')).toContain('- 18 Nov, 10:00 Alert: AI \\| drifts (marked false)')
   })
 
+  it('says where value leaks, and what each lever would save, the smaller amount first', () => {
+    const [lever] = review.leaks.levers
+    if (!lever) throw new Error('one language is worse')
+    const some = {
+      ...lever,
+      segment: { language: 'de' },
+      costMicros: 60_000,
+      monthMicros: 1_289e6,
+      lowMicros: 1_659e6,
+      highMicros: 917e6,
+    }
+    const largest = { language: 'de', topic: 'refund', micros: 1_440e6, share: 0.4, beyondMicros: 720e6 }
+    const leaks = { ...review.leaks, totalMicros: 3_600e6, largest, levers: [some] }
+    const told = reviewMarkdown({ ...review, leaks }, ({ to, state }) => `https://here/${to}/${state}`)
+    expect(told).toContain('\n\nRework: $3,600; $1,440 in German, refund, $720 beyond its peers.\n\n')
+    expect(told).toContain('| [German](https://here/conversations/broken) | $0.060 | $1,289 | $917 to $1,659 |')
+    const plain = reviewMarkdown({ ...review, leaks: { ...leaks, largest: { ...largest, beyondMicros: null } } }, () => '')
+    expect(plain).toContain('; $1,440 in German, refund.\n')
+    expect(reviewMarkdown({ ...review, leaks: { ...leaks, levers: [] } }, () => '')).not.toContain('## Where value leaks')
+  })
+
   it('has what is to be done, to be ticked', () => {
     const action = { id: '1', period: '2026-W47', figure: null, figureWas: null, madeBy: 'ana', madeAt: '2026-11-23T08:41:00Z' }
     const actions = [
