@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { countPages } from '../../testing/count_pages.ts'
 import { findChromium } from '../../testing/find_chromium.ts'
 import { OFFLINE, type Printing, printPage } from './print_page.ts'
@@ -23,6 +23,9 @@ async function browsers(): Promise<string[]> {
   return lines.filter((line) => line.includes(OFFLINE))
 }
 
+/** What a killed browser had started ends a moment after it. */
+const expectNoBrowser = () => vi.waitFor(async () => expect(await browsers()).toEqual([]), { timeout: 5_000 })
+
 it('prints what it is given, with links to the address that people know, and asks nobody else', async () => {
   const asked: string[] = []
   const pdf = await print(async (url) => {
@@ -36,7 +39,13 @@ it('prints what it is given, with links to the address that people know, and ask
   expect(asked.sort()).toEqual(['https://elsewhere.example.com/a.png', 'https://holdfast.example.com/a.css', URL_OF_PAGE])
   expect(countPages(pdf)).toBe(2)
   expect(Buffer.from(pdf).toString('latin1')).toContain('/URI (https://holdfast.example.com/w/x/segments)')
-  expect(await browsers()).toEqual([])
+  await expectNoBrowser()
+})
+
+it('prints what comes late in a page, not what stands there until then', async () => {
+  const late = '<div hidden><p class="ready" style="break-after: page">One</p><p>Two</p></div>'
+  const script = '<script>setTimeout(() => document.querySelector("div").removeAttribute("hidden"), 500)</script>'
+  expect(countPages(await print(async () => page(`<p>Loading</p>${late}${script}`)))).toBe(2)
 })
 
 it.each<[string, Printing['answer']]>([
@@ -47,7 +56,7 @@ it.each<[string, Printing['answer']]>([
   const startedAt = performance.now()
   await expect(print(answer, { mostMs: 3_000 })).rejects.toMatchObject({ name: 'TimeoutError' })
   expect(performance.now() - startedAt).toBeLessThan(6_000)
-  expect(await browsers()).toEqual([])
+  await expectNoBrowser()
 })
 
 it('ends it when nobody waits any more', async () => {
@@ -60,7 +69,7 @@ it('ends it when nobody waits any more', async () => {
     { signal: leaving.signal },
   )
   await expect(printing).rejects.toThrow('left')
-  expect(await browsers()).toEqual([])
+  await expectNoBrowser()
 })
 
 it('prints no page that is refused', async () => {

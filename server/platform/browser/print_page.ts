@@ -25,7 +25,7 @@ export interface Printing {
   program: string
   /** The page's address, of which only links are made: nothing is asked of it. */
   url: string
-  /** A selector of what is there once the page is whole. */
+  /** A selector of what is seen once the page is whole. */
   ready: string
   /** Answers what the page asks for, itself included; null for what it does not get. */
   answer: (asked: URL, signal: AbortSignal) => Promise<Response | null>
@@ -77,7 +77,8 @@ async function print(
   const page = await context.newPage()
   const answered = await page.goto(url)
   if (!answered?.ok()) throw new Error(`the page to print answered ${answered?.status() ?? 'nothing'}`)
-  await page.locator(ready).first().waitFor({ state: 'attached' })
+  // What comes late stands hidden in the page at first, in place of which a skeleton is seen.
+  await page.locator(ready).first().waitFor({ state: 'visible' })
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
 }
 
