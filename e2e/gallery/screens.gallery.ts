@@ -49,5 +49,4 @@ for (const name of SCREENS) {
 }
 
 testStates('conversation', pathOf({ screen: 'conversation', id: 'history-40-refund-de' }), { loaded: undefined })
-testStates('review', pathOf({ screen: 'reviews' }), { loaded: undefined })
 testStates('wall', pathOf({ screen: 'overview' }, 'range=14d&wall=1'), { loaded: undefined })

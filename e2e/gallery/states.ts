@@ -15,17 +15,17 @@ export async function goOffline(page: Page): Promise<void> {
 }
 
 /** The figures could not be loaded when they were asked again. */
-const failToLoad: Arrange = async (page, missAnEvent) => {
+export const failToLoad: Arrange = async (page, missAnEvent) => {
   await page.route('**/api/v1/figures?*', (route) => route.fulfill(AWAY))
   await missAnEvent()
   await expect(page.getByText('The figures could not be loaded anew.')).toBeVisible()
 }
 
 /** What is done to what `address` names is answered that the service is away; reading it goes on. */
-const refuseChanges = (page: Page, address: string) =>
+export const refuseChanges = (page: Page, address: string) =>
   page.route(address, (route) => (route.request().method() === 'GET' ? route.fallback() : route.fulfill(AWAY)))
 
-const shownProblem = (page: Page) => expect(page.getByText('Postgres is away.').first()).toBeVisible()
+export const shownProblem = (page: Page) => expect(page.getByText('Postgres is away.').first()).toBeVisible()
 
 /** How each screen shows that something went wrong. */
 export const ERRORS = {

@@ -4,7 +4,7 @@ import { pathOf } from '../first_settings.ts'
 import { sendHistory } from '../history.ts'
 import { signIn } from '../sign_in.ts'
 import { expect, test } from '../test.ts'
-import { type Arrange, takePictures } from './picture.ts'
+import { type Arrange, testStates } from './picture.ts'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const isOpen = (page: Page) => expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
@@ -102,7 +102,4 @@ test.beforeEach(async ({ page, request }) => {
   await page.goto(pathOf({ screen: 'overview' }))
 })
 
-for (const { name, at, query, arrange } of THINGS)
-  test(`${name}, open`, async ({ page }) => {
-    await takePictures(page, { name, path: pathOf(at, query), state: 'open', arrange })
-  })
+for (const { name, at, query, arrange } of THINGS) testStates(name, pathOf(at, query), { open: arrange })
