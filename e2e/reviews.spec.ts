@@ -66,6 +66,19 @@ async function writeTogether(page: Page, other: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme })
     await checkFromTop(page)
   }
+  await readEarlier(other)
+}
+
+/** What the note was before it was joined is still there, with who saved it. */
+async function readEarlier(page: Page): Promise<void> {
+  await page.getByText('Earlier versions').click()
+  const earlier = page.getByRole('list', { name: 'Earlier versions of the note' }).getByRole('listitem')
+  await expect(earlier).toHaveCount(3)
+  await expect(earlier.first()).toContainText(`by ${FIRST_SETTINGS.HOLDFAST_INIT_OWNER_EMAIL}`)
+  await expect(earlier.last()).toContainText(`by ${EMAIL}`)
+  await earlier.last().getByText(`by ${EMAIL}`).click()
+  await expect(earlier.last().getByRole('paragraph')).toHaveText('Black week began.')
+  await checkFromTop(page)
 }
 
 /** What one enters the other sees, with who entered it; what is no number is said beside its field. */

@@ -11,6 +11,7 @@ import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
 import { NoteEditor } from './note_editor.tsx'
+import { NoteHistory } from './note_history.tsx'
 import { savedWords } from './saved_words.ts'
 import { useNoteDraft } from './use_note_draft.ts'
 
@@ -91,6 +92,7 @@ export function NotesCard({ note, drawn, period, timeZone, draftKey, canWrite }:
             {drawn}
           </section>
         )}
+        <NoteHistory {...{ period, timeZone }} revision={note.revision} />
       </div>
     </Card>
   )
