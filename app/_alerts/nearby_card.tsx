@@ -1,5 +1,6 @@
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import type { NearRelease } from './nearby.ts'
 
 /** What went out near to where it began; each is compared on the page of releases. */
@@ -25,7 +26,7 @@ export const NearbyCard = ({ releases }: { releases: readonly NearRelease[] }) =
                 query={query}
                 className="block font-medium text-ink wrap-anywhere underline decoration-line-strong underline-offset-4 hover:decoration-accent"
               >
-                {version}
+                <Unbroken text={version} />
               </ScreenLink>
               <span className="block text-xs text-ink-subtle">{at}</span>
               {note && <span className="block text-ink-default wrap-anywhere">{note}</span>}

@@ -2,6 +2,7 @@ import type { Release } from '#core/release/contract.ts'
 import { tellValue } from '#core/segment/told_value.ts'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { comparedQuery } from '../_releases/page_params.ts'
+import { Unbroken } from '../_ui/unbroken.tsx'
 
 /** What went out in the time of the chart; each leads to what came of it, beside the version before. */
 export function ReleasedHere({ releases }: { releases: readonly Release[] }) {
@@ -16,7 +17,7 @@ export function ReleasedHere({ releases }: { releases: readonly Release[] }) {
           query={comparedQuery({ version: tellValue(agentVersion), since: deployedAt })}
           className="min-h-6 text-ink-emphasis wrap-anywhere underline decoration-line-strong underline-offset-4 hover:decoration-accent"
         >
-          {agentVersion}
+          <Unbroken text={agentVersion} />
         </ScreenLink>
       ))}
       {releases.length > MOST && (

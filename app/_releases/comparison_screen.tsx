@@ -4,6 +4,7 @@ import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import { HowCompared } from './how_compared.tsx'
 import { type ComparisonModel, prepareComparison, type VersionFact } from './prepare_comparison.ts'
 import { takenBackQuery } from './taken_back_query.ts'
@@ -30,7 +31,7 @@ export function ComparisonScreen({ answer, filters, children }: ComparisonScreen
             className="mt-2 max-w-4xl text-2xl font-semibold tracking-tight text-balance text-ink"
             data-testid="versions-headline"
           >
-            {headline}
+            <Unbroken text={headline} />
           </p>
           <p className="mt-1 text-base text-ink-default">{when}</p>
         </div>
@@ -49,7 +50,7 @@ export function ComparisonScreen({ answer, filters, children }: ComparisonScreen
               query={takenBackQuery(answer, new URLSearchParams(filters))}
               className="text-sm text-accent-strong underline-offset-4 hover:underline"
             >
-              What was taken back of {after.version}
+              What was taken back of <Unbroken text={after.version} />
             </ScreenLink>
           }
         >

@@ -3,6 +3,7 @@ import { Explained } from '../_ui/explained.tsx'
 import { IntervalMark } from '../_ui/interval_mark.tsx'
 import { None } from '../_ui/none.tsx'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '../_ui/table.tsx'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import type { ComparedRow, ExpectedWords, ReleaseRow, Sides } from './prepare_releases.ts'
 import { VerdictBadge } from './verdict_badge.tsx'
 import { VERDICT_LOOKS } from './verdict_looks.ts'
@@ -57,10 +58,12 @@ function Row({ row }: { row: ReleaseRow }) {
             query={compared.query}
             className="font-medium wrap-anywhere text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
           >
-            {row.version}
+            <Unbroken text={row.version} />
           </ScreenLink>
         ) : (
-          <span className="font-medium wrap-anywhere text-ink">{row.version}</span>
+          <span className="font-medium wrap-anywhere text-ink">
+            <Unbroken text={row.version} />
+          </span>
         )}
         <span className="block text-xs text-ink-default">{row.deployed}</span>
         {row.note && <span className="block text-xs wrap-anywhere text-ink-subtle">{row.note}</span>}
@@ -74,7 +77,9 @@ const Compared = ({ verdict, until, against, takenBack, unitCost, expectedCost, 
   <>
     <TableCell className="min-w-36 whitespace-normal">
       <VerdictBadge verdict={verdict} />
-      <span className="mt-0.5 block text-xs text-ink-default wrap-anywhere">{until ?? `than ${against}`}</span>
+      <span className="mt-0.5 block text-xs text-ink-default wrap-anywhere">
+        <Unbroken text={until ?? `than ${against}`} />
+      </span>
     </TableCell>
     <TableCell>
       <div className="flex items-center gap-3">

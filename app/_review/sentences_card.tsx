@@ -5,6 +5,7 @@ import type { Publication, Sentence } from '#core/review/contract.ts'
 import { sentenceText } from '#core/review/number_parts.ts'
 import { restatementParts } from '#core/review/restatement_words.ts'
 import { Card } from '../_ui/card.tsx'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import { Behind } from './behind.tsx'
 import type { ShownReview } from './shown_review.ts'
 
@@ -76,7 +77,7 @@ function Said({ parts, review }: { parts: Sentence['parts']; review: ShownReview
     const said = 'name' in part ? part.name : part.text
     const from = letters
     letters += said.length
-    if (!('link' in part)) return said
+    if (!('link' in part)) return <Unbroken key={from} text={said} />
     return (
       <Behind
         key={from}
@@ -84,7 +85,7 @@ function Said({ parts, review }: { parts: Sentence['parts']; review: ShownReview
         link={part.link}
         className="whitespace-nowrap underline decoration-accent decoration-2 underline-offset-4 hover:text-accent-strong max-sm:whitespace-normal"
       >
-        {said}
+        <Unbroken text={said} />
       </Behind>
     )
   })

@@ -3,6 +3,7 @@ import type { Review, ReviewEvent } from '#core/review/contract.ts'
 import { Badge, type Tone } from '../_ui/badge.tsx'
 import { Card } from '../_ui/card.tsx'
 import { classNames } from '../_ui/class_names.ts'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import { ReviewChartFiles } from './review_chart_files.tsx'
 import { isMissed, outcomeTone, placeOf } from './timeline_places.ts'
 
@@ -43,8 +44,13 @@ export function TimelineCard({ review }: { review: Review }) {
                 <Badge tone={KINDS[line.kind].tone}>{KINDS[line.kind].name}</Badge>
               </span>
               <span className="min-w-0 text-pretty wrap-anywhere max-sm:col-span-2">
-                {line.text}
-                {line.outcome && <span className={OUTCOMES[outcomeTone(line)]}> – {line.outcome}</span>}
+                <Unbroken text={line.text} />
+                {line.outcome && (
+                  <span className={OUTCOMES[outcomeTone(line)]}>
+                    {' '}
+                    – <Unbroken text={line.outcome} />
+                  </span>
+                )}
               </span>
               <Track line={line} period={period} />
             </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CopyLink } from './copy_link.tsx'
+import { Unbroken } from './unbroken.tsx'
 
 interface PageHeaderProps {
   title: string
@@ -15,7 +16,9 @@ export function PageHeader({ title, hint, back, actions }: PageHeaderProps) {
     <header className="relative mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {back && <p className="mb-1 text-sm">{back}</p>}
-        <h1 className="text-xl font-semibold tracking-tight break-words text-ink">{title}</h1>
+        <h1 className="text-xl font-semibold tracking-tight break-words text-ink">
+          <Unbroken text={title} />
+        </h1>
         {hint && <p className="mt-1 max-w-prose text-sm text-pretty text-ink-default">{hint}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2 print:hidden">
