@@ -30,7 +30,7 @@ export function BrowserCard() {
     <Card
       id="this-browser"
       title="In this browser"
-      hint="While Holdfast is open in a tab, what begins to fire is said by a banner. It can be heard of elsewhere, too."
+      hint="While Holdfast is open in a tab, what begins to fire is said by a banner. This browser can also tell you while you look at something else."
       className="print:hidden"
     >
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm text-ink">

@@ -17,7 +17,7 @@ describe('two versions side by side', () => {
   it('say until when they cannot be', () => {
     const { facts } = prepared({ takenBack: { verdict: "can't tell yet", hoursUntilShown: 30 } })
     expect(facts[0]?.tone).toBeNull()
-    expect(facts.at(-1)).toMatchObject({ value: 'not yet', note: 'about 30 hours until ×1.25 would show' })
+    expect(facts.at(-1)).toMatchObject({ value: 'not yet', note: 'about 30 hours until a quarter more would show' })
     expect(prepared({ takenBack: { verdict: 'no sign' } }).facts.at(-1)).toMatchObject({
       note: 'neither a quarter more nor less',
     })

@@ -39,7 +39,7 @@ describe('the page of releases', () => {
     expect(lead).toEqual({
       verdict: "can't tell yet",
       words: 'Too early to tell v42 from v41: it may be between 1.08 and 1.58 times as often.',
-      until: 'about 14 hours until ×1.25 would show',
+      until: 'about 14 hours until a quarter more would show',
     })
     expect(prepareReleases(someReleases([someRelease(null)])).lead).toBeNull()
   })

@@ -50,12 +50,12 @@ describe('until when more can be told', () => {
     untilWords({ verdict: "can't tell yet", ratio: null, low: 0, high: null, hoursUntilShown })
 
   it.each([
-    [1, 'about 1 hour until ×1.25 would show'],
-    [14, 'about 14 hours until ×1.25 would show'],
-    [71, 'about 71 hours until ×1.25 would show'],
-    [120, 'about 5 days until ×1.25 would show'],
-    [0, '×1.25 would most likely show by now'],
-    [null, '×1.25 would not show within four weeks'],
+    [1, 'about 1 hour until a quarter more would show'],
+    [14, 'about 14 hours until a quarter more would show'],
+    [71, 'about 71 hours until a quarter more would show'],
+    [120, 'about 5 days until a quarter more would show'],
+    [0, 'a quarter more would most likely have shown by now'],
+    [null, 'a quarter more would not show within four weeks'],
   ])('in %s hours: %s', (hours, words) => expect(early(hours)).toBe(words))
 
   it('is not said where it is told', () => expect(untilWords(someComparison().takenBack)).toBeNull())

@@ -6,7 +6,7 @@ const DAY_HOURS = 24
 /** From three days on hours say no more. */
 const LONG_HOURS = 72
 /** How often more is told to be seen soon. */
-export const TELLING = '×1.25'
+const TELLING = 'a quarter more'
 
 /** @returns a ratio as a factor: `1.31 times`; null where nothing is known. */
 export const timesWords = (ratio: number | null): string | null => (ratio === null ? null : `${ratio.toFixed(2)} times`)
@@ -36,7 +36,7 @@ export function comparedWords({ before, after, takenBack }: Comparison): string 
 export function untilWords({ verdict, hoursUntilShown }: Comparison['takenBack']): string | null {
   if (verdict !== "can't tell yet") return null
   if (hoursUntilShown === null) return `${TELLING} would not show within four weeks`
-  if (hoursUntilShown === 0) return `${TELLING} would most likely show by now`
+  if (hoursUntilShown === 0) return `${TELLING} would most likely have shown by now`
   return `about ${spanWords(hoursUntilShown)} until ${TELLING} would show`
 }
 

@@ -22,7 +22,7 @@ export function FirstChannel({ canMail, isFirst }: FirstChannelProps) {
   return (
     <Card id="new-channel" title="Nobody is told of alerts yet">
       <p className="mb-4 max-w-prose text-sm text-ink-default" data-testid="no-channels">
-        Without a channel an alert is seen by those alone who have Holdfast open. A channel takes it to where your people are: a
+        Without a channel an alert is seen only by those who have Holdfast open. A channel takes it to where your people are: a
         conversation in Slack or Teams, a mailbox, the pager of whoever is on call, or a program of yours. Make one, send a test
         by it, then choose it in a rule.
       </p>
