@@ -4,7 +4,7 @@ import { expect, test } from '../test.ts'
 import { alertPath, inDrifted, makeAlarmed, openDrifted, originOf } from './of_drift.ts'
 import { type Arrange, testStates } from './picture.ts'
 import { holdStandup, shareOf, weekOf } from './standup.ts'
-import { EXPECTED_ERRORS, failToLoad, refuseChanges, shownProblem } from './states.ts'
+import { EXPECTED_ERRORS, refuseChanges, shownProblem } from './states.ts'
 
 /** What has settled, and what is still expected. */
 const [SETTLED, LAST, RUNNING] = [weekOf(2), weekOf(0), weekOf(-1)]
@@ -36,10 +36,7 @@ const isThere =
 
 for (const screen of ['trends', 'conversations', 'channels', 'digests', 'drift', 'moved', 'releases', 'alerts', 'rules'] as const)
   testStates(`${screen}-of-seven-weeks`, inDrifted({ screen }), { loaded: undefined })
-testStates('segments-of-seven-weeks', inDrifted({ screen: 'segments' }, 'by=topic,language'), {
-  loaded: undefined,
-  error: failToLoad,
-})
+testStates('segments-of-seven-weeks', inDrifted({ screen: 'segments' }, 'by=topic,language'), { loaded: undefined })
 testStates('trends-by-week', inDrifted({ screen: 'trends' }, 'range=56d&by=language&figure=breakShare'), { loaded: undefined })
 testStates('trends', inDrifted({ screen: 'trends' }, 'range=forever'), { error: cannotBeShown })
 testStates('series', inDrifted({ screen: 'driftSeries' }, 'id=breaks.ai'), { loaded: undefined })

@@ -15,7 +15,7 @@ export async function goOffline(page: Page): Promise<void> {
 }
 
 /** The figures could not be loaded when they were asked again. */
-export const failToLoad: Arrange = async (page, missAnEvent) => {
+const failToLoad: Arrange = async (page, missAnEvent) => {
   await page.route('**/api/v1/figures?*', (route) => route.fulfill(AWAY))
   await missAnEvent()
   await expect(page.getByText('The figures could not be loaded anew.')).toBeVisible()
