@@ -4,6 +4,7 @@ import type { ComparedReleases } from '#core/release/contract.ts'
 import { CsvButton } from '../_export/csv_button.tsx'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { Card } from '../_ui/card.tsx'
+import { Unbroken } from '../_ui/unbroken.tsx'
 import { HowCompared } from './how_compared.tsx'
 import { NoReleases } from './no_releases.tsx'
 import { prepareReleases } from './prepare_releases.ts'
@@ -32,7 +33,7 @@ export function ReleasesScreen({ answer, older, filters }: ReleasesScreenProps) 
             className="mt-2 max-w-4xl text-2xl font-semibold tracking-tight text-balance text-ink"
             data-testid="release-headline"
           >
-            {lead.words}
+            <Unbroken text={lead.words} />
           </p>
           {lead.until && <p className="mt-1 text-base text-ink-default">{sentence(lead.until)}</p>}
         </div>

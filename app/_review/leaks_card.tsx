@@ -73,7 +73,8 @@ function Reasons({ review }: { review: ShownReview }) {
           review={review}
           link={linkOfLoss(loss)}
           name={LOSS_VERBS[loss]}
-          told={`${formatWholeMoney(micros / 1e6, review.currency)}, ${formatCount(Math.round(cases))} ${Math.round(cases) === 1 ? 'case' : 'cases'}`}
+          told={formatWholeMoney(micros / 1e6, review.currency)}
+          count={`${formatCount(Math.round(cases))} ${Math.round(cases) === 1 ? 'case' : 'cases'}`}
         />
       ))}
     </LookHere>

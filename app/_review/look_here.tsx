@@ -31,9 +31,11 @@ interface LookLineProps {
   conversation?: string | null
   name: string
   told: string
+  /** Stands behind it, in a column of its own. */
+  count?: string
 }
 
-export function LookLine({ review, link, conversation = null, name, told }: LookLineProps) {
+export function LookLine({ review, link, conversation = null, name, told, count }: LookLineProps) {
   return (
     <li className="flex justify-between gap-4 py-1.5">
       {conversation === null ? (
@@ -49,7 +51,8 @@ export function LookLine({ review, link, conversation = null, name, told }: Look
           {name}
         </Link>
       )}
-      <span className="text-right tabular-nums">{told}</span>
+      <span className="ml-auto text-right tabular-nums">{told}</span>
+      {count !== undefined && <span className="w-24 shrink-0 text-right text-ink-default tabular-nums">{count}</span>}
     </li>
   )
 }

@@ -40,7 +40,11 @@ export function PublishButton({ address, name, frozen }: PublishButtonProps) {
         busy={busy}
         onConfirm={() => void publish()}
       >
-        {problem !== '' && <Callout tone="bad" live title={problem} />}
+        {problem !== '' && (
+          <Callout tone="bad" live title={problem}>
+            Nothing was published. Try again in a moment.
+          </Callout>
+        )}
         <p className="font-medium text-ink">{frozen}</p>
         <p>
           Sentences, figures and what is expected stay as they are now, for everyone and for ever. What comes later does not

@@ -52,9 +52,8 @@ function Line({ line: { name, now, standing, last, change, entered }, kind }: { 
         <span className="tabular-nums">{last}</span>
         {change && (
           <span className={TONES[change.tone]}>
-            {' '}
-            {change.text}
-            <span className={isUnclear ? 'text-ink-default' : 'sr-only'}> {change.meaning}</span>
+            , {change.text}
+            <span className={isUnclear ? 'text-ink-default' : 'sr-only'}>, {change.meaning}</span>
           </span>
         )}
       </dd>

@@ -44,6 +44,8 @@ it('has headings below that of its card, lists to tick and tables', () => {
   expect(html).toMatch(/<h3[^>]*>One<\/h3>\s*<h4[^>]*>Two/)
   expect(html).toContain('aria-label="done"')
   expect(html).toContain('aria-label="to do"')
+  expect(html).not.toContain('list-disc')
+  expect(drawn('- one\n- two')).toContain('list-disc')
   expect(html).toContain('<td')
   expect(html).toContain('<del>gone</del>')
 })

@@ -13,7 +13,10 @@ const PARTS: Components = {
   a: ({ href, children }) => <NoteLink href={href}>{children}</NoteLink>,
   img: ({ src, alt }) => <NoteLink href={typeof src === 'string' ? src : undefined}>{alt || 'picture'}</NoteLink>,
   strong: ({ children }) => <strong className="font-semibold text-ink">{children}</strong>,
-  ul: ({ children }) => <ul className="list-disc space-y-1 pl-5">{children}</ul>,
+  // What is to be ticked has a box in the place of its dot.
+  ul: ({ children, className = '' }) => (
+    <ul className={className.includes('contains-task-list') ? 'space-y-1' : 'list-disc space-y-1 pl-5'}>{children}</ul>
+  ),
   ol: ({ children, start }) => (
     <ol start={start} className="list-decimal space-y-1 pl-5">
       {children}

@@ -21,12 +21,12 @@ describe('what an alert about drift says', () => {
       headline: '38% of the AI’s resolutions are now taken back. It was 25%.',
       sentences: [
         'Since about 22 Nov 2026, 01:00, likely a release.',
-        'If it stays, it costs $7,142.20 in 30 days.',
+        'If it stays: +$7,100 a month.',
         'Chance alone looks like this once in 90 days.',
       ],
       facts: [
         { label: 'What', value: 'AI' },
-        { label: 'Observed by expected', value: '×1.50' },
+        { label: 'Against what was expected', value: '1.5 times' },
         { label: 'Cost per accepted resolution', value: '+$0.22' },
       ],
       seriesId: 'breaks.ai',

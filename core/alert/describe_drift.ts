@@ -4,6 +4,7 @@ import { formatInstant } from '../format/date.ts'
 import { causeWords, onceIn, seriesName } from '../format/drift.ts'
 import { driftHeadline } from '../format/drift_headline.ts'
 import { formatMicros } from '../format/money.ts'
+import { formatRoundMoney } from '../format/round_money.ts'
 import type { Found } from './bring_on.ts'
 import type { Reading } from './reading.ts'
 
@@ -25,12 +26,12 @@ export function describeDrift(reading: Reading, series: DriftSeries | null, { cu
     headline: driftHeadline(series, currency),
     sentences: [
       ...(since === null ? [] : [`Since about ${formatInstant(since, timeZone)}${cause === null ? '' : `, ${cause}`}.`]),
-      ...(effect === null ? [] : [`If it stays, it costs ${formatMicros(effect.monthMicros, currency)} in 30 days.`]),
+      ...(effect === null ? [] : [`If it stays: ${formatRoundMoney(Number(effect.monthMicros) / 1e6, currency)} a month.`]),
       `Chance alone looks like this ${chance}.`,
     ],
     facts: [
       { label: 'What', value: seriesName(series) },
-      ...(ratio === null ? [] : [{ label: 'Observed by expected', value: `×${ratio.toFixed(2)}` }]),
+      ...(ratio === null ? [] : [{ label: 'Against what was expected', value: `${ratio.toFixed(1)} times` }]),
       ...(effect === null
         ? []
         : [{ label: 'Cost per accepted resolution', value: formatMicros(effect.costPerAcceptedMicros, currency, true) }]),

@@ -190,7 +190,7 @@ export type ReviewLeaks = z.infer<typeof leaksSchema>
 const eventSchema = z.object({
   kind: z.enum(EVENT_KINDS),
   from: instant,
-  to: instant.nullable().describe('where it ended, or the period did; null for an instant'),
+  to: instant.nullable().describe('where it ended, or the period did, or now; null for an instant'),
   text: z.string(),
   outcome: z
     .string()

@@ -10,8 +10,9 @@ const series = new Map([
 ])
 const v42 = releaseKey('v42', FROM + 20 * HOUR)
 const verdicts = new Map([[v42, { verdict: 'worse', ratio: 1.314, before: 'v41' } as const]])
-const say = (all: Happened[], watchedSince = new Map([['breaks.ai', 0]])) =>
-  sayTimeline(all, { fromMs: FROM, toMs: TO, format: (ms) => new Date(ms).toISOString(), series, watchedSince, verdicts })
+const format = (ms: number): string => new Date(ms).toISOString()
+const say = (all: Happened[], watchedSince = new Map([['breaks.ai', 0]]), nowMs = TO + HOUR) =>
+  sayTimeline(all, { ...{ fromMs: FROM, toMs: TO, nowMs }, ...{ format, series, watchedSince, verdicts } })
 const some = (kind: Happened['kind'], hour: number, rest: Partial<Happened> = {}): Happened => ({
   ...{ kind, beganMs: FROM + hour * HOUR, endedMs: null, name: 'v42', detail: '', resolvedAs: null, acknowledgedMs: null },
   ...rest,
@@ -41,6 +42,11 @@ it('is in the order of time, each in words', () => {
     },
     { kind: 'note', from: '2026-11-18T02:00:00.000Z', to: null, text: 'Black week', outcome: null },
   ])
+})
+
+it('ends what is not over now, in a period that still runs', () => {
+  const [alert] = say([some('alert', 40)], new Map(), FROM + 50 * HOUR)
+  expect(alert).toMatchObject({ from: '2026-11-17T16:00:00.000Z', to: '2026-11-18T02:00:00.000Z' })
 })
 
 it('joins stretches of drift that few hours are between', () => {

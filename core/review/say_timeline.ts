@@ -23,6 +23,8 @@ export interface Happened {
 interface Within {
   fromMs: number
   toMs: number
+  /** Until when what is not over is known to last. */
+  nowMs: number
   format: (ms: number) => string
   /** Since when a rule that is on watches a series. */
   watchedSince: ReadonlyMap<string, number>
@@ -37,7 +39,7 @@ const CALM_MS = 24 * 3_600_000
 
 /** @returns what happened in a period, of what came in the order of time; what began before it begins with it. */
 export function sayTimeline(all: readonly Happened[], within: Within): ReviewEvent[] {
-  const length = ({ beganMs, endedMs }: Happened): number => (endedMs ?? within.toMs) - beganMs
+  const length = ({ beganMs, endedMs }: Happened): number => (endedMs ?? within.nowMs) - beganMs
   const drift = joined(all)
     .filter((one) => one.kind === 'drift' && within.series.has(one.name) && length(one) >= LEAST_DRIFT_MS)
     .sort((a, b) => length(b) - length(a))
@@ -72,9 +74,9 @@ function joined(all: readonly Happened[]): Happened[] {
   return stretches
 }
 
-function untilOf({ kind, endedMs }: Happened, { toMs, format }: Within): string | null {
+function untilOf({ kind, endedMs }: Happened, { toMs, nowMs, format }: Within): string | null {
   if (kind === 'release' || kind === 'note') return null
-  return format(Math.min(endedMs ?? toMs, toMs))
+  return format(Math.min(endedMs ?? nowMs, toMs))
 }
 
 function textOf({ kind, name, detail }: Happened, { series }: Within): string {

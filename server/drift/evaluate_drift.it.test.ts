@@ -123,7 +123,7 @@ describe('a workspace with seven weeks of history', () => {
     expect(alerts).toMatchObject([{ state: 'firing', headline: expect.stringMatching(/AI’s resolutions are now taken back/) }])
     const alert = await readAlert(workspaceId, alerts[0]?.id ?? '')
     expect(alert).toMatchObject({ seriesId: 'breaks.ai', startedAt: expect.stringMatching(/^2026-11-1[123]/) })
-    expect(alert.facts.map(({ label }) => label)).toEqual(['What', 'Observed by expected', 'Cost per accepted resolution'])
+    expect(alert.facts.map(({ label }) => label)).toEqual(['What', 'Against what was expected', 'Cost per accepted resolution'])
     expect(preview).toMatchObject({ missing: null, standing: 'firing', budget: { series: 4 } })
     const [first] = preview.replay.alerts
     const hoursAfter = (Date.parse(first?.firedAt ?? '') - (nowHour - 96) * HOUR_MS) / HOUR_MS

@@ -35,7 +35,15 @@ export async function readTimeline(
   const hasRelease = rows.some(({ kind }) => kind === 'release')
   const verdicts = hasRelease ? await readVerdicts(client, workspaceId, { version, fromMs, toMs }) : new Map()
   const format = (ms: number): string => calendar.format(ms)
-  const within = { fromMs, toMs, format, watchedSince, verdicts, series: new Map(series.map((one) => [one.id, one])) }
+  const within = {
+    fromMs,
+    toMs,
+    nowMs: now.getTime(),
+    format,
+    watchedSince,
+    verdicts,
+    series: new Map(series.map((one) => [one.id, one])),
+  }
   return sayTimeline(rows.map(happenedOf), within)
 }
 

@@ -15,7 +15,7 @@ export function BudgetCard({ budget }: { budget: NonNullable<PreviewModel['budge
             </div>
           ))}
         </dl>
-        <div className="min-w-0">
+        <div className="-mx-4 min-w-0 sm:-mx-5">
           <Table caption="How soon a lasting rise is found">
             <TableHead>
               <TableRow>

@@ -31,26 +31,28 @@ export function ReplayCard({ model, replay, body, releases, currency, timeZone }
         <p className="text-sm text-ink-default">{model.missing ?? 'There is nothing to replay yet.'}</p>
       )}
       {rows.length > 0 && (
-        <Table caption="What it would have said" className="mt-4 max-h-96 overflow-y-auto">
-          <TableHead>
-            <TableRow>
-              <TableHeaderCell>Would have fired</TableHeaderCell>
-              <TableHeaderCell>It would have said</TableHeaderCell>
-              <TableHeaderCell numeric>Lasted</TableHeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map(({ key, fired, said, lasted }) => (
-              <TableRow key={key}>
-                <TableCell className="font-medium whitespace-nowrap text-ink">{fired}</TableCell>
-                <TableCell className="min-w-56 whitespace-normal">{said}</TableCell>
-                <TableCell numeric className="whitespace-nowrap">
-                  {lasted}
-                </TableCell>
+        <div className="-mx-4 mt-4 sm:-mx-5">
+          <Table caption="What it would have said" className="max-h-96 overflow-y-auto">
+            <TableHead>
+              <TableRow>
+                <TableHeaderCell>Would have fired</TableHeaderCell>
+                <TableHeaderCell>It would have said</TableHeaderCell>
+                <TableHeaderCell numeric>Lasted</TableHeaderCell>
               </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+            </TableHead>
+            <TableBody>
+              {rows.map(({ key, fired, said, lasted }) => (
+                <TableRow key={key}>
+                  <TableCell className="font-medium whitespace-nowrap text-ink">{fired}</TableCell>
+                  <TableCell className="min-w-56 whitespace-normal">{said}</TableCell>
+                  <TableCell numeric className="whitespace-nowrap">
+                    {lasted}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </div>
       )}
     </Card>
   )

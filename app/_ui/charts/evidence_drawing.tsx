@@ -119,7 +119,14 @@ function Marks({
       {marks.map(({ kind, x, y, said }) => (
         <g key={kind}>
           <circle cx={`${x}%`} cy={y} r="4" fill={MARK_COLOURS[kind]} stroke="var(--surface)" strokeWidth="1.5" />
-          <text x={`${x}%`} dx={x > 60 ? -10 : 10} y={y - 8} textAnchor={x > 60 ? 'end' : 'start'} fontSize="12" {...RIM}>
+          <text
+            x={`${x}%`}
+            dx={x > 60 ? -10 : 10}
+            y={wordsAt(y, line.promised)}
+            textAnchor={x > 60 ? 'end' : 'start'}
+            fontSize="12"
+            {...RIM}
+          >
             <tspan fontWeight="600" fill={MARK_COLOURS[kind]}>
               {kind}
             </tspan>
@@ -132,6 +139,9 @@ function Marks({
     </>
   )
 }
+
+/** Words stand above their point; below it where the line of the alarm and its own words are there. */
+const wordsAt = (y: number, promised: number): number => (y > promised && y - promised < 26 ? y + 20 : y - 8)
 
 /** Text stands out from what it crosses. */
 const RIM = { stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' } as const

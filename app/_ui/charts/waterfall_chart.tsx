@@ -32,7 +32,7 @@ interface DrawnProps {
 function Drawn({ layout, links, drawing }: DrawnProps) {
   const { left, row } = LAYOUTS[layout]
   return (
-    <div className="relative" style={{ marginLeft: left }}>
+    <div className="@container relative" style={{ marginLeft: left }}>
       <WaterfallDrawing {...drawing} layout={layout} />
       <ul aria-label={drawing.title} className="contents">
         {links.map((link, place) =>

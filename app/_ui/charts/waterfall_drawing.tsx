@@ -73,7 +73,7 @@ export function WaterfallDrawing({ waterfall, labels, layout, formatTick, title,
             y={bottom + 18}
             textAnchor={anchorOf(x)}
             {...SMALL}
-            className={place % 2 ? 'max-sm:hidden' : undefined}
+            className={place % 2 ? '@max-md:hidden' : undefined}
           >
             {formatTick(value, tickStep)}
           </text>

@@ -53,12 +53,14 @@ export default async function OverviewPage(props: ScreenProps) {
   )
 }
 
+const placeIn = (slug: string) => ({ title: 'Overview', path: screenPath(slug, { screen: 'overview' }, PLAIN_QUERY) })
+
 async function OverviewFigures({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
   const view = parseView(params)
   const settings = settingsOf(workspace)
   const now = new Date()
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'overview' }, PLAIN_QUERY), async () => {
+  return orProblem(placeIn(access.workspaceSlug), async () => {
     const needless = needlessQuestions(view, settings, now.getTime())
     const questions = overviewQuestions(view, settings).filter(({ name }) => !needless.includes(name))
     const [answers, values, firstMs, flips, versions, drift, demo] = await Promise.all([

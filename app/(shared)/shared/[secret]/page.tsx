@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Shared review', referrer: 'no-referr
 export default async function SharedReviewPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params
   const from = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
-  return orProblem(sharedPath(secret), async () => {
+  return orProblem({ path: sharedPath(secret) }, async () => {
     const shared = await readSharedReview(secret, from)
     return shared ? <SharedReviewSections shared={shared} /> : notFound()
   })

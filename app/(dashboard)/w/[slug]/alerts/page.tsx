@@ -52,7 +52,7 @@ async function Alerts({ access, searchParams }: { access: PageAccess; searchPara
   const [params, { policy }] = await Promise.all([paramsOf(searchParams), readWorkspace(workspaceId)])
   const choice = parseAlertsChoice(params)
   const now = new Date()
-  return orProblem(screenPath(workspaceSlug, { screen: 'alerts' }), async () => {
+  return orProblem({ path: screenPath(workspaceSlug, { screen: 'alerts' }) }, async () => {
     const [answer, { rules }] = await Promise.all([
       listAlerts(workspaceId, readAlertsQuery(alertsParams(choice))),
       listRules(workspaceId, now),

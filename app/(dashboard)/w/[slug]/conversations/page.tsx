@@ -53,7 +53,7 @@ async function ConversationList({ access, searchParams }: { access: PageAccess; 
   const now = new Date()
   const today = localDate(now.getTime(), timeZone)
   const choice = parseListChoice(params)
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'conversations' }), async () => {
+  return orProblem({ title: 'Conversations', path: screenPath(access.workspaceSlug, { screen: 'conversations' }) }, async () => {
     const context = { calendar: new Calendar(timeZone), nowMs: now.getTime() }
     const asked = listParams(parseView(params), choice, { today, firstDayOfWeek: policy.firstDayOfWeek })
     const [{ table, page }, values, firstMs] = await Promise.all([

@@ -34,7 +34,7 @@ async function DefinedFigures({ access, searchParams }: { access: PageAccess; se
   const view = parseView(params)
   const settings = settingsOf(workspace)
   const now = new Date()
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'definitions' }), async () => {
+  return orProblem({ title: 'Definitions', path: screenPath(access.workspaceSlug, { screen: 'definitions' }) }, async () => {
     const [answers, values, firstMs] = await Promise.all([
       answerQuestions(access, [totalQuestion(view, settings)], now),
       listSegmentValues(access.workspaceId),

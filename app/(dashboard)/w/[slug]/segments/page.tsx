@@ -42,7 +42,7 @@ async function SegmentFigures({ access, searchParams }: { access: PageAccess; se
   // Order and columns are the browser's: while they take the same figures it is the same screen.
   const { sort, columns } = DEFAULT_VIEW
   const key = `${viewHref('', { ...view, sort, columns })} ${segmentFigures(view).sort()} ${settings.policyVersion}`
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'segments' }), async () => {
+  return orProblem({ title: 'Segments', path: screenPath(access.workspaceSlug, { screen: 'segments' }) }, async () => {
     const [answers, values, firstMs] = await Promise.all([
       answerQuestions(access, segmentQuestions(view, settings), now),
       listSegmentValues(access.workspaceId),

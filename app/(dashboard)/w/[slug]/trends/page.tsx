@@ -45,7 +45,7 @@ async function Trend({ access, searchParams }: { access: PageAccess; searchParam
   const { workspaceId } = access
   const [params, workspace] = await Promise.all([paramsOf(searchParams), readWorkspace(workspaceId)])
   const [view, figure, settings, now] = [parseView(params), figureAsked(params), settingsOf(workspace), new Date()]
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'trends' }), async () => {
+  return orProblem({ title: 'Trends', path: screenPath(access.workspaceSlug, { screen: 'trends' }) }, async () => {
     const [answers, values, firstMs, versions] = await Promise.all([
       answerTrend(access, { view, settings, figure }, now),
       listSegmentValues(workspaceId),

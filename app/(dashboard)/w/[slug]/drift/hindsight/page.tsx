@@ -33,7 +33,7 @@ export default async function HindsightPage(props: ScreenProps) {
 
 async function InHindsight({ access, searchParams }: { access: PageAccess; searchParams: PageParams }) {
   const view = parseHindsightView(await paramsOf(searchParams))
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'hindsight' }), async () => (
+  return orProblem({ path: screenPath(access.workspaceSlug, { screen: 'hindsight' }) }, async () => (
     <Hindsight answer={await readHindsight(access.workspaceId, hindsightQuery(view), new Date())} view={view} />
   ))
 }

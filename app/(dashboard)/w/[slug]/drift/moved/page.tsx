@@ -41,7 +41,7 @@ async function MovedBetween({ access, searchParams }: { access: PageAccess; sear
   const asked = askedFor(view, settings, now.getTime())
   const by = askedBy(view)
   const question = movedParams(asked, by, view.filters)
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'moved' }), async () => {
+  return orProblem({ title: 'What moved it', path: screenPath(access.workspaceSlug, { screen: 'moved' }) }, async () => {
     const [answer, values, firstMs] = await Promise.all([
       answerMoved(access, question, now),
       listSegmentValues(access.workspaceId),

@@ -53,7 +53,7 @@ async function Releases({ access, searchParams }: { access: PageAccess; searchPa
   const now = new Date()
   const filters = filtersIn(params).toString()
   const asked = (calendar: Calendar) => parseReleasesQuery(askedReleases(params), { calendar, nowMs: now.getTime() })
-  return orProblem(screenPath(workspaceSlug, { screen: 'releases' }), async () => {
+  return orProblem({ path: screenPath(workspaceSlug, { screen: 'releases' }) }, async () => {
     const [answer, values] = await Promise.all([
       askInTurn(access, () => readComparedReleases(workspaceId, asked, now)),
       listSegmentValues(workspaceId),

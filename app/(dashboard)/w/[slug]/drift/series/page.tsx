@@ -37,7 +37,7 @@ async function Series({ access, searchParams }: { access: PageAccess; searchPara
   const [params, { policy }] = await Promise.all([paramsOf(searchParams), readWorkspace(access.workspaceId)])
   const { currency, timeZone } = policy
   const now = new Date()
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'drift' }), async () => {
+  return orProblem({ title: 'Drift', path: screenPath(access.workspaceSlug, { screen: 'drift' }) }, async () => {
     const [answer, all, fired] = await Promise.all([
       readDriftSeries(access.workspaceId, params.get('id') ?? '', now),
       readDrift(access.workspaceId, now),

@@ -46,7 +46,7 @@ interface ReviewedProps {
 }
 
 async function Reviewed({ access, address, around }: ReviewedProps) {
-  return orProblem(screenPath(access.workspaceSlug, { screen: 'reviews' }), async () => {
+  return orProblem({ title: 'Review', path: screenPath(access.workspaceSlug, { screen: 'reviews' }) }, async () => {
     const now = new Date()
     const review = await answerReview(access, address, now)
     if (review.sequence === 0) return <EmptyWorkspace shows="the week in sentences, with what moved it and where value leaks" />

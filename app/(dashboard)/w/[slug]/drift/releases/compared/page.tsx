@@ -44,7 +44,7 @@ async function Compared({ access, searchParams }: { access: PageAccess; searchPa
   const now = new Date()
   const nowMs = now.getTime()
   const asked = (calendar: Calendar) => parseVersionsQuery(askedVersions(params), { calendar, nowMs })
-  return orProblem(screenPath(workspaceSlug, { screen: 'releases' }), async () => {
+  return orProblem({ title: 'Two versions', path: screenPath(workspaceSlug, { screen: 'releases' }) }, async () => {
     const [answer, versions, values] = await Promise.all([
       askInTurn(access, () => readComparedVersions(workspaceId, asked, now)),
       listVersions(workspaceId, { fromMs: nowMs - OFFERED_MS, toMs: nowMs }),
