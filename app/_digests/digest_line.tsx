@@ -31,7 +31,7 @@ export function DigestLine({ digest, act }: DigestLineProps) {
       <TableCell className="whitespace-nowrap">{nextAt ? formatInstant(nextAt, timeZone) : 'off'}</TableCell>
       <TableCell className="min-w-40 whitespace-normal">{last ? lastWords(last, timeZone) : 'nothing yet'}</TableCell>
       <TableCell>
-        <span className="flex flex-wrap gap-2">
+        <span className="flex gap-2">
           <Button look="secondary" disabled={busy} onClick={() => press('POST', `${id}/test`)}>
             Send a test
           </Button>
