@@ -299,7 +299,7 @@ describe('versions in a workspace of 39 days', () => {
     expect(now.timeline).toEqual([])
   })
 
-  it('are told what came of them once an hour, until all that is compared has matured', async () => {
+  it('are told what came of them once an hour, until all that is compared has matured, and then once a day', async () => {
     const deployed = new Date(RELEASED.v2 * HOUR_MS)
     const finalMs = deployed.getTime() + (REACH_DAYS * 24 + WINDOW_HOURS + 1) * HOUR_MS
     await inWorkspace(workspaceId, (client) =>
@@ -329,7 +329,8 @@ describe('versions in a workspace of 39 days', () => {
       await at(ms).tell()
     }
     expect(await asOf()).toEqual([new Date(finalMs)])
-    expect(await at(finalMs + 40 * 24 * HOUR_MS).is()).toBe(false)
+    expect(await at(finalMs + 24 * HOUR_MS).is()).toBe(false)
+    expect(await at(finalMs + 25 * HOUR_MS).is()).toBe(true)
   })
 
   const theSecond = async (): Promise<Comparison | null | undefined> => (await releases()).releases[2]?.comparison

@@ -27,7 +27,8 @@ export const hasUntold = async (workspaceId: number, now: Date): Promise<boolean
 
 /**
  * Keeps what came of a workspace's releases beside the versions before, of the AI's cases, as of the last whole hour: of those that
- * have none yet, and of each other until all that is compared has matured. While history is being counted anew nothing is told.
+ * have none yet, of each other every hour until all that is compared has matured, and then every day: a history may be told late, and
+ * its newest weeks last. While history is being counted anew nothing is told.
  */
 export async function tellVerdicts(workspaceId: number, now: Date): Promise<void> {
   const { version, releases } = await inWorkspace(workspaceId, (client) => readUntold(client, workspaceId, now, AT_ONCE))

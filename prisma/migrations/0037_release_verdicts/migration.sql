@@ -1,4 +1,4 @@
--- What came of a release beside the version before it, under a version of the policy: told anew each hour until it is final (docs/drift.md, section 7).
+-- What came of a release beside the version before it, under a version of the policy: told anew each hour, and each day once all has matured (docs/drift.md, section 7).
 create table release_verdict (
   workspace_id integer not null,
   version integer not null,
