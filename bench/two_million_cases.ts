@@ -19,6 +19,7 @@ export const FILLED_DAYS = 56
 export const CASES_A_DAY_AND_RUN = 1_800
 const CELLS_A_WRITE = 5_000
 const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
 
 /** How many operations, and what becomes of the topic of a case. */
 export interface Filling {
@@ -27,6 +28,8 @@ export interface Filling {
   repeats?: number
   /** As how many cases each is counted. */
   times?: number
+  /** Whether these come in as many of the eight weeks, at the same hour: there are then as many cells as of so many operations. */
+  apart?: boolean
   topicOf?: (topic: string | null, place: number) => string | null
 }
 
@@ -38,11 +41,11 @@ export interface Filling {
 export async function fillTwoMillionCases(
   workspaceId: number,
   anchorMs: number,
-  { runs, repeats = 1, times = 1, topicOf = (topic) => topic }: Filling = { runs: RUNS },
+  { runs, repeats = 1, times = 1, apart = false, topicOf = (topic) => topic }: Filling = { runs: RUNS },
 ): Promise<number> {
   let cases = 0
   for (let seed = 1; seed <= runs; seed++) {
-    cases += await addOperation(workspaceId, seed, anchorMs, { repeats, times, topicOf })
+    cases += await addOperation(workspaceId, seed, anchorMs, { repeats, times, apart, topicOf })
     process.stderr.write(`${cases.toLocaleString('en')} cases\n`)
   }
   return cases
@@ -62,7 +65,7 @@ async function addOperation(
   workspaceId: number,
   seed: number,
   anchorMs: number,
-  { repeats, times, topicOf }: Required<Omit<Filling, 'runs'>>,
+  { repeats, times, apart, topicOf }: Required<Omit<Filling, 'runs'>>,
 ): Promise<number> {
   const rules = rulesOf(DEFAULT_POLICY)
   const contributions = historiesOf(seed, anchorMs).flatMap((history, place) =>
@@ -78,11 +81,26 @@ async function addOperation(
   const sums = new CellSums()
   for (const { contribution, segment } of contributions) {
     const numbers = segmentNumbers(workspaceId, segment)
-    for (let time = 0; time < times; time++) sums.add(contribution, numbers, 1)
+    for (let time = 0; time < times; time++) {
+      const cohortMs = apart ? weeksOn(contribution.cohortMs, time, anchorMs) : contribution.cohortMs
+      sums.add({ ...contribution, cohortMs }, numbers, 1)
+    }
   }
-  const finest = sums.finest()
+  const finest = inOrderOfTime(sums.finest())
   for (let back = 0; back < repeats; back++) await write(workspaceId, before(finest, back * FILLED_DAYS * DAY_MS), rules)
   return repeats * times * contributions.reduce((sum, { contribution }) => sum + contribution.measures.cases, 0)
+}
+
+/** The weeks that end at the anchor follow each other in a ring. */
+function weeksOn(cohortMs: number, weeks: number, anchorMs: number): number {
+  const movedMs = cohortMs + weeks * WEEK_MS
+  return movedMs < anchorMs ? movedMs : movedMs - FILLED_DAYS * DAY_MS
+}
+
+/** So that the cells of a day are written together: their sums are then written once, and not again with each part of them. */
+function inOrderOfTime({ cells, breaks }: FinestSums): FinestSums {
+  const ordered = <C extends { cohortMs: number }>(all: readonly C[]): C[] => all.toSorted((a, b) => a.cohortMs - b.cohortMs)
+  return { cells: ordered(cells), breaks: ordered(breaks) }
 }
 
 function before({ cells, breaks }: FinestSums, backMs: number): FinestSums {
