@@ -1,4 +1,5 @@
 import type { PreviewAnswer } from './preview_contract.ts'
+import type { Reading } from './reading.ts'
 import type { ReadInstant } from './replay.ts'
 
 /** More a chart could not show. */
@@ -7,9 +8,7 @@ const MOST_POINTS = 400
 /** @returns what was read over time, of the value that came nearest to its limit; of many instants those that came nearest. */
 export function pointsOf(instants: readonly ReadInstant[]): Pick<PreviewAnswer['replay'], 'points' | 'limit'> {
   const nearest = instants.map(({ atMs, readings }) => {
-    const [most] = readings
-      .filter(({ value }) => value !== null)
-      .sort((a, b) => (b.value ?? 0) - b.limit - ((a.value ?? 0) - a.limit))
+    const most = nearestOf(readings)
     return { atMs, value: most?.value ?? null, limit: most?.limit ?? null }
   })
   const each = Math.max(1, Math.ceil(nearest.length / MOST_POINTS))
@@ -23,4 +22,17 @@ export function pointsOf(instants: readonly ReadInstant[]): Pick<PreviewAnswer['
     points: points.map(({ atMs, value }) => ({ at: new Date(atMs).toISOString(), value })),
     limit: nearest.at(-1)?.limit ?? null,
   }
+}
+
+/** Of equals the first. */
+function nearestOf(readings: readonly Reading[]): Reading | null {
+  let [nearest, beyond] = [null as Reading | null, Number.NEGATIVE_INFINITY]
+  for (const reading of readings) {
+    if (reading.value === null) continue
+    const by = reading.value - reading.limit
+    if (nearest !== null && by <= beyond) continue
+    nearest = reading
+    beyond = by
+  }
+  return nearest
 }

@@ -27,15 +27,14 @@ const WELL_SHARE = 1 / 3
  * promise, times the series that share it.
  */
 export function readEvidence(watched: readonly Watched[], hour: readonly SaidHour[], rule: Promised): Reading[] {
-  const rows = new Map(hour.filter(({ state }) => state !== 'too early').map((row) => [row.series, row]))
+  const rows = new Map<string, SaidHour>()
+  for (const row of hour) if (row.state !== 'too early') rows.set(row.series, row)
   const values = watched.slice(0, MAX_EACH)
-  const limit = levelOf(
-    rule,
-    values.reduce((count, { series }) => count + series.filter((id) => rows.has(id)).length, 0),
-  )
+  let count = 0
+  for (const { series } of values) for (const id of series) if (rows.has(id)) count += 1
+  const limit = levelOf(rule, count)
   return values.map(({ about, series }) => {
-    const found = series.flatMap((id) => strongest(rows.get(id), rule.direction) ?? [])
-    const most = found.reduce<Strength | null>((best, one) => (best && best.logEvidence >= one.logEvidence ? best : one), null)
+    const most = strongestOf(series, rows, rule.direction)
     if (!most) return { ...nothingRead(about), limit }
     const { series: id, isBetter, logEvidence } = most
     return { about, says: saysOf(logEvidence, limit), value: logEvidence, limit, series: id, isBetter }
@@ -58,8 +57,19 @@ interface Strength {
   logEvidence: number
 }
 
-function strongest(row: SaidHour | undefined, direction: Promised['direction']): Strength | null {
-  if (!row) return null
-  const isBetter = direction === 'better' || (direction === 'either' && row.better > row.worse)
-  return { series: row.series, isBetter, logEvidence: isBetter ? row.better : row.worse }
+/** Of equals the first. A replay asks this hundreds of thousands of times. */
+function strongestOf(
+  series: readonly string[],
+  rows: ReadonlyMap<string, SaidHour>,
+  direction: Promised['direction'],
+): Strength | null {
+  let most: Strength | null = null
+  for (const id of series) {
+    const row = rows.get(id)
+    if (!row) continue
+    const isBetter = direction === 'better' || (direction === 'either' && row.better > row.worse)
+    const logEvidence = isBetter ? row.better : row.worse
+    if (most === null || logEvidence > most.logEvidence) most = { series: id, isBetter, logEvidence }
+  }
+  return most
 }
