@@ -139,6 +139,9 @@ export function adderOf(addition: Measures): (sum: Measures) => void {
   }
 }
 
+/** @returns whether it is money, in whole micros. */
+export const isCost = (measure: Measure): measure is CostMeasure => COST_MEASURES.some((cost) => cost === measure)
+
 /** @returns whether every measure is 0. */
 export const isNothing = (measures: Measures): boolean =>
   NUMBER_MEASURES.every((measure) => measures[measure] === 0) && COST_MEASURES.every((measure) => measures[measure] === 0n)

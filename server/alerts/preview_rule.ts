@@ -23,7 +23,7 @@ import { readValueNames, type ValueNames } from '../segment/wanted_numbers.ts'
 import { aboutName } from './describe_reading.ts'
 import { figureGround } from './figure_ground.ts'
 import { readFiguresAt } from './read_figures_at.ts'
-import { readHours, readSaidHours } from './read_hours.ts'
+import { readHours, readSaidHoursOf } from './read_hours.ts'
 
 const REPLAYED_MS = 90 * 86_400_000
 const NO_BASELINE = 'What is normal is not known yet: it is learned from four weeks of history.'
@@ -94,7 +94,7 @@ async function preview(client: ClientBase, workspaceId: number, body: EvidenceBo
   const { version } = await readActiveVersion(client, workspaceId)
   const names = await readValueNames(client, workspaceId, OPEN_DIMENSIONS)
   const fromMs = now.getTime() - REPLAYED_MS
-  const hours = await readSaidHours(client, workspaceId, { fromMs, toMs: now.getTime(), like: patternsOf(body) })
+  const hours = await readSaidHoursOf(client, workspaceId, { fromMs, toMs: now.getTime(), like: patternsOf(body) })
   const [baseline] = (await ask<{ body: DriftBaseline }>(client, 'drift/baseline', [workspaceId, version])).rows
   const instants = readHours(body, hours, names.numberOf)
   const known =

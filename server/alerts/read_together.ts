@@ -1,7 +1,7 @@
 import { type FigureBody, maturingAt } from '#core/alert/figure_windows.ts'
 import { type ReadValues, readValues, valuesIn } from '#core/alert/read_values.ts'
 import type { ReadInstant } from '#core/alert/replay.ts'
-import { type SpanSums, slideWindows } from '#core/figures/slide_windows.ts'
+import { type SpanSums, sumWindows } from '#core/figures/sum_windows.ts'
 import type { MaturingWindow } from '#core/figures/window_spans.ts'
 import { NOT_SAID } from '#core/segment/numbers.ts'
 import { readWindowSums } from '../figures/read_window_sums.ts'
@@ -15,7 +15,7 @@ export async function readTogether(ground: FigureGround, body: FigureBody, insta
   const { windowMs, policy } = active.rules
   const context = { figure: body.figure, names, fullTimeMinutesPerWeek: policy.fullTimeMinutesPerWeek }
   const valuesOf = (windows: readonly MaturingWindow[]): ReadValues[] =>
-    slideWindows(read, windows, (rows, window) => valuesIn(rows, window, body.each === null, context))
+    sumWindows(read, windows, (rows, window) => valuesIn(rows, window, body.each === null, context))
   const windows = instants.map((atMs) => maturingAt(body, atMs, windowMs))
   const values = valuesOf(windows.map(([now]) => now))
   const before = valuesOf(windows.flatMap(([, against]) => against ?? []))

@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg'
-import type { Calendar } from '#core/calendar/calendar.ts'
 import { accumulate, measuresOf, noMeasures, withoutUncounted } from '#core/contribution/measures.ts'
 import type { DayShare } from '#core/figures/overhead.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { measuresUnder } from '#core/figures/rests_on.ts'
 import type { Span } from '#core/figures/steps.ts'
-import { daysAndQuartersOf, runsOf, type Stretch, type Stretches } from '#core/figures/stretches.ts'
+import type { Stretch, Stretches } from '#core/figures/stretches.ts'
 import type { RowSumNames } from '#core/figures/sum_names.ts'
 import type { HandlerSums } from '#core/figures/sums.ts'
 import { Problem } from '#core/problem.ts'
@@ -71,15 +70,6 @@ export async function readSums(client: ClientBase, question: SumsQuestion): Prom
   return [...ofDays, ...ofQuarters, ...own, ...own.map(takenFromTheOther)]
 }
 
-/** Sums the cells of spans, matured or not as one: each by whole days where those can answer. None of them is `matured`. */
-export async function readSpans(client: ClientBase, question: SpansQuestion, calendar: Calendar): Promise<SumRow[]> {
-  const pair = pairFor(question.query)
-  if (!pair) return readQuarters(client, question, runsOf(question.spans))
-  const { days, quarters } = daysAndQuartersOf(question.spans, calendar)
-  const read = await inOrder([readDays(client, question, days, pair), readQuarters(client, question, quarters)])
-  return read.flat()
-}
-
 /** Sums the cells of the part of a range that begins at an instant, from quarter hours. */
 export function readSumsFrom(client: ClientBase, question: SumsQuestion, fromMs: number): Promise<SumRow[]> {
   const { query } = question
@@ -94,9 +84,20 @@ function takenFromTheOther({ sums, ...row }: SumRow): SumRow {
   return { ...row, sums: { ...sums, matured: !sums.matured, measures, overheadMicros: -sums.overheadMicros } }
 }
 
-function readDays(client: ClientBase, question: SpansQuestion, stretches: Stretch[], pair: DimensionPair): Promise<SumRow[]> {
-  const [a, b] = pair.dimensions
-  return read(client, DAYS, question, stretches, { handler: 'handler', a, b }, { pair: pair.number })
+const readDays = (client: ClientBase, question: SpansQuestion, stretches: Stretch[], pair: DimensionPair): Promise<SumRow[]> =>
+  stretches.length === 0 ? Promise.resolve([]) : read(client, question, askedOfDays(question, stretches, pair))
+
+const readQuarters = (client: ClientBase, question: SpansQuestion, stretches: Stretch[]): Promise<SumRow[]> =>
+  stretches.length === 0 ? Promise.resolve([]) : read(client, question, askedOfQuarters(question, stretches))
+
+/** What of a rollup is asked. */
+export interface AskedSums {
+  rollup: Rollup
+  /** Of `sumStatement`. */
+  values: unknown[]
+  /** The dimensions that are told apart, by the columns of their numbers. */
+  told: [column: string, dimension: Dimension][]
+  mostSums: number
 }
 
 const DIMENSION_OF_COLUMN: Record<string, Dimension> = {
@@ -104,19 +105,22 @@ const DIMENSION_OF_COLUMN: Record<string, Dimension> = {
   ...Object.fromEntries(OPEN_DIMENSIONS.map((dimension) => [dimensionColumn(dimension), dimension])),
 }
 
-const readQuarters = (client: ClientBase, question: SpansQuestion, stretches: Stretch[]): Promise<SumRow[]> =>
-  read(client, QUARTERS, question, stretches, DIMENSION_OF_COLUMN)
+export function askedOfDays(question: SpansQuestion, stretches: Stretch[], { dimensions, number }: DimensionPair): AskedSums {
+  const [a, b] = dimensions
+  return askedOf(DAYS, question, stretches, { handler: 'handler', a, b }, { pair: number })
+}
+
+export const askedOfQuarters = (question: SpansQuestion, stretches: Stretch[]): AskedSums =>
+  askedOf(QUARTERS, question, stretches, DIMENSION_OF_COLUMN)
 
 /** @param dimensionOf the dimensions by the columns of the rollup that hold their numbers. @param fixed the columns that have one number. */
-async function read(
-  client: ClientBase,
+function askedOf(
   rollup: Rollup,
   question: SpansQuestion,
   stretches: Stretch[],
   dimensionOf: Readonly<Record<string, Dimension>>,
   fixed: Readonly<Record<string, number>> = {},
-): Promise<SumRow[]> {
-  if (stretches.length === 0) return []
+): AskedSums {
   const { workspaceId, version, query, spans, shares, names, mostSums = MAX_SUMS } = question
   const isTold = (dimension: Dimension): boolean => dimension === 'handler' || query.by.includes(dimension)
   const keys = Object.entries(dimensionOf).map(([column, dimension]) => [
@@ -124,8 +128,6 @@ async function read(
     { told: isTold(dimension), wanted: wantedNumbers(dimension, query.filters, names) },
   ])
   const measures = measuresUnder(question.sums)
-  // Medians are read where the cases that are resolved are few.
-  const asked = withMeasures(rollup, (measure) => measure === 'resolved' || measures.has(measure))
   const values = sumValues(rollup, {
     workspaceId,
     version,
@@ -135,10 +137,20 @@ async function read(
     maxRows: mostSums + 1,
     keys: { ...fixed, ...Object.fromEntries(keys) },
   })
-  const { rows } = await askAnew<Row>(client, sumStatement(asked), values)
+  return {
+    // Medians are read where the cases that are resolved are few.
+    rollup: withMeasures(rollup, (measure) => measure === 'resolved' || measures.has(measure)),
+    values,
+    told: Object.entries(dimensionOf).filter(([, dimension]) => query.by.includes(dimension)),
+    mostSums,
+  }
+}
+
+async function read(client: ClientBase, question: SpansQuestion, asked: AskedSums): Promise<SumRow[]> {
+  const { rollup, values, told, mostSums } = asked
+  const { rows } = await askAnew<Row>(client, sumStatement(rollup), values)
   // Refused before millions of sums fill the memory.
   if (rows.length > mostSums) throw tooManyRows()
-  const told = Object.entries(dimensionOf).filter(([, dimension]) => query.by.includes(dimension))
   return rows.map((row) =>
     sumRowOf(row, question.countedAs, Object.fromEntries(told.map(([column, dimension]) => [dimension, row[column]]))),
   )

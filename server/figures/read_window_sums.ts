@@ -2,16 +2,16 @@ import type { ClientBase } from 'pg'
 import type { FigureId } from '#core/figures/catalogue.ts'
 import type { Filters } from '#core/figures/query.ts'
 import { sumsToRead } from '#core/figures/rests_on.ts'
-import type { SpanSums } from '#core/figures/slide_windows.ts'
 import type { Span } from '#core/figures/steps.ts'
 import { type RowSumNames, SIDES, sumsNamed } from '#core/figures/sum_names.ts'
+import type { SpanSums } from '#core/figures/sum_windows.ts'
 import { type MaturingWindow, spansUnder } from '#core/figures/window_spans.ts'
 import type { Dimension } from '#core/segment/dimensions.ts'
 import { planLongStretchesByKey } from '../platform/postgres/ask.ts'
 import type { ActiveVersion } from '../policy/read_active_version.ts'
 import type { ValueNumbers } from '../segment/wanted_numbers.ts'
 import { readShares } from './read_shares.ts'
-import { readSpans } from './read_sums.ts'
+import { readSpanSums } from './read_span_sums.ts'
 
 export interface WindowsQuestion {
   workspaceId: number
@@ -52,15 +52,7 @@ export async function readWindowSums(client: ClientBase, question: WindowsQuesti
     ? await readShares(client, { workspaceId, version, rules, query, nowMs: range.toMs })
     : { shares: [] }
   const asked = { workspaceId, version, countedAs, query, sums, spans, shares, names, mostSums: MAX_SPAN_SUMS }
-  const rows = await readSpans(client, asked, rules.calendar)
-  return {
-    spans,
-    names: sums,
-    sums: rows.map(({ span, numbers, sums: { handler, measures, overheadMicros } }) => ({
-      ...{ span, handler, measures, overheadMicros },
-      about: each === null ? '' : each === 'handler' ? handler : String(numbers[each]),
-    })),
-  }
+  return { spans, names: sums, sums: await readSpanSums(client, asked, each, rules.calendar) }
 }
 
 const bearsOverhead = (sums: RowSumNames): boolean =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { accumulate, type Measures, noMeasures } from '../contribution/measures.ts'
+import { groupBy } from '../drift/group_by.ts'
 import { HANDLERS, type Handler } from '../event/types.ts'
-import { type SpanSums, slideWindows, type WindowRows } from './slide_windows.ts'
+import { type SpanSums, sumWindows, type WindowRows } from './sum_windows.ts'
 import type { HandlerSums } from './sums.ts'
 import { type MaturingWindow, spansUnder } from './window_spans.ts'
 
@@ -33,14 +34,26 @@ const counted: fc.Arbitrary<Counted> = fc
     measures: { ...noMeasures(), cases, resolutionMs, handlingMicros },
   }))
 
-/** The sums that spans have, one for each thing counted, or as they come from a rollup: one for each row and handler. */
-function sumsOf(all: readonly Counted[], windows: readonly MaturingWindow[]) {
+/** The sums that spans have, as they come from a rollup: lists for each row and handler, or for each thing counted. */
+function sumsOf(all: readonly Counted[], windows: readonly MaturingWindow[], isApart = false) {
   const spans = spansUnder(windows)
-  const sums: SpanSums[] = all.flatMap(({ atMs, ...one }) => {
+  const placed = all.flatMap(({ atMs, ...one }) => {
     const span = spans.findIndex(({ startMs, endMs }) => startMs <= atMs && atMs < endMs)
     return span < 0 ? [] : [{ ...one, span }]
   })
-  return { spans, sums }
+  const groups = groupBy(placed, (one) => (isApart ? one : `${one.about} ${one.handler}`))
+  return { spans, sums: [...groups.values()].map(listed) }
+}
+
+function listed(group: readonly (Omit<Counted, 'atMs'> & { span: number })[]): SpanSums {
+  const [{ about, handler }] = group as readonly [Counted, ...unknown[]]
+  const [cases, resolutionMs] = (['cases', 'resolutionMs'] as const).map((name) => group.map(({ measures }) => measures[name]))
+  const handlingMicros = group.map(({ measures }) => measures.handlingMicros)
+  return {
+    ...{ about, handler, spans: group.map(({ span }) => span), overheadMicros: group.map((one) => one.overheadMicros) },
+    // What has no list is 0: so is what nobody took long for.
+    measures: { cases, handlingMicros, ...(resolutionMs?.some((ms) => ms > 0) ? { resolutionMs } : {}) },
+  }
 }
 
 /** The same by adding up what lies in the window. */
@@ -70,8 +83,8 @@ it('adds up each of any windows as if it alone had been asked for', () => {
     fc.array(window, { maxLength: 3 }),
   )
   fc.assert(
-    fc.property(asked, ([all, windows, others]) => {
-      const read = slideWindows(sumsOf(all, [...windows, ...others]), windows, copied)
+    fc.property(asked, fc.boolean(), ([all, windows, others], isApart) => {
+      const read = sumWindows(sumsOf(all, [...windows, ...others], isApart), windows, copied)
       expect(read).toEqual(windows.map((one) => apart(all, one)))
     }),
   )
@@ -85,7 +98,7 @@ it('adds up windows that go on from instant to instant, of which a part has matu
         const toMs = width + place * each
         return { fromMs: toMs - width, toMs, maturedThroughMs: toMs - age }
       })
-      expect(slideWindows(sumsOf(all, windows), windows, copied)).toEqual(windows.map((one) => apart(all, one)))
+      expect(sumWindows(sumsOf(all, windows), windows, copied)).toEqual(windows.map((one) => apart(all, one)))
     }),
   )
 })
@@ -97,12 +110,12 @@ it('adds up what it should after a window that ends before it begins', () => {
     { fromMs: 2, toMs: 1, maturedThroughMs: 0 },
     { fromMs: 0, toMs: 3, maturedThroughMs: 3 },
   ]
-  expect(slideWindows(sumsOf([one], windows), windows, copied)).toEqual(windows.map((window) => apart([one], window)))
+  expect(sumWindows(sumsOf([one], windows), windows, copied)).toEqual(windows.map((window) => apart([one], window)))
 })
 
 it('keeps a row whose sums are 0, and none of which nothing is left', () => {
-  const nothing = { handler: 'ai' as const, about: 'a', measures: noMeasures(), overheadMicros: 0n }
+  const nothing = { handler: 'ai' as const, about: 'a', measures: { cases: [0] }, overheadMicros: [0n], spans: [1] }
   const windows = [0, 1, 2].map((fromMs) => ({ fromMs, toMs: fromMs + 1, maturedThroughMs: 0 }))
-  const read = { spans: spansUnder(windows), sums: [{ ...nothing, span: 1 }] }
-  expect(slideWindows(read, windows, (rows) => [...rows.keys()])).toEqual([[], ['a'], []])
+  const read = { spans: spansUnder(windows), sums: [nothing] }
+  expect(sumWindows(read, windows, (rows) => [...rows.keys()])).toEqual([[], ['a'], []])
 })

@@ -1,0 +1,126 @@
+import { type CostMeasure, isCost, type Measure, type NumberMeasure, noMeasures } from '../contribution/measures.ts'
+import { groupBy } from '../drift/group_by.ts'
+import type { Handler } from '../event/types.ts'
+import type { Span } from './steps.ts'
+import type { HandlerSums } from './sums.ts'
+import { type MaturingWindow, turnOf } from './window_spans.ts'
+
+/** The sums of spans, of one row of an answer and the roots of one handler: a place of each list is a span that has any. */
+export interface SpanSums {
+  /** What the row is about. */
+  about: string
+  handler: Handler
+  /** Places among the spans, in any order; one may come twice. */
+  spans: readonly number[]
+  /** A list for each; what has none is 0. */
+  measures: { readonly [M in NumberMeasure]?: readonly number[] } & { readonly [M in CostMeasure]?: readonly bigint[] }
+  overheadMicros: readonly bigint[]
+}
+
+/** The parts of each row that has something in a window. */
+export type WindowRows = ReadonlyMap<string, readonly HandlerSums[]>
+
+/**
+ * Adds up the sums of spans into windows, each as if it alone had been asked for. Each span is added once, to all before it: a window is
+ * the difference of two such sums. All that is counted is whole, so nothing is lost by that.
+ * @param spans of `spansUnder` for all of the windows, and perhaps for others too.
+ * @param read what is made of a window.
+ * @returns what `read` made, in the order of the windows.
+ */
+export function sumWindows<W extends MaturingWindow, T>(
+  { spans, sums }: { spans: readonly Span[]; sums: readonly SpanSums[] },
+  windows: readonly W[],
+  read: (rows: WindowRows, window: W) => T,
+): T[] {
+  const totals = totalsOf(sums, spans.length)
+  return windows.map((window) => {
+    const [first, turn, end] = [window.fromMs, turnOf(window), window.toMs].map((ms) => spansBefore(spans, ms)) as Places
+    const rows = new Map<string, HandlerSums[]>()
+    for (const one of totals)
+      for (const part of [partOf(one, first, turn, true), partOf(one, turn, end, false)]) {
+        if (part === null) continue
+        const parts = rows.get(one.about)
+        if (parts) parts.push(part)
+        else rows.set(one.about, [part])
+      }
+    return read(rows, window)
+  })
+}
+
+type Places = [first: number, turn: number, end: number]
+
+/** @returns how many spans begin before an instant. */
+function spansBefore(spans: readonly Span[], ms: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).startMs < ms) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Of one row and handler the sums of all spans before a place, by place. */
+interface Totals {
+  about: string
+  handler: Handler
+  /** How many sums were added: a row whose sums are 0 is still a row. */
+  counts: number[]
+  numbers: [NumberMeasure, number[]][]
+  costs: [CostMeasure, bigint[]][]
+  overheadMicros: bigint[]
+}
+
+function totalsOf(sums: readonly SpanSums[], spanCount: number): Totals[] {
+  return [...groupBy(sums, ({ about, handler }) => `${handler} ${about}`).values()].map((group) => {
+    const [{ about, handler }] = group as [SpanSums]
+    const totals: Totals = {
+      ...{ about, handler, numbers: [], costs: [] },
+      counts: upTo(group, spanCount, NUMBERS, ({ spans }) => spans.map(() => 1)),
+      overheadMicros: upTo(group, spanCount, MICROS, (one) => one.overheadMicros),
+    }
+    for (const measure of new Set(group.flatMap((one) => Object.keys(one.measures) as Measure[])))
+      if (isCost(measure)) totals.costs.push([measure, upTo(group, spanCount, MICROS, ({ measures }) => measures[measure] ?? [])])
+      else totals.numbers.push([measure, upTo(group, spanCount, NUMBERS, ({ measures }) => measures[measure] ?? [])])
+    return totals
+  })
+}
+
+interface Adding<N> {
+  nothing: N
+  add: (a: N, b: N) => N
+}
+const NUMBERS: Adding<number> = { nothing: 0, add: (a, b) => a + b }
+const MICROS: Adding<bigint> = { nothing: 0n, add: (a, b) => a + b }
+
+/** @returns what lies before each of the spans, and before their end. */
+function upTo<N>(
+  group: readonly SpanSums[],
+  spanCount: number,
+  { nothing, add }: Adding<N>,
+  listOf: (one: SpanSums) => readonly N[],
+): N[] {
+  const own: N[] = Array(spanCount).fill(nothing)
+  for (const one of group)
+    for (const [place, amount] of listOf(one).entries()) {
+      const span = one.spans[place] as number
+      own[span] = add(own[span] as N, amount)
+    }
+  let before = nothing
+  const totals = [before]
+  for (const amount of own) {
+    before = add(before, amount)
+    totals.push(before)
+  }
+  return totals
+}
+
+/** @returns the sums of the spans of [first, end); null where there are none. */
+function partOf(totals: Totals, first: number, end: number, matured: boolean): HandlerSums | null {
+  const { handler, counts, numbers, costs, overheadMicros } = totals
+  if (end <= first || counts[end] === counts[first]) return null
+  const measures = noMeasures()
+  for (const [measure, sums] of numbers) measures[measure] = (sums[end] as number) - (sums[first] as number)
+  for (const [measure, sums] of costs) measures[measure] = (sums[end] as bigint) - (sums[first] as bigint)
+  return { handler, matured, measures, overheadMicros: (overheadMicros[end] as bigint) - (overheadMicros[first] as bigint) }
+}
