@@ -112,6 +112,16 @@ describe('PagerDuty', () => {
     expect(event(FIRED).payload.summary).toBe(`Alert: ${ALERT.headline}`)
   })
 
+  it('is told the reason by which a channel was turned off, and no empty one', () => {
+    const off = (reason: string): AlertMessage => ({
+      ...TEST,
+      type: 'channel.off',
+      channel: { name: 'Ops', reason, url: CHANNELS },
+    })
+    expect(event(off('It answered 410.')).payload.custom_details).toEqual({ Details: 'It answered 410.' })
+    expect(event(off('')).payload.custom_details).toEqual({})
+  })
+
   it.each([
     ['alert.acknowledged', 'acknowledge'],
     ['alert.recovered', 'resolve'],
