@@ -42,7 +42,7 @@ export function PublishButton({ address, name, frozen }: PublishButtonProps) {
       >
         {problem !== '' && (
           <Callout tone="bad" live title={problem}>
-            Nothing was published. Try again in a moment.
+            Nothing was published.
           </Callout>
         )}
         <p className="font-medium text-ink">{frozen}</p>

@@ -7,7 +7,6 @@ import type { KnownValues } from '../../_filters/filter_dialog.tsx'
 import { useForm } from '../../_form/use_form.ts'
 import { ScreenLink } from '../../_links/screen_link.tsx'
 import { useScreenPath } from '../../_links/use_screen_path.ts'
-import { Callout } from '../../_ui/callout.tsx'
 import { Card } from '../../_ui/card.tsx'
 import { preparePreview } from '../prepare_preview.ts'
 import { bodyOf, type RuleDraft } from '../rule_draft.ts'
@@ -59,7 +58,6 @@ export function RuleForm({ initial, id, values, channels, releases, currency, ti
   const part = { draft, change, errorOf }
   return (
     <form ref={form.ref} noValidate onSubmit={form.submit} onKeyDown={sendByKey}>
-      {form.message && <Callout tone="bad" live title={form.message} className="mb-4" />}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <Card flush>
           <div className="-mt-3 divide-y divide-line">
@@ -82,6 +80,7 @@ export function RuleForm({ initial, id, values, channels, releases, currency, ti
         sentence={body && ruleSentence(body as Said, channels, currency)}
         label={id === null ? 'Make alert' : 'Save the rule'}
         busy={form.busy}
+        problem={form.message}
       >
         <ScreenLink to={{ screen: 'rules' }} query="" className="px-3 py-1.5 text-sm text-ink-default hover:text-ink">
           Cancel
