@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sentence } from '#core/format/sentence.ts'
 import { Problem } from '#core/problem.ts'
 import { LinkButton } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
@@ -29,12 +30,9 @@ export async function orProblem({ path, title }: Place, draw: () => Promise<Reac
           }
           action={<LinkButton href={path}>Start afresh</LinkButton>}
         >
-          {asSentence(error.message)}
+          {sentence(error.message)}
         </Callout>
       </>
     )
   }
 }
-
-/** What an answer of the API says in half a sentence. */
-const asSentence = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.!?]$/.test(said) ? '' : '.'}`
