@@ -69,9 +69,9 @@ function Line({ id, line: { command, places }, isChosen, onPoint, onChoose }: Li
   return (
     <button
       type="button"
+      tabIndex={-1}
       id={id}
       role="option"
-      tabIndex={-1}
       aria-selected={isChosen}
       onMouseDown={stayInField}
       onPointerMove={isChosen ? undefined : onPoint}

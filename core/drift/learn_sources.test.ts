@@ -86,12 +86,10 @@ describe('what is learned of a source', () => {
   const days = { fromHour: START_HOUR, toHour: START_HOUR + 28 * 24 }
   const learnedOf = (eventsAt: (hour: number) => number) => {
     const hours = Array.from({ length: 30 * 24 }, (_, hour) => ({
-      ...{
-        source: '/zendesk',
-        hour: START_HOUR - 24 + hour,
-        countedHour: START_HOUR - 23 + hour,
-        events: hour < 24 || hour >= 29 * 24 ? 900 : eventsAt(hour - 24),
-      },
+      source: '/zendesk',
+      hour: START_HOUR - 24 + hour,
+      countedHour: START_HOUR - 23 + hour,
+      events: hour < 24 || hour >= 29 * 24 ? 900 : eventsAt(hour - 24),
     }))
     const [learned] = learnSources(hours, days, (hour) => (hour - START_HOUR) % 168)
     if (!learned) throw new Error('one source tells')
