@@ -19,7 +19,7 @@ export function MovedCards({ review }: { review: ShownReview }) {
       </Card>
     )
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
+    <div className="grid gap-4 xl:grid-cols-2 print:break-inside-avoid print:grid-cols-2">
       <Card
         id="moved"
         title={model.title}

@@ -35,7 +35,7 @@ export function NavShell({ workspaceName, entries, start, query, status, account
   const path = usePathname()
   const home = entries[0]?.href ?? '/'
   return (
-    <div className="min-h-dvh">
+    <div className="min-h-dvh print:min-h-0">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50 focus:rounded focus:bg-surface focus:px-3 focus:py-2"
@@ -80,7 +80,7 @@ export function NavShell({ workspaceName, entries, start, query, status, account
           </ScrollingNav>
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-[120rem] overflow-x-clip px-4 py-5 sm:px-6 sm:py-6">
+      <main id="main" className="mx-auto max-w-[120rem] overflow-x-clip px-4 py-5 sm:px-6 sm:py-6 print:pb-0">
         {children}
       </main>
     </div>
