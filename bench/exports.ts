@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { fillAMillionCases } from './lists.ts'
 import type { Stage } from './stage.ts'
@@ -73,7 +74,8 @@ async function copy(workspaceId: number): Promise<Taken> {
     const count = ({ chunk }: { chunk: Buffer }): void => {
       bytes += chunk.length
     }
-    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+    if (!(client instanceof pg.Client)) throw new Error('a client of pg tells of what it is sent')
+    const { connection } = client
     connection.on('copyData', count)
     const startedAt = performance.now()
     await client.query('set local statement_timeout = 0')

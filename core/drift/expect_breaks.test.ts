@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest'
-import type { DriftBaseline } from './baseline.ts'
 import { expectBreaks } from './expect_breaks.ts'
 import { liveTables } from './live_table.ts'
-import { readyBaseline } from './ready_baseline.ts'
+import { readyHazards } from './ready_baseline.ts'
 
 const NOW = 1_000
-const ready = readyBaseline(
+const ready = readyHazards(
   {
     ...{ windowHours: 30, rhythm: Array(168).fill(1), factors: [{ handler: 'human', dimension: null, value: null, factor: 3 }] },
     hazard: { ai: Array(30).fill(0.01), human: Array(30).fill(0.002) },
-  } as unknown as DriftBaseline,
+  },
   (hour) => hour % 168,
 )
 const cohort = (hour: number, resolved: number) => ({ hour, cases: 0, resolved, brokenAtOnce: 0, lost: 0, handlingMicros: 0 })

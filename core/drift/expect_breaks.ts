@@ -1,7 +1,7 @@
 import { slotOf } from '../nowcast/live_segment.ts'
 import { at } from '../nowcast/numbers.ts'
 import type { LiveTable } from './live_table.ts'
-import type { ReadyBaseline } from './ready_baseline.ts'
+import type { ReadyHazards } from './ready_baseline.ts'
 
 /** Resolutions of some hours, and how many of them are taken back until they have matured. */
 export interface ExpectedBreaks {
@@ -14,7 +14,7 @@ export interface ExpectedBreaks {
  * @returns the breaks to be expected in all of the resolutions of [fromHour, toHour), live cohorts alone.
  */
 export function expectBreaks(
-  { bands }: ReadyBaseline,
+  { bands }: Pick<ReadyHazards, 'bands'>,
   members: readonly LiveTable[],
   within: { fromHour: number; toHour: number },
   ratio: number,

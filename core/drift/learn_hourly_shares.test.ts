@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { forEachOpen } from '../segment/dimensions.ts'
 import type { HourFacts } from './hour_facts.ts'
 import { learnShares } from './learn_hourly_shares.ts'
 import { someFacts } from './testing/some_facts.ts'
@@ -53,11 +54,11 @@ describe('two hours of the week that are all there is', () => {
   /** Of a hundred conversations in either, so many do not say it; 200 are just enough. */
   const found = (first: number, second: number, of = 100) => {
     const facts = [first, second].map(
-      (topic, place) =>
-        ({
-          ...{ hour: START_HOUR + place, handler: 'ai', conversations: place === 0 ? of : 100, notSaid: { topic } },
-          ...{ cases: 0, anonymous: 0, handoffs: 0, lateHandoffs: 0, toldHandoffs: 0, reasonless: 0 },
-        }) as unknown as HourFacts,
+      (topic, place): HourFacts => ({
+        ...{ hour: START_HOUR + place, handler: 'ai', conversations: place === 0 ? of : 100 },
+        notSaid: { ...forEachOpen(() => 0), topic },
+        ...{ cases: 0, anonymous: 0, handoffs: 0, lateHandoffs: 0, toldHandoffs: 0, reasonless: 0 },
+      }),
     )
     return learnShares(facts, days, hourOfWeek).find(({ id }) => id === 'notSaid.topic')
   }

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { slotOf } from '../nowcast/live_segment.ts'
-import type { DriftBaseline } from './baseline.ts'
+import type { LearnedFactor } from './baseline.ts'
 import { liveCohortsOf } from './live_cohorts.ts'
 import { liveTables } from './live_table.ts'
-import { readyBaseline } from './ready_baseline.ts'
+import { readyHazards } from './ready_baseline.ts'
 import { AT_ONCE, type SegmentCohorts } from './segment_cohorts.ts'
 
 const WINDOW_HOURS = 30
 const NOW = 1_000
-const FACTORS = [
+const FACTORS: LearnedFactor[] = [
   { handler: 'ai', dimension: 'topic', value: 4, factor: 2 },
   { handler: 'human', dimension: 'topic', value: 4, factor: 7 },
   { handler: 'ai', dimension: 'language', value: 2, factor: 1.5 },
 ]
-const ready = readyBaseline(
+const ready = readyHazards(
   {
     ...{ windowHours: WINDOW_HOURS, rhythm: Array(168).fill(1), factors: FACTORS },
     hazard: { ai: Array(WINDOW_HOURS).fill(0.01), human: Array(WINDOW_HOURS).fill(0.002) },
-  } as unknown as DriftBaseline,
+  },
   (hour) => hour % 168,
 )
 const some = (rest: Partial<SegmentCohorts>): SegmentCohorts => ({ handler: 'ai', values: {}, cohorts: [], breaks: [], ...rest })

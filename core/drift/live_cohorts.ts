@@ -2,7 +2,7 @@ import type { Handler } from '../event/types.ts'
 import { addBreaks, addResolutions, type Clock, isLive } from '../nowcast/follow.ts'
 import { emptySegment, type LiveSegment, slotOf } from '../nowcast/live_segment.ts'
 import { addTo } from '../nowcast/numbers.ts'
-import type { ReadyBaseline } from './ready_baseline.ts'
+import type { ReadyHazards } from './ready_baseline.ts'
 import { AT_ONCE, type SegmentCohorts } from './segment_cohorts.ts'
 
 /** A segment's live cohorts as of a whole hour, for nowcasts of runs of them. */
@@ -16,7 +16,7 @@ export interface LiveCohorts {
 }
 
 /** @returns a segment as of `nowHour`: cohorts of t − W ≤ s < t, and of their breaks those before t. */
-export function liveCohortsOf(ready: ReadyBaseline, segment: SegmentCohorts, nowHour: number): LiveCohorts {
+export function liveCohortsOf(ready: ReadyHazards, segment: SegmentCohorts, nowHour: number): LiveCohorts {
   const { bands, hazards } = ready
   const clock: Clock = { bands, nowHour }
   const live = emptySegment(bands, { factor: factorOf(ready, segment), hazard: hazards[segment.handler] })
@@ -39,7 +39,7 @@ export function liveCohortsOf(ready: ReadyBaseline, segment: SegmentCohorts, now
 }
 
 /** Each value has a factor to its handler's hazard, each dimension by itself: where several are named, they multiply. */
-const factorOf = ({ factorOf: learned }: ReadyBaseline, { handler, values }: SegmentCohorts): number =>
+const factorOf = ({ factorOf: learned }: ReadyHazards, { handler, values }: SegmentCohorts): number =>
   entriesOf(values).reduce((factor, [dimension, value]) => factor * learned({ handler, dimension, value }), 1)
 
 /** @returns the dimensions that something is said of, with what. */

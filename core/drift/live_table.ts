@@ -1,6 +1,6 @@
 import { addBreaks, addResolutions } from '../nowcast/follow.ts'
 import { emptySegment, type LiveSegment } from '../nowcast/live_segment.ts'
-import type { ReadyBaseline } from './ready_baseline.ts'
+import type { ReadyHazards } from './ready_baseline.ts'
 import type { SegmentTable } from './segment_table.ts'
 
 /** A segment's table with what its live cohorts have shown against the baseline. */
@@ -11,7 +11,7 @@ export interface LiveTable {
 
 /** @returns each table as of a whole hour: cohorts of t − W ≤ s < t, and of their breaks those before t. */
 export function liveTables(
-  { bands, hazards, factorOf }: ReadyBaseline,
+  { bands, hazards, factorOf }: ReadyHazards,
   tables: readonly SegmentTable[],
   nowHour: number,
 ): LiveTable[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DriftBaseline, LearnedSteadiness } from './baseline.ts'
+import type { LearnedSteadiness } from './baseline.ts'
 import { type StandingSeries, standingOf, steadinessOfCases } from './row_series.ts'
 
 const alarm = (startHour: number) => ({ startHour, worse: true })
@@ -65,7 +65,7 @@ describe('how steady the cases of a row are', () => {
       of({ dimension: 'language', value: 4, breaks: 30 }),
       of({ dimension: 'topic', value: 5, breaks: 120 }),
     ],
-  } as unknown as DriftBaseline
+  }
   const steadinessOf = (values: Parameters<typeof steadinessOfCases>[1]['values']) =>
     steadinessOfCases(baseline, { handler: null, values }, 25)
 

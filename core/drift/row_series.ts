@@ -2,11 +2,11 @@ import type { Handler } from '../event/types.ts'
 import type { Steadiness } from '../nowcast/baseline.ts'
 import { sum } from '../nowcast/numbers.ts'
 import type { OpenDimension } from '../segment/dimensions.ts'
-import type { DriftBaseline, Part } from './baseline.ts'
+import type { Part } from './baseline.ts'
 import type { JudgedSeries } from './evaluate.ts'
 import { entriesOf } from './live_cohorts.ts'
 import { seriesId } from './series_names.ts'
-import { findSteadiness, steadinessOfPart } from './steadiness_of.ts'
+import { findSteadiness, type Steady, steadinessOfPart } from './steadiness_of.ts'
 
 /** Of which cases a row is: of a handler or both, and of which values of each dimension that is filtered or grouped by. */
 export interface RowCases {
@@ -46,7 +46,7 @@ const NO_VALUE = -1
  * @returns how steady the cases of a row are together. Where the baseline does not know them as one (several values, several
  * dimensions), they are as their handler as far as their volume goes, and known as well as the values of the dimension that is known least.
  */
-export function steadinessOfCases(baseline: DriftBaseline, { handler, values }: RowCases, expectedPerDay: number): Steadiness {
+export function steadinessOfCases(baseline: Steady, { handler, values }: RowCases, expectedPerDay: number): Steadiness {
   const [first, ...more] = entriesOf(values)
   if (!first) return steadinessOfPart(baseline, { handler, dimension: null, value: null }, expectedPerDay)
   const [dimension, [value = NO_VALUE, ...others]] = first

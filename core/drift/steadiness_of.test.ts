@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { DriftBaseline, Part } from './baseline.ts'
-import { findSteadiness, steadinessOfPart } from './steadiness_of.ts'
+import type { Part } from './baseline.ts'
+import { findSteadiness, type Steady, steadinessOfPart } from './steadiness_of.ts'
 
 const WHOLE = { handler: 'ai', dimension: null, value: null, dispersion: 3, expectedPerDay: 200, breaks: 5_600 } as const
 const GERMAN = { handler: 'ai', dimension: 'language', value: 2, dispersion: 1.5, expectedPerDay: 40, breaks: 900 } as const
-const baselineOf = (...steadiness: DriftBaseline['steadiness']): DriftBaseline => ({ steadiness }) as unknown as DriftBaseline
+const baselineOf = (...steadiness: Steady['steadiness']): Steady => ({ steadiness })
 const BASELINE = baselineOf(WHOLE, GERMAN)
 const part = (some: Partial<Part>): Part => ({ handler: 'ai', dimension: 'language', value: 9, ...some })
 

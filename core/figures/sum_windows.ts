@@ -13,8 +13,8 @@ export interface SpanSums {
   /** Places among the spans, in any order; one may come twice. */
   spans: readonly number[]
   /** A list for each; what has none is 0. */
-  measures: { readonly [M in NumberMeasure]?: readonly number[] } & { readonly [M in CostMeasure]?: readonly bigint[] }
-  overheadMicros: readonly bigint[]
+  measures: { readonly [M in NumberMeasure]?: ArrayLike<number> } & { readonly [M in CostMeasure]?: ArrayLike<bigint> }
+  overheadMicros: ArrayLike<bigint>
 }
 
 /** The parts of each row that has something in a window. */
@@ -60,58 +60,49 @@ function spansBefore(spans: readonly Span[], ms: number): number {
   return low
 }
 
-/** Of one row and handler the sums of all spans before a place, by place. */
+/** Of one row and handler the sums of all spans before a place, by place. Hundreds of thousands of bigints would be as many objects. */
 interface Totals {
   about: string
   handler: Handler
   /** How many sums were added: a row whose sums are 0 is still a row. */
-  counts: number[]
-  numbers: [NumberMeasure, number[]][]
-  costs: [CostMeasure, bigint[]][]
-  overheadMicros: bigint[]
+  counts: Float64Array
+  numbers: [NumberMeasure, Float64Array][]
+  costs: [CostMeasure, BigInt64Array][]
+  overheadMicros: BigInt64Array
 }
 
 function totalsOf(sums: readonly SpanSums[], spanCount: number): Totals[] {
   return [...groupBy(sums, ({ about, handler }) => `${handler} ${about}`).values()].map((group) => {
     const [{ about, handler }] = group as [SpanSums]
+    const numbersUpTo = (listOf: ListOf<number>) => upTo(group, new Float64Array(spanCount + 1), listOf, (a, b) => a + b)
+    const microsUpTo = (listOf: ListOf<bigint>) => upTo(group, new BigInt64Array(spanCount + 1), listOf, (a, b) => a + b)
     const totals: Totals = {
       ...{ about, handler, numbers: [], costs: [] },
-      counts: upTo(group, spanCount, NUMBERS, ({ spans }) => spans.map(() => 1)),
-      overheadMicros: upTo(group, spanCount, MICROS, (one) => one.overheadMicros),
+      counts: numbersUpTo(({ spans }) => spans.map(() => 1)),
+      overheadMicros: microsUpTo(({ overheadMicros }) => overheadMicros),
     }
     for (const measure of new Set(group.flatMap((one) => Object.keys(one.measures) as Measure[])))
-      if (isCost(measure)) totals.costs.push([measure, upTo(group, spanCount, MICROS, ({ measures }) => measures[measure] ?? [])])
-      else totals.numbers.push([measure, upTo(group, spanCount, NUMBERS, ({ measures }) => measures[measure] ?? [])])
+      if (isCost(measure)) totals.costs.push([measure, microsUpTo(({ measures }) => measures[measure] ?? [])])
+      else totals.numbers.push([measure, numbersUpTo(({ measures }) => measures[measure] ?? [])])
     return totals
   })
 }
 
-interface Adding<N> {
-  nothing: N
-  add: (a: N, b: N) => N
-}
-const NUMBERS: Adding<number> = { nothing: 0, add: (a, b) => a + b }
-const MICROS: Adding<bigint> = { nothing: 0n, add: (a, b) => a + b }
+type ListOf<N> = (one: SpanSums) => ArrayLike<N>
 
-/** @returns what lies before each of the spans, and before their end. */
-function upTo<N>(
+/** @param totals zeros, one more than there are spans. @returns them, with what lies before each of the spans, and before their end. */
+function upTo<N, L extends { [place: number]: N; length: number }>(
   group: readonly SpanSums[],
-  spanCount: number,
-  { nothing, add }: Adding<N>,
-  listOf: (one: SpanSums) => readonly N[],
-): N[] {
-  const own: N[] = Array(spanCount).fill(nothing)
-  for (const one of group)
-    for (const [place, amount] of listOf(one).entries()) {
-      const span = one.spans[place] as number
-      own[span] = add(own[span] as N, amount)
-    }
-  let before = nothing
-  const totals = [before]
-  for (const amount of own) {
-    before = add(before, amount)
-    totals.push(before)
+  totals: L,
+  listOf: ListOf<N>,
+  add: (a: N, b: N) => N,
+): L {
+  for (const one of group) {
+    const list = listOf(one)
+    for (const [place, span] of one.spans.entries())
+      if (place < list.length) totals[span + 1] = add(totals[span + 1] as N, list[place] as N)
   }
+  for (let place = 1; place < totals.length; place++) totals[place] = add(totals[place - 1] as N, totals[place] as N)
   return totals
 }
 

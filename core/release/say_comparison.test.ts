@@ -8,13 +8,21 @@ const side = (some: Partial<SideCounts>): SideCounts => ({
   expectedCost: { state: 'expected', micros: 2_500_000.6, lowMicros: 2_400_000.2, highMicros: 2_700_000.5 },
   ...some,
 })
-const found = {
-  takenBack: { verdict: 'worse', ratio: 1.4, low: 1.1, high: 1.8, together: true, hoursUntilShown: 12, cells: 3 },
+const found: VersionComparison = {
+  takenBack: {
+    verdict: 'worse',
+    ratio: 1.4,
+    low: 1.1,
+    high: 1.8,
+    together: true,
+    hoursUntilShown: 12,
+    breaks: { before: 8, after: 1 },
+  },
   unitCost: { verdict: "can't tell yet", ratio: null, low: 0, high: null, before: 1_200_000.4, after: null },
   before: side({}),
   after: side({ cases: 7, resolved: 5, takenBack: 1, hours: null }),
   ages: [],
-} as unknown as VersionComparison
+}
 
 it('says both sides, each with its own version and cost, money in whole micros and hours as instants', () => {
   const format = (ms: number): string => `h${ms / HOUR_MS}`

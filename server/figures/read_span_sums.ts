@@ -43,14 +43,14 @@ async function read(
     const handler = handlerOf(Number(row.handler))
     const lists = measures.map((measure) => {
       const list = row[measureColumn(measure)] as readonly (number | string)[]
-      return [measure, isCost(measure) ? list.map(BigInt) : list]
+      return [measure, isCost(measure) ? BigInt64Array.from(list, BigInt) : list]
     })
     return {
       about: each === null ? '' : each === 'handler' ? handler : String(row[column ?? '']),
       handler,
       spans: row.span.map((span) => span - 1),
       measures: Object.fromEntries(lists),
-      overheadMicros: (row.overhead_micros as readonly string[]).map(BigInt),
+      overheadMicros: BigInt64Array.from(row.overhead_micros as readonly string[], BigInt),
     }
   })
 }
