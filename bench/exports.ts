@@ -2,12 +2,12 @@ import pg from 'pg'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { fillAMillionCases } from './lists.ts'
 import type { Stage } from './stage.ts'
-import { printTable, verdict, whole } from './table.ts'
+import { printTable, quantile, verdict, whole } from './table.ts'
 
 const DAY_MS = 86_400_000
 const FORMS = ['csv', 'ndjson'] as const
-/** How often the web process is asked for its memory meanwhile. */
-const LOOK_EVERY_MS = 250
+/** How often the web process collects its garbage meanwhile, and tells what is left. */
+const LOOK_EVERY_MS = 4_000
 /** What is held after a quarter of the answer and after all of it may differ by so much. */
 const MOST_GROWN_MB = 16
 const MB = 2 ** 20
@@ -19,15 +19,14 @@ interface Taken {
 }
 
 interface Memory {
-  /** Objects and buffers, garbage among them. */
   heldMb: number
+  /** With the garbage. */
   residentMb: number
 }
 
 /**
  * `GET /api/v1/conversations` as a file of a million cases: rows a second beside Postgres' own `COPY … TO STDOUT` of the same cases in
- * the same run, and what the web process holds meanwhile: the least of a quarter of the time is what no collection of garbage could
- * free, and the most that is resident says how much room Node takes for garbage.
+ * the same run, and what the web process holds meanwhile. The most that is resident says how much room Node takes for garbage.
  */
 export async function measureExports(stage: Stage): Promise<void> {
   const { id, key } = await stage.found('exports')
@@ -38,10 +37,14 @@ export async function measureExports(stage: Stage): Promise<void> {
   const range = [anchorMs - 8 * 7 * DAY_MS, anchorMs + DAY_MS].map((ms) => new Date(ms).toISOString())
   for (const form of FORMS) {
     const url = `${stage.address}/api/v1/conversations?from=${range[0]}&to=${range[1]}&format=${form}`
-    const { looks, ...taken } = await download(url, key, () => memoryOf(stage.address))
+    const { looks, ...taken } = await download(url, key, () => memoryOf(stage))
     const quarter = Math.max(1, Math.floor(looks.length / 4))
-    const leastHeld = (of: readonly Memory[]): number => Math.min(...of.map(({ heldMb }) => heldMb))
-    const [first, last] = [leastHeld(looks.slice(0, quarter)), leastHeld(looks.slice(-quarter))]
+    const held = (of: readonly Memory[]): number =>
+      quantile(
+        of.map(({ heldMb }) => heldMb),
+        0.5,
+      )
+    const [first, last] = [held(looks.slice(0, quarter)), held(looks.slice(-quarter))]
     const resident = Math.max(...looks.map(({ residentMb }) => residentMb))
     const beside = (taken.rows / taken.seconds / (copied.rows / copied.seconds)) * 100
     rows.push([
@@ -105,15 +108,9 @@ async function download(url: string, key: string, look: () => Promise<Memory>): 
   return { rows: lines - header, bytes, seconds: (performance.now() - startedAt) / 1_000, looks }
 }
 
-async function memoryOf(address: string): Promise<Memory> {
-  const text = await (await fetch(`${address}/metrics`)).text()
-  const mbOf = (name: string): number => {
-    const bytes = new RegExp(`^${name}\\S* (\\S+)`, 'm').exec(text)?.[1]
-    if (bytes === undefined) throw new Error(`/metrics tells no ${name}`)
-    return Number(bytes) / MB
-  }
-  return {
-    heldMb: mbOf('nodejs_heap_size_used_bytes') + mbOf('nodejs_external_memory_bytes'),
-    residentMb: mbOf('process_resident_memory_bytes'),
-  }
+async function memoryOf(stage: Stage): Promise<Memory> {
+  const text = await (await fetch(`${stage.address}/metrics`)).text()
+  const bytes = /^process_resident_memory_bytes\S* (\S+)/m.exec(text)?.[1]
+  if (bytes === undefined) throw new Error('/metrics tells no resident memory')
+  return { heldMb: await stage.webHoldsMb(), residentMb: Number(bytes) / MB }
 }

@@ -18,6 +18,7 @@ import { parseEnvironment } from '#server/platform/config/environment.ts'
 import { closePool } from '#server/platform/postgres/pool.ts'
 import { closeRedis } from '#server/platform/redis/connections.ts'
 import { createWorkspace } from '#server/workspace/create_workspace.ts'
+import { heldMb } from './collect_garbage.ts'
 
 const READY_WITHIN_MS = 60_000
 const POLL_MS = 100
@@ -33,6 +34,8 @@ export interface Stage {
   address: string
   /** @returns a workspace of its own, with a key that may do everything. */
   found(slug: string): Promise<Workspace>
+  /** @returns what the web process holds once its garbage is collected, in MB. */
+  webHoldsMb(): Promise<number>
   /** Starts a worker process. @param entry its file. @returns what ends it. */
   startWorker(entry: string): Promise<() => Promise<void>>
   close(): Promise<void>
@@ -57,7 +60,8 @@ export async function openStage(): Promise<Stage> {
   await generateClient()
   await prepareDatabase({ ownerUrl: services.ownerUrl, servingUrl: services.databaseUrl })
   await buildScreens(join(folder, 'log', 'build.log'), say)
-  const endWeb = await startProcess('bin/web.ts', folder)
+  const inspectorPort = await findFreePort()
+  const web = await startProcess('bin/web.ts', folder, [`--inspect-port=${inspectorPort}`])
   const address = `http://127.0.0.1:${port}`
   await untilAnswers(`${address}/healthz`)
   return {
@@ -66,9 +70,13 @@ export async function openStage(): Promise<Stage> {
       const id = await createWorkspace({ slug, name: slug })
       return { id, key: (await createApiKey(asSystem('command line', id), { name: slug, scopes: KEY_SCOPES })).key }
     },
-    startWorker: (entry) => startProcess(entry, folder),
+    webHoldsMb: () => heldMb(web, inspectorPort),
+    startWorker: async (entry) => {
+      const worker = await startProcess(entry, folder)
+      return () => end(worker)
+    },
     close: async () => {
-      await endWeb()
+      await end(web)
       await Promise.all([closePool(), closeRedis()])
       await services.stop()
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
@@ -77,12 +85,14 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** BENCH_NODE_OPTIONS goes to the processes that are measured, e.g. `--cpu-prof --cpu-prof-dir=/tmp/profiles`. */
-async function startProcess(entry: string, folder: string): Promise<() => Promise<void>> {
+async function startProcess(entry: string, folder: string, more: readonly string[] = []): Promise<ChildProcess> {
   const output = openLog(join(folder, 'log', 'bench.log'))
   const options = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...options, ...NODE_ARGUMENTS, entry], { stdio: ['ignore', output, output, 'ipc'] })
+  const child = spawn(process.execPath, [...options, ...more, ...NODE_ARGUMENTS, entry], {
+    stdio: ['ignore', output, output, 'ipc'],
+  })
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
-  return () => end(child)
+  return child
 }
 
 async function end(child: ChildProcess): Promise<void> {
