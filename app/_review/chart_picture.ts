@@ -23,7 +23,7 @@ const WAYS = [
 const TOLD: Readonly<Record<ReviewChart, (review: Review) => Told>> = {
   figures: (review) => ({
     title: `The ${review.period.kind} in figures`,
-    legend: [{ name: `Since ${review.period.before[0]}; what is expected with its band`, colour: 'var(--accent)' }],
+    legend: [{ name: `Since ${firstPeriod(review.period)}; what is expected with its band`, colour: 'var(--accent)' }],
     hint: 'Each line on a scale of its own. Hollow: not settled.',
     drawing: drawFigures(review),
   }),
@@ -74,3 +74,6 @@ export function chartPicture(chart: ReviewChart, review: Review): ChartPicture {
   }
   return drawing ? { words, drawing } : { words }
 }
+
+const firstPeriod = ({ before: [address], kind, address: own }: Review['period']): string =>
+  periodName({ address: address ?? own, kind })

@@ -32,17 +32,18 @@ export function sumWindows<W extends MaturingWindow, T>(
   windows: readonly W[],
   read: (rows: WindowRows, window: W) => T,
 ): T[] {
-  const totals = totalsOf(sums, spans.length)
+  const totals = groupBy(totalsOf(sums, spans.length), ({ about }) => about)
   return windows.map((window) => {
     const [first, turn, end] = [window.fromMs, turnOf(window), window.toMs].map((ms) => spansBefore(spans, ms)) as Places
     const rows = new Map<string, HandlerSums[]>()
-    for (const one of totals)
-      for (const part of [partOf(one, first, turn, true), partOf(one, turn, end, false)]) {
-        if (part === null) continue
-        const parts = rows.get(one.about)
-        if (parts) parts.push(part)
-        else rows.set(one.about, [part])
+    for (const [about, handlers] of totals) {
+      const parts: HandlerSums[] = []
+      for (const one of handlers) {
+        if (hasAny(one, first, turn)) parts.push(partOf(one, first, turn, true))
+        if (hasAny(one, turn, end)) parts.push(partOf(one, turn, end, false))
       }
+      if (parts.length > 0) rows.set(about, parts)
+    }
     return read(rows, window)
   })
 }
@@ -106,10 +107,11 @@ function upTo<N, L extends { [place: number]: N; length: number }>(
   return totals
 }
 
-/** @returns the sums of the spans of [first, end); null where there are none. */
-function partOf(totals: Totals, first: number, end: number, matured: boolean): HandlerSums | null {
-  const { handler, counts, numbers, costs, overheadMicros } = totals
-  if (end <= first || counts[end] === counts[first]) return null
+const hasAny = ({ counts }: Totals, first: number, end: number): boolean => end > first && counts[end] !== counts[first]
+
+/** @returns the sums of the spans of [first, end). */
+function partOf(totals: Totals, first: number, end: number, matured: boolean): HandlerSums {
+  const { handler, numbers, costs, overheadMicros } = totals
   const measures = noMeasures()
   for (const [measure, sums] of numbers) measures[measure] = (sums[end] as number) - (sums[first] as number)
   for (const [measure, sums] of costs) measures[measure] = (sums[end] as bigint) - (sums[first] as bigint)

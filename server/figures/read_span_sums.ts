@@ -26,8 +26,11 @@ export async function readSpanSums(
   return (await inOrder(asked.map((one) => read(client, question.countedAs, one, each)))).flat()
 }
 
-/** A list for each column but those of the keys. */
-type Row = Record<string, number | null | readonly (number | string)[]> & { span: readonly number[] }
+/** A list for each column but those of the keys, written as `3,0,12`. */
+type Row = Record<string, number | null | string> & { span: string; overhead_micros: string }
+
+const numbersIn = (list: string): number[] => JSON.parse(`[${list}]`)
+const microsIn = (list: string): BigInt64Array => BigInt64Array.from(list.split(','), BigInt)
 
 async function read(
   client: ClientBase,
@@ -36,21 +39,22 @@ async function read(
   each: Dimension | null,
 ): Promise<SpanSums[]> {
   const { rows } = await askAnew<Row>(client, sumListsStatement(rollup), values)
-  if (rows.reduce((sum, { span }) => sum + span.length, 0) > mostSums) throw tooManyRows()
   const measures = rollup.measures.filter((measure) => isCounted(measure, countedAs))
   const [column] = told.find(([, dimension]) => dimension === each) ?? []
-  return rows.map((row) => {
+  const sums = rows.map((row): SpanSums => {
     const handler = handlerOf(Number(row.handler))
     const lists = measures.map((measure) => {
-      const list = row[measureColumn(measure)] as readonly (number | string)[]
-      return [measure, isCost(measure) ? BigInt64Array.from(list, BigInt) : list]
+      const list = String(row[measureColumn(measure)])
+      return [measure, isCost(measure) ? microsIn(list) : numbersIn(list)]
     })
     return {
       about: each === null ? '' : each === 'handler' ? handler : String(row[column ?? '']),
       handler,
-      spans: row.span.map((span) => span - 1),
+      spans: numbersIn(row.span).map((span) => span - 1),
       measures: Object.fromEntries(lists),
-      overheadMicros: BigInt64Array.from(row.overhead_micros as readonly string[], BigInt),
+      overheadMicros: microsIn(row.overhead_micros),
     }
   })
+  if (sums.reduce((count, { spans }) => count + spans.length, 0) > mostSums) throw tooManyRows()
+  return sums
 }
