@@ -20,10 +20,10 @@ describe('sendJson', () => {
     expect(await sendJson('POST', '/api/x', {})).toEqual({ ok: true, body: null })
   })
 
-  it('says what the server said, at each field what came first', async () => {
+  it('says in whole sentences what the server said, at each field what came first', async () => {
     const errors = ['no address', 'too long'].map((message) => ({ path: 'email', message }))
     answerRequests(() => refusal(400, 'email: no address', errors))
-    const problem = { status: 400, message: 'email: no address', fields: { email: 'no address' } }
+    const problem = { status: 400, message: 'Email: no address.', fields: { email: 'No address.' } }
     expect(await sendJson('POST', '/api/x', {})).toEqual({ ok: false, problem })
   })
 

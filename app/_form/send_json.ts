@@ -1,6 +1,7 @@
+import { sentence } from '#core/format/sentence.ts'
 import { isRecord } from '#core/shape.ts'
 
-/** What went wrong with a form: in words, and by field where the server said so. */
+/** What went wrong with a form: in whole sentences, and by field where the server said so. */
 export interface FormProblem {
   status: number
   message: string
@@ -36,7 +37,7 @@ function problemOf(status: number, answer: unknown): FormProblem {
   const fields: Record<string, string> = {}
   for (const error of Array.isArray(said.errors) ? said.errors : [])
     if (isRecord(error) && typeof error.path === 'string' && typeof error.message === 'string')
-      fields[error.path] ??= error.message
-  const words = typeof said.detail === 'string' ? said.detail : undefined
+      fields[error.path] ??= sentence(error.message)
+  const words = typeof said.detail === 'string' ? sentence(said.detail) : undefined
   return { status, fields, message: words ?? `That did not work (${status}). Please try again.` }
 }

@@ -36,7 +36,7 @@ describe('a note that is added', () => {
   it('is not there where the server refuses it', async () => {
     answerRequests(() => refusal(409, 'a workspace has at most 1,000 annotations'))
     const screen = screenWith([FIRST])
-    expect(await screen.add({ at: NEW.at, text: 'new' })).toMatchObject({ message: 'a workspace has at most 1,000 annotations' })
+    expect(await screen.add({ at: NEW.at, text: 'new' })).toMatchObject({ message: 'A workspace has at most 1,000 annotations.' })
     expect(screen.ids()).toEqual(['first'])
   })
 })

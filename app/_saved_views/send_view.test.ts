@@ -35,5 +35,5 @@ it('changes, removes and begins with one', async () => {
 it('tells what the server refuses', async () => {
   answerRequests(() => refusal(403, 'not yours'))
   const answers = [await sendViewChange(7, { shared: true }), await sendViewRemoval(7), await sendStart(7)]
-  expect(answers.map((problem) => problem?.message)).toEqual(['not yours', 'not yours', 'not yours'])
+  expect(answers.map((problem) => problem?.message)).toEqual(['Not yours.', 'Not yours.', 'Not yours.'])
 })

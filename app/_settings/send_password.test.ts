@@ -24,7 +24,7 @@ it('sends nothing while a field is empty or the new one too short', async () => 
 it('says what the server says, at the field that it names', async () => {
   const errors = [{ path: 'currentPassword', message: 'Invalid password' }]
   answerRequests(() => refusal(400, 'Invalid password', errors))
-  expect((await sendPassword(TYPED))?.fields).toEqual({ currentPassword: 'Invalid password' })
+  expect((await sendPassword(TYPED))?.fields).toEqual({ currentPassword: 'Invalid password.' })
   answerRequests(() => refusal(401, 'sign in'))
   expect(await sendPassword(TYPED)).toEqual({ status: 401, message: 'sign in', fields: {} })
 })

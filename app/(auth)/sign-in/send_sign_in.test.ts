@@ -20,5 +20,5 @@ it('sends both as they were typed', async () => {
 
 it('says what the server says', async () => {
   answerRequests(() => refusal(401, 'Invalid email or password'))
-  expect(await sendSignIn(TYPED)).toMatchObject({ status: 401, message: 'Invalid email or password', fields: {} })
+  expect(await sendSignIn(TYPED)).toMatchObject({ status: 401, message: 'Invalid email or password.', fields: {} })
 })

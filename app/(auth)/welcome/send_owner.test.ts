@@ -27,5 +27,5 @@ it('has words for somebody who was quicker, and leaves the others to the server'
   answerRequests(() => refusal(409, 'this Holdfast has its owner already'))
   expect(await sendOwner(formOf(TYPED))).toMatchObject({ problem: { message: 'Somebody has just made the owner’s account.' } })
   answerRequests(() => refusal(403, 'set HOLDFAST_URL'))
-  expect(await sendOwner(formOf(TYPED))).toMatchObject({ problem: { message: 'set HOLDFAST_URL' } })
+  expect(await sendOwner(formOf(TYPED))).toMatchObject({ problem: { message: 'Set HOLDFAST_URL.' } })
 })

@@ -1,5 +1,4 @@
 import type { RuleBodyInput } from '#core/alert/rule_contract.ts'
-import { sentence } from '#core/format/sentence.ts'
 import type { Release } from '#core/release/contract.ts'
 import { Callout } from '../../_ui/callout.tsx'
 import { Card } from '../../_ui/card.tsx'
@@ -56,6 +55,6 @@ export function PreviewColumn({ preview, model, body, ...shown }: PreviewColumnP
 
 const Problem = ({ words }: { words: string }) => (
   <Callout tone="warn" live title="This cannot be told at present">
-    {sentence(words)} The rule can be made all the same.
+    {words} The rule can be made all the same.
   </Callout>
 )

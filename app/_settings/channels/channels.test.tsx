@@ -141,7 +141,7 @@ describe('what is done with a channel', () => {
     expect(sent).toMatchObject([{ method: 'PATCH', body: { isOn: true } }, { method: 'DELETE' }])
     answerRequests(() => refusal(404, 'there is no such channel'))
     for (const told of [await sendChange(CHANNEL, {}), await sendRemoval(CHANNEL), await sendTest(CHANNEL)])
-      expect(told).toMatchObject({ tone: 'bad', title: 'there is no such channel' })
+      expect(told).toMatchObject({ tone: 'bad', title: 'There is no such channel.' })
   })
 
   it('renews its secret, which is seen this once', async () => {

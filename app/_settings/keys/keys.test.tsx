@@ -52,7 +52,7 @@ describe('a new key', () => {
   it('is not there where the server refuses', async () => {
     answerRequests(() => refusal(403, 'a member may not do this'))
     const answer = await sendNewKey(formOf({ name: 'x', scopes: ['events:write'] }))
-    expect(answer).toMatchObject({ problem: { message: 'a member may not do this' } })
+    expect(answer).toMatchObject({ problem: { message: 'A member may not do this.' } })
   })
 })
 

@@ -28,7 +28,7 @@ it('gives what the server says, or in words why it is not known', async () => {
   expect(await askEffect(CHANGES, signal)).toEqual({ effect: EFFECT })
   expect(sent).toMatchObject([{ method: 'POST', url: '/api/v1/policy/effect', body: { policy: CHANGES } }])
   answerRequests(() => refusal(503, 'could not be computed in time', []))
-  expect(await askEffect(CHANGES, signal)).toEqual({ problem: 'could not be computed in time' })
+  expect(await askEffect(CHANGES, signal)).toEqual({ problem: 'Could not be computed in time.' })
   answerRequests(() => Response.json({ ...EFFECT, whole: 'yes' }))
   expect(await askEffect(CHANGES, signal)).toMatchObject({ problem: expect.stringContaining('load the page anew') })
 })

@@ -21,5 +21,5 @@ it('sends nothing without a reason, or where a field is wrong', async () => {
 
 it('shows at its field what only the server can know', async () => {
   answerRequests(() => refusal(400, 'wrong', [{ path: 'rateCards.1.from', message: 'the dates must rise' }]))
-  expect((await sendChanges(CHANGES, REASON))?.fields).toEqual({ 'rateCards.1.from': 'the dates must rise' })
+  expect((await sendChanges(CHANGES, REASON))?.fields).toEqual({ 'rateCards.1.from': 'The dates must rise.' })
 })
