@@ -26,5 +26,5 @@ it('says what the server says, at the field that it names', async () => {
   answerRequests(() => refusal(400, 'Invalid password', errors))
   expect((await sendPassword(TYPED))?.fields).toEqual({ currentPassword: 'Invalid password.' })
   answerRequests(() => refusal(401, 'sign in'))
-  expect(await sendPassword(TYPED)).toEqual({ status: 401, message: 'sign in', fields: {} })
+  expect(await sendPassword(TYPED)).toEqual({ status: 401, message: 'Sign in.', fields: {} })
 })
