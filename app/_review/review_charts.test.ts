@@ -47,6 +47,10 @@ it.each(CHARTS)('%s has rows, and a picture that says what it is of', (chart) =>
   expect(drawing?.width).toBeGreaterThan(300)
 })
 
+it('says since which week its lines run', () => {
+  expect(chartPicture('figures', review).words.legend?.[0]?.name).toBe('Since Week 39; what is expected with its band')
+})
+
 const sum = (rows: readonly CsvRow[], name: string): number =>
   rows.reduce((total, row) => total + Number((row[name] as { amount: string }).amount), 0)
 
