@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
+import { isCost, MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
 import { FIGURE_IDS, figureOf } from './catalogue.ts'
 import { computeFigure, errorOfFigure, type RowSums, reasonOf } from './compute.ts'
 import { EVERYTHING, sumColumns } from './contents.ts'
-import { measuresUnder, sumsToRead, sumsUnder } from './rests_on.ts'
+import { measuresUnder, sumsToRead, sumsUnder, tellHandlersApart } from './rests_on.ts'
 import { SIDES, SUM_NAMES, sumsNamed } from './sum_names.ts'
-import { sumsOf } from './sums.ts'
+import { type HandlerSums, rowSumsOf, sumsOf } from './sums.ts'
 import { anyRowSums } from './testing/any_sums.ts'
 import { projectSums } from './testing/project_answer.ts'
 
@@ -81,6 +81,40 @@ describe('what is read', () => {
           const sumsFor = (measures: Measures) => sumsOf([{ ...side, measures, overheadMicros: 5n }], sums[name])
           expect(sumsFor(of((measure) => wanted.has(measure)))).toEqual(sumsFor(of(() => true)))
         }
+      }),
+    )
+  })
+})
+
+describe('whether handlers are to be told apart', () => {
+  it.each([
+    ['costPerAcceptedResolution', false],
+    ['acceptedResolutionRate', false],
+    ['allHumanBaseline', true],
+    ['containmentRate', true],
+    ['costPerCase', true],
+  ] as const)('of %s: %s', (id, isTold) => expect(tellHandlersApart(sumsNamed(sumsUnder(id)))).toBe(isTold))
+
+  const parts = fc.array(
+    fc.record({
+      handler: fc.constantFrom('ai' as const, 'human' as const),
+      matured: fc.boolean(),
+      numbers: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: MEASURES.length, maxLength: MEASURES.length }),
+    }),
+    { maxLength: 6 },
+  )
+  const asRead = ({ numbers, ...side }: { handler: 'ai' | 'human'; matured: boolean; numbers: number[] }): HandlerSums => {
+    const entries = MEASURES.map((measure, place) => [measure, isCost(measure) ? BigInt(numbers[place] ?? 0) : numbers[place]])
+    return { ...side, measures: Object.fromEntries(entries) as Measures, overheadMicros: 7n }
+  }
+
+  it.each(FIGURE_IDS.filter((id) => !tellHandlersApart(sumsNamed(sumsUnder(id)))))('%s is the same if they are not', (id) => {
+    const names = sumsNamed(sumsUnder(id))
+    const computed = (of: readonly HandlerSums[]) => computeFigure(figureOf(id), rowSumsOf(of, names), CONTEXT)
+    fc.assert(
+      fc.property(parts, (some) => {
+        const told = some.map(asRead)
+        expect(computed(told.map((part) => ({ ...part, handler: 'ai' })))).toEqual(computed(told))
       }),
     )
   })

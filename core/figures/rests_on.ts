@@ -1,4 +1,4 @@
-import { MEASURES, type Measure, type Measures, noMeasures } from '../contribution/measures.ts'
+import { isCost, MEASURES, type Measure, type Measures, noMeasures } from '../contribution/measures.ts'
 import type { RowSums } from './catalogue/figure.ts'
 import { type FigureId, figureOf } from './catalogue.ts'
 import { errorOfFigure } from './compute.ts'
@@ -6,7 +6,7 @@ import { type Contents, sumColumns } from './contents.ts'
 import type { Sums } from './contract.ts'
 import { noSums } from './merge_sums.ts'
 import { ALL_SUMS, nameOfSum, type RowSumNames, SIDES, type SumName, sumsNamed } from './sum_names.ts'
-import { type HandlerSums, sumsOf } from './sums.ts'
+import { type HandlerSums, rowSumsOf, sumsOf } from './sums.ts'
 
 const KNOWN = new Map<FigureId, ReadonlySet<SumName>>()
 
@@ -77,4 +77,16 @@ export function measuresUnder(sums: RowSumNames): ReadonlySet<Measure> {
     }
   }
   return wanted
+}
+
+const ONE_OF_EACH = Object.fromEntries(MEASURES.map((measure) => [measure, isCost(measure) ? 1n : 1])) as Measures
+
+/** @returns whether sums count the AI's cases otherwise than people's. Where they do not, both may be read as one: half as much. */
+export function tellHandlersApart(sums: RowSumNames): boolean {
+  const [ai, human] = (['ai', 'human'] as const).map((handler) =>
+    JSON.stringify(
+      [true, false].map((matured) => rowSumsOf([{ handler, matured, measures: ONE_OF_EACH, overheadMicros: 1n }], sums)),
+    ),
+  )
+  return ai !== human
 }

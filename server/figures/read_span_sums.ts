@@ -42,7 +42,8 @@ async function read(
   const measures = rollup.measures.filter((measure) => isCounted(measure, countedAs))
   const [column] = told.find(([, dimension]) => dimension === each) ?? []
   const sums = rows.map((row): SpanSums => {
-    const handler = handlerOf(Number(row.handler))
+    // Where handlers are read as one, no sum tells whose it is.
+    const handler = row.handler === null ? 'ai' : handlerOf(Number(row.handler))
     const lists = measures.map((measure) => {
       const list = String(row[measureColumn(measure)])
       return [measure, isCost(measure) ? microsIn(list) : numbersIn(list)]

@@ -38,6 +38,8 @@ export interface SpansQuestion {
   names: ValueNumbers
   /** More sums are refused; those of the largest answer where left out. */
   mostSums?: number
+  /** Cases are summed up whoever their root was by, unless that is asked for. */
+  handlersAsOne?: boolean
 }
 
 export interface SumsQuestion extends SpansQuestion {
@@ -121,8 +123,8 @@ function askedOf(
   dimensionOf: Readonly<Record<string, Dimension>>,
   fixed: Readonly<Record<string, number>> = {},
 ): AskedSums {
-  const { workspaceId, version, query, spans, shares, names, mostSums = MAX_SUMS } = question
-  const isTold = (dimension: Dimension): boolean => dimension === 'handler' || query.by.includes(dimension)
+  const { workspaceId, version, query, spans, shares, names, mostSums = MAX_SUMS, handlersAsOne = false } = question
+  const isTold = (dimension: Dimension): boolean => query.by.includes(dimension) || (dimension === 'handler' && !handlersAsOne)
   const keys = Object.entries(dimensionOf).map(([column, dimension]) => [
     column,
     { told: isTold(dimension), wanted: wantedNumbers(dimension, query.filters, names) },

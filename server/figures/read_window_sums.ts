@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { FigureId } from '#core/figures/catalogue.ts'
 import type { Filters } from '#core/figures/query.ts'
-import { sumsToRead } from '#core/figures/rests_on.ts'
+import { sumsToRead, tellHandlersApart } from '#core/figures/rests_on.ts'
 import type { Span } from '#core/figures/steps.ts'
 import { type RowSumNames, SIDES, sumsNamed } from '#core/figures/sum_names.ts'
 import type { SpanSums } from '#core/figures/sum_windows.ts'
@@ -51,7 +51,8 @@ export async function readWindowSums(client: ClientBase, question: WindowsQuesti
   const { shares } = bearsOverhead(sums)
     ? await readShares(client, { workspaceId, version, rules, query, nowMs: range.toMs })
     : { shares: [] }
-  const asked = { workspaceId, version, countedAs, query, sums, spans, shares, names, mostSums: MAX_SPAN_SUMS }
+  const limits = { mostSums: MAX_SPAN_SUMS, handlersAsOne: !tellHandlersApart(sums) }
+  const asked = { workspaceId, version, countedAs, query, sums, spans, shares, names, ...limits }
   return { spans, names: sums, sums: await readSpanSums(client, asked, each, rules.calendar) }
 }
 
