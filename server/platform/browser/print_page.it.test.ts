@@ -43,8 +43,9 @@ it('prints what it is given, with links to the address that people know, and ask
 })
 
 it('prints what comes late in a page, not what stands there until then', async () => {
+  // Later than a page is printed that is not waited for.
   const late = '<div hidden><p class="ready" style="break-after: page">One</p><p>Two</p></div>'
-  const script = '<script>setTimeout(() => document.querySelector("div").removeAttribute("hidden"), 500)</script>'
+  const script = '<script>setTimeout(() => document.querySelector("div").removeAttribute("hidden"), 3_000)</script>'
   expect(countPages(await print(async () => page(`<p>Loading</p>${late}${script}`)))).toBe(2)
 })
 
