@@ -3,8 +3,8 @@ import { test as base, expect } from '@playwright/test'
 export { expect }
 
 interface Settings {
-  /** Console errors that a journey brings about on purpose, e.g. while the server is down. */
-  expectedErrors: RegExp[]
+  /** Console errors that a journey brings about on purpose, e.g. while the server is down; of two the second would be Playwright's options. */
+  expectedErrors: [] | [RegExp]
 }
 
 /** Playwright's `test`, which fails on every console error and uncaught exception that the journey does not expect. */

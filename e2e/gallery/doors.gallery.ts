@@ -4,7 +4,7 @@ import { type Arrange, testStates } from './picture.ts'
 import { EXPECTED_ERRORS } from './states.ts'
 
 /** What somebody sees before they are signed in, and a newcomer's first steps in a Holdfast of its own. */
-test.use({ expectedErrors: [...EXPECTED_ERRORS, /status of 40[14]/] })
+test.use({ expectedErrors: EXPECTED_ERRORS })
 test.setTimeout(180_000)
 
 let holdfast: EmptyHoldfast

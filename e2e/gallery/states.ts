@@ -6,7 +6,7 @@ import type { Arrange } from './picture.ts'
 const AWAY = { status: 503, contentType: 'application/json', body: '{"code":"unavailable","detail":"Postgres is away."}' }
 
 /** What a browser says of itself when the network is gone, or a service away. */
-export const EXPECTED_ERRORS = [/Failed to load resource|WebSocket connection|ERR_INTERNET_DISCONNECTED/]
+export const EXPECTED_ERRORS: [RegExp] = [/Failed to load resource|WebSocket connection|ERR_INTERNET_DISCONNECTED/]
 
 /** The network is gone. */
 export async function goOffline(page: Page): Promise<void> {
