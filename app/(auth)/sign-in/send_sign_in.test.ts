@@ -18,7 +18,10 @@ it('sends both as they were typed', async () => {
   expect(sent).toMatchObject([{ method: 'POST', url: '/api/auth/sign-in/email', body }])
 })
 
-it('says what the server says', async () => {
+it('says in the words of its fields that one is wrong, else what the server says', async () => {
   answerRequests(() => refusal(401, 'Invalid email or password'))
-  expect(await sendSignIn(TYPED)).toMatchObject({ status: 401, message: 'Invalid email or password.', fields: {} })
+  const wrong = 'The e-mail address or the password is wrong.'
+  expect(await sendSignIn(TYPED)).toMatchObject({ status: 401, message: wrong, fields: {} })
+  answerRequests(() => refusal(429, 'too many attempts'))
+  expect(await sendSignIn(TYPED)).toMatchObject({ status: 429, message: 'Too many attempts.' })
 })

@@ -7,5 +7,7 @@ export async function sendSignIn(data: FormData): Promise<FormProblem | null> {
   if (empty) return empty
   const typed = { email: textOf(data, 'email'), password: textOf(data, 'password') }
   const sent = await sendJson('POST', '/api/auth/sign-in/email', typed)
-  return sent.ok ? null : sent.problem
+  if (sent.ok) return null
+  // In the words of the fields.
+  return sent.problem.status === 401 ? { ...sent.problem, message: 'The e-mail address or the password is wrong.' } : sent.problem
 }
