@@ -31,7 +31,7 @@ export function BaselineAges({ rows }: Pick<BaselineModel['ages'], 'rows'>) {
 /** What a case and a lost resolution cost. */
 export function BaselineCosts({ costs }: Pick<BaselineModel, 'costs'>) {
   return (
-    <Table caption="What things cost">
+    <Table caption="What a case and a lost resolution cost">
       <TableHead>
         <TableRow>
           <TableHeaderCell>

@@ -22,7 +22,7 @@ export function WeekGrid({ values, caption }: WeekGridProps) {
       >
         <thead>
           <tr>
-            <th className="w-10" />
+            <td className="w-10" />
             {HOURS.map((hour) => (
               <th key={hour} scope="col" className="text-center font-normal tabular-nums">
                 <span className={hour % 3 === 0 ? undefined : 'sr-only'}>{hour}</span>
