@@ -16,7 +16,7 @@ export function SegmentsLearned({ segments }: { segments: readonly SegmentRow[] 
   const [showsAll, setShowsAll] = useState(false)
   return (
     <Card id="segments" title="How segments differ" hint="Those with the most resolutions taken back first." flush>
-      <Table caption="How segments differ">
+      <Table caption="Each segment beside its handler">
         <TableHead>
           <TableRow>
             <TableHeaderCell>Segment</TableHeaderCell>
