@@ -128,7 +128,7 @@ test('run your own numbers: the worked example, another one, and our own', async
   // What is typed before the page's scripts are there is theirs to overwrite.
   await expect(page.getByTestId('connection')).toContainText('Live')
   await humans.getByLabel('Do not hold').fill('many')
-  await expect(humans.getByLabel('Do not hold')).toHaveAccessibleDescription(/a percentage/)
+  await expect(humans.getByLabel('Do not hold')).toHaveAccessibleDescription(/A percentage/)
 
   await page.getByRole('button', { name: 'Fill in our own data' }).click()
   await expect(page.getByLabel('Cases', { exact: true })).not.toHaveValue('100000')

@@ -35,6 +35,6 @@ describe('what is typed', () => {
   it('is wrong field by field, and then gives no result', () => {
     const { input, errors } = checkTyped({ ...WORKED_EXAMPLE, aiShare: '101', overhead: 'much' })
     expect(input).toBeNull()
-    expect(errors).toEqual({ aiShare: 'a percentage from 0 to 100, at most 4 decimals', overhead: expect.any(String) })
+    expect(errors).toEqual({ aiShare: 'A percentage from 0 to 100, at most 4 decimals.', overhead: expect.any(String) })
   })
 })

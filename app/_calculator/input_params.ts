@@ -1,4 +1,5 @@
 import { type CalculatorInput, calculatorInputSchema, WORKED_EXAMPLE } from '#core/calculator/inputs.ts'
+import { sentence } from '#core/format/sentence.ts'
 
 /** The fields of the calculator as they are typed: any text. */
 export type Typed = Record<keyof CalculatorInput, string>
@@ -35,7 +36,7 @@ export function checkTyped(typed: Typed): Checked {
   const errors: Checked['errors'] = {}
   for (const { path, message } of result.error.issues) {
     const field = FIELDS.find((name) => name === path[0])
-    if (field) errors[field] ??= message
+    if (field) errors[field] ??= sentence(message)
   }
   return { input: null, errors }
 }
