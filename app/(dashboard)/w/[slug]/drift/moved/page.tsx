@@ -8,6 +8,7 @@ import { answerMoved } from '#app/_moved/answer_moved.ts'
 import { askedBy, askedFor } from '#app/_moved/asked_for.ts'
 import { Moved } from '#app/_moved/moved.tsx'
 import { movedParams } from '#app/_moved/moved_source.ts'
+import { EmptyWorkspace } from '#app/_page/empty_workspace.tsx'
 import { orProblem } from '#app/_page/expected_problem.tsx'
 import { TableSkeleton } from '#app/_page/figures_skeleton.tsx'
 import { type PageParams, paramsOf } from '#app/_page/search_params.ts'
@@ -62,7 +63,11 @@ async function MovedBetween({ access, searchParams }: { access: PageAccess; sear
         >
           <DimensionFields />
         </FilterBar>
-        <Moved key={question.toString()} {...{ asked, by }} filters={view.filters} initial={answer} meanwhile={answer} />
+        {firstMs === null ? (
+          <EmptyWorkspace shows="what moved the cost of a resolution" />
+        ) : (
+          <Moved key={question.toString()} {...{ asked, by }} filters={view.filters} initial={answer} meanwhile={answer} />
+        )}
       </>
     )
   })
