@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { EventEmitter } from 'node:events'
 import { inWorkspace } from '#server/platform/postgres/in_workspace.ts'
 import { fillAMillionCases } from './lists.ts'
 import type { Stage } from './stage.ts'
@@ -77,8 +77,8 @@ async function copy(workspaceId: number): Promise<Taken> {
     const count = ({ chunk }: { chunk: Buffer }): void => {
       bytes += chunk.length
     }
-    if (!(client instanceof pg.Client)) throw new Error('a client of pg tells of what it is sent')
-    const { connection } = client
+    const connection = 'connection' in client ? client.connection : null
+    if (!(connection instanceof EventEmitter)) throw new Error('a client of pg tells of what it is sent')
     connection.on('copyData', count)
     const startedAt = performance.now()
     await client.query('set local statement_timeout = 0')
