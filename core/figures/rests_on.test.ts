@@ -5,7 +5,7 @@ import { FIGURE_IDS, figureOf } from './catalogue.ts'
 import { computeFigure, errorOfFigure, type RowSums, reasonOf } from './compute.ts'
 import { EVERYTHING, sumColumns } from './contents.ts'
 import { measuresUnder, sumsToRead, sumsUnder, tellHandlersApart } from './rests_on.ts'
-import { SIDES, SUM_NAMES, sumsNamed } from './sum_names.ts'
+import { forEachSide, SIDES, SUM_NAMES, sumsNamed } from './sum_names.ts'
 import { type HandlerSums, rowSumsOf, sumsOf } from './sums.ts'
 import { anyRowSums } from './testing/any_sums.ts'
 import { projectSums } from './testing/project_answer.ts'
@@ -25,8 +25,7 @@ describe('the sums under a figure', () => {
     ]
     fc.assert(
       fc.property(anyRowSums, (sums) => {
-        const own = Object.fromEntries(SIDES.map((side) => [side, projectSums(sums[side], names[side])]))
-        expect(saidOf(own as unknown as RowSums)).toEqual(saidOf(sums))
+        expect(saidOf(forEachSide((side) => projectSums(sums[side], names[side])))).toEqual(saidOf(sums))
       }),
     )
   })

@@ -1,11 +1,10 @@
 import { isCost, MEASURES, type Measure, type Measures, noMeasures } from '../contribution/measures.ts'
-import type { RowSums } from './catalogue/figure.ts'
 import { type FigureId, figureOf } from './catalogue.ts'
 import { errorOfFigure } from './compute.ts'
 import { type Contents, sumColumns } from './contents.ts'
 import type { Sums } from './contract.ts'
 import { noSums } from './merge_sums.ts'
-import { ALL_SUMS, nameOfSum, type RowSumNames, SIDES, type SumName, sumsNamed } from './sum_names.ts'
+import { ALL_SUMS, forEachSide, nameOfSum, type RowSumNames, SIDES, type SumName, sumsNamed } from './sum_names.ts'
 import { type HandlerSums, rowSumsOf, sumsOf } from './sums.ts'
 
 const KNOWN = new Map<FigureId, ReadonlySet<SumName>>()
@@ -20,9 +19,7 @@ export function sumsUnder(id: FigureId): ReadonlySet<SumName> {
   const names = new Set<SumName>()
   const figure = figureOf(id)
   for (const numberAt of PROBES) {
-    const sums = Object.fromEntries(
-      SIDES.map((side) => [side, watched(noSums(), (name) => names.add(nameOfSum(side, name)), numberAt)]),
-    ) as unknown as RowSums
+    const sums = forEachSide((side) => watched(noSums(), (name) => names.add(nameOfSum(side, name)), numberAt))
     figure.isUncounted?.(sums)
     figure.quotient(sums, CONTEXT)
     figure.sample.size(sums)

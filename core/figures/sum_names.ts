@@ -7,6 +7,13 @@ export type CostName = (typeof COST_NAMES)[number]
 export const SIDES = ['total', 'matured', 'maturedHuman'] as const
 export type Side = (typeof SIDES)[number]
 
+/** @returns something for each side. */
+export const forEachSide = <T>(make: (side: Side) => T): Record<Side, T> => ({
+  total: make('total'),
+  matured: make('matured'),
+  maturedHuman: make('maturedHuman'),
+})
+
 /** The sums that one side of a row has, by kind. */
 export interface SumNames {
   counts: readonly CountName[]

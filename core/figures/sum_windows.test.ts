@@ -119,3 +119,16 @@ it('keeps a row whose sums are 0, and none of which nothing is left', () => {
   const read = { spans: spansUnder(windows), sums: [nothing] }
   expect(sumWindows(read, windows, (rows) => [...rows.keys()])).toEqual([[], ['a'], []])
 })
+
+it('is right for each window where all of them together outgrow 64 bits', () => {
+  const micros = 5n * 10n ** 18n
+  const windows = [0, 1, 2, 3].map((fromMs) => ({ fromMs, toMs: fromMs + 1, maturedThroughMs: 0 }))
+  const list = BigInt64Array.from(windows, () => micros)
+  const sums: SpanSums = {
+    ...{ about: 'a', handler: 'ai', spans: [0, 1, 2, 3] },
+    ...{ measures: { handlingMicros: list }, overheadMicros: list },
+  }
+  const read = (rows: WindowRows) =>
+    rows.get('a')?.map(({ measures, overheadMicros }) => [measures.handlingMicros, overheadMicros])
+  expect(sumWindows({ spans: spansUnder(windows), sums: [sums] }, windows, read)).toEqual(windows.map(() => [[micros, micros]]))
+})

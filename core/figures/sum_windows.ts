@@ -114,6 +114,10 @@ function partOf(totals: Totals, first: number, end: number, matured: boolean): H
   const { handler, numbers, costs, overheadMicros } = totals
   const measures = noMeasures()
   for (const [measure, sums] of numbers) measures[measure] = (sums[end] as number) - (sums[first] as number)
-  for (const [measure, sums] of costs) measures[measure] = (sums[end] as bigint) - (sums[first] as bigint)
-  return { handler, matured, measures, overheadMicros: (overheadMicros[end] as bigint) - (overheadMicros[first] as bigint) }
+  for (const [measure, sums] of costs) measures[measure] = between(sums, first, end)
+  return { handler, matured, measures, overheadMicros: between(overheadMicros, first, end) }
 }
+
+/** @returns what lies between. Where all before has outgrown 64 bits it has wrapped round, and so does the difference: a window that fits is right. */
+const between = (sums: BigInt64Array, first: number, end: number): bigint =>
+  BigInt.asIntN(64, (sums[end] as bigint) - (sums[first] as bigint))
