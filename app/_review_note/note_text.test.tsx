@@ -49,3 +49,9 @@ it('has headings below that of its card, lists to tick and tables', () => {
   expect(html).toContain('<td')
   expect(html).toContain('<del>gone</del>')
 })
+
+it('leaves no level of headings out, in quotes and lists, and above footnotes', () => {
+  const levels = (text: string): string[] => [...drawn(text).matchAll(/<(h\d)/g)].map(([, level]) => level ?? '')
+  expect(levels('## Monday\n\n> #### Refunds\n\n- ## Tuesday')).toEqual(['h3', 'h4', 'h3'])
+  expect(levels('### Monday[^1]\n\n[^1]: by Ada')).toEqual(['h3', 'h3'])
+})

@@ -1,14 +1,17 @@
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { SCROLLS } from '../_ui/scrolls.ts'
+import { remarkHeadingLevels } from './heading_levels.ts'
 
-/** Headings of a note stand below that of its card, and pictures of other sites are a link to them: a page loads nothing from elsewhere. */
+const WIDEST = 'text-base font-semibold text-ink'
+
+/** Pictures of other sites are a link to them: a page loads nothing from elsewhere. */
 const PARTS: Components = {
-  h1: ({ children }) => <h3 className="text-base font-semibold text-ink">{children}</h3>,
-  h2: ({ children }) => <h4 className="font-semibold text-ink">{children}</h4>,
-  h3: ({ children }) => <h5 className="font-semibold text-ink">{children}</h5>,
-  h4: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
-  h5: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
+  // No author's: it stands above the footnotes.
+  h2: ({ children }) => <h3 className={WIDEST}>{children}</h3>,
+  h3: ({ children }) => <h3 className={WIDEST}>{children}</h3>,
+  h4: ({ children }) => <h4 className="font-semibold text-ink">{children}</h4>,
+  h5: ({ children }) => <h5 className="font-semibold text-ink">{children}</h5>,
   h6: ({ children }) => <h6 className="font-medium text-ink">{children}</h6>,
   a: ({ href, children }) => <NoteLink href={href}>{children}</NoteLink>,
   img: ({ src, alt }) => <NoteLink href={typeof src === 'string' ? src : undefined}>{alt || 'picture'}</NoteLink>,
@@ -32,7 +35,7 @@ const PARTS: Components = {
   code: ({ children }) => <code className="rounded-sm bg-surface-muted px-1 font-mono text-[0.9em] text-ink">{children}</code>,
   pre: ({ children }) => <pre className="rounded-tremor-default bg-surface-muted p-3 whitespace-pre-wrap">{children}</pre>,
   table: ({ children }) => (
-    <section className="overflow-x-auto" aria-label="Table" {...SCROLLS}>
+    <section className="relative overflow-x-auto" aria-label="Table" {...SCROLLS}>
       <table className="border-collapse">{children}</table>
     </section>
   ),
@@ -53,7 +56,7 @@ function NoteLink({ href, children }: { href: string | undefined; children: Reac
 /** Markdown that people wrote, as elements: HTML in it is text, and a link leads to the web or a mail alone. */
 export const NoteText = ({ text }: { text: string }) => (
   <div className="space-y-3 text-sm text-ink-emphasis wrap-anywhere">
-    <Markdown remarkPlugins={[remarkGfm]} components={PARTS}>
+    <Markdown remarkPlugins={[remarkGfm, remarkHeadingLevels]} components={PARTS}>
       {text}
     </Markdown>
   </div>
