@@ -36,4 +36,15 @@ test.describe('on a phone', () => {
     await table.evaluate((node) => node.scrollTo({ left: node.scrollWidth }))
     await expect(frame).toHaveAttribute('data-more', 'left')
   })
+
+  test('the table of a chart scrolls by itself, and makes the page no wider', async ({ page, request }) => {
+    await sendHistory(request)
+    await page.goto(pathOf({ screen: 'overview' }))
+    await page.getByText('Show as a table').click()
+    const table = page.getByRole('region', { name: 'Cost per accepted resolution over time' })
+    await expect(page.locator('[data-more]').filter({ has: table })).toHaveAttribute('data-more', 'right')
+    // What has no value says so to who hears it alone, in columns that lie beyond the edge.
+    await expect(table.getByText('no resolution holds').first()).toBeAttached()
+    expect(await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
+  })
 })

@@ -21,7 +21,7 @@ export function SaidTable({ caption, points, answer, view }: SaidTableProps) {
     <TableCell numeric>{amount === null ? <None reason={reason} /> : value(amount)}</TableCell>
   )
   return (
-    <Table caption={caption} className="relative mt-2 max-h-96 overflow-y-auto">
+    <Table caption={caption} className="mt-2 max-h-96 overflow-y-auto">
       <TableHead>
         <TableRow>
           <TableHeaderCell>{answer.step === 'day' ? 'Day' : 'Week'}</TableHeaderCell>

@@ -28,7 +28,8 @@ export function Table({ caption, className, children }: { caption: string; class
         ref={scrolled}
         aria-label={caption}
         {...SCROLLS}
-        className={classNames('w-full overflow-x-auto -outline-offset-2', className)}
+        // Words for who hears the page are placed absolutely: what scrolls must be what they are placed in, or they widen the page.
+        className={classNames('relative w-full overflow-x-auto -outline-offset-2', className)}
       >
         <TremorTable className="overflow-visible" aria-label={caption}>
           {children}
