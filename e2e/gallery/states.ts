@@ -62,6 +62,7 @@ export const ERRORS = {
   policy: async (page) => {
     await refuseChanges(page, '**/api/v1/policy*')
     await page.getByLabel('Acceptance window').fill('7')
+    await page.getByLabel('Reason', { exact: true }).fill('A week is what we promise.')
     await page.getByRole('button', { name: 'Make the version and recount' }).click()
     await shownProblem(page)
   },
