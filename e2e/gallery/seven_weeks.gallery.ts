@@ -38,7 +38,8 @@ for (const screen of ['trends', 'conversations', 'channels', 'digests', 'drift',
   testStates(`${screen}-of-seven-weeks`, inDrifted({ screen }), { loaded: undefined })
 testStates('segments-of-seven-weeks', inDrifted({ screen: 'segments' }, 'by=topic,language'), { loaded: undefined })
 testStates('trends-by-week', inDrifted({ screen: 'trends' }, 'range=56d&by=language&figure=breakShare'), { loaded: undefined })
-testStates('trends', inDrifted({ screen: 'trends' }, 'range=forever'), { error: cannotBeShown })
+// Longer than an answer goes.
+testStates('trends', inDrifted({ screen: 'trends' }, 'from=2010-01-01&through=2026-11-01'), { error: cannotBeShown })
 testStates('series', inDrifted({ screen: 'driftSeries' }, 'id=breaks.ai'), { loaded: undefined })
 testStates('series', inDrifted({ screen: 'driftSeries' }, 'id=of.nobody'), { error: undefined })
 testStates('releases', inDrifted({ screen: 'releases' }, 'to=monday'), { error: cannotBeShown })
