@@ -1,7 +1,7 @@
 import { formatCount } from '#core/format/number.ts'
 import type { SaidCell, SaidFigure } from '#core/review/contract.ts'
 import { linkOfFigure } from '#core/review/review_links.ts'
-import { sayValue } from '#core/review/say_cell.ts'
+import { sayRange, sayValue } from '#core/review/say_cell.ts'
 import { Card } from '../_ui/card.tsx'
 import { CellLineChart } from '../_ui/cell_line.tsx'
 import { classNames } from '../_ui/class_names.ts'
@@ -87,7 +87,7 @@ function FigureLine({ figure, review }: { figure: SaidFigure; review: ShownRevie
         )}
       </TableCell>
       <TableCell className={classNames(WIDE, 'font-normal whitespace-nowrap text-ink-default! print:whitespace-normal')}>
-        <StandingMark cell={now} last={last} band={bandWords(now, say)} />
+        <StandingMark cell={now} last={last} band={sayRange(now, unit, review.currency)} />
       </TableCell>
       {[last.value, meanOfFour.value, meanOfEight.value].map((value, place) => (
         <TableCell
@@ -110,9 +110,6 @@ function FigureLine({ figure, review }: { figure: SaidFigure; review: ShownRevie
     </TableRow>
   )
 }
-
-const bandWords = ({ low, high }: SaidCell, say: (value: number | null) => string): string =>
-  low === null || high === null ? '' : `${say(low)} to ${say(high)}`
 
 const TONES = { good: 'text-good', bad: 'text-bad', neutral: 'text-ink-default' }
 

@@ -4,7 +4,7 @@ import { changeWords } from '../figures/change.ts'
 import { STANDINGS } from '../review/cell.ts'
 import type { ReviewAnswer, SaidFigure, Sentence } from '../review/contract.ts'
 import { periodDays, periodName } from '../review/period_name.ts'
-import { sayValue } from '../review/say_cell.ts'
+import { sayRange, sayValue } from '../review/say_cell.ts'
 
 const TONES = ['good', 'bad', 'neutral'] as const
 
@@ -73,12 +73,12 @@ const HOW = { settled: 'settled', expected: 'expected', provisional: 'so far', n
 
 function rowOf({ name, isPart, now, last, unit, change }: SaidFigure, { currency }: ReviewAnswer): DigestContent['rows'][number] {
   const say = (value: number | null): string => sayValue(value, unit, currency)
-  const band = now.low === null || now.high === null ? '' : ` ${say(now.low)} to ${say(now.high)}`
+  const range = sayRange(now, unit, currency)
   return {
     name,
     isPart,
     now: say(now.value),
-    how: `${HOW[now.standing]}${band}`,
+    how: [HOW[now.standing], range].filter(Boolean).join(' '),
     last: say(last.value),
     change: change === null ? '' : changeWords(change),
     tone: change?.tone ?? 'neutral',

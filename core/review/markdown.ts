@@ -3,7 +3,7 @@ import { formatFineMoney, formatWholeMoney } from '../format/money.ts'
 import { segmentName } from '../format/segment_place.ts'
 import { contextMarkdown } from '../review_context/markdown_context.ts'
 import type { ReviewAction } from './action_contract.ts'
-import type { Review, ReviewAnswer, ReviewLink, SaidCell, SaidFigure, Sentence } from './contract.ts'
+import type { Review, ReviewAnswer, ReviewLink, SaidFigure, Sentence } from './contract.ts'
 import { actionsMarkdown } from './markdown_actions.ts'
 import { movedMarkdown } from './markdown_moved.ts'
 import { escaped, table } from './markdown_table.ts'
@@ -12,7 +12,7 @@ import { sayMoney } from './number_parts.ts'
 import { periodDays, periodName } from './period_name.ts'
 import { restatementWords } from './restatement_words.ts'
 import { linkOfBroken, linkOfFigure } from './review_links.ts'
-import { sayValue } from './say_cell.ts'
+import { sayRange, sayValue } from './say_cell.ts'
 import { segmentOfLargest } from './say_leak_sentences.ts'
 
 type Address = (link: ReviewLink) => string
@@ -74,7 +74,7 @@ function figuresTable({ figures, period, currency }: Review, addressOf: Address)
       figure.now.value === null
         ? say(figure, null)
         : link(say(figure, figure.now.value), addressOf(linkOfFigure(figure.key, figure.whose))),
-      standingWords(figure.now, (value) => say(figure, value)),
+      standingWords(figure, currency),
       say(figure, figure.last.value),
       say(figure, figure.meanOfFour.value),
       say(figure, figure.meanOfEight.value),
@@ -83,8 +83,10 @@ function figuresTable({ figures, period, currency }: Review, addressOf: Address)
   )
 }
 
-const standingWords = ({ standing, low, high }: SaidCell, say: (value: number | null) => string): string =>
-  low === null || high === null ? (standing === 'none' ? '' : standing) : `${standing} (${say(low)} to ${say(high)})`
+function standingWords({ now, unit }: SaidFigure, currency: string): string {
+  const range = sayRange(now, unit, currency)
+  return range === '' ? (now.standing === 'none' ? '' : now.standing) : `${now.standing} (${range})`
+}
 
 const changeWords = ({ change }: SaidFigure): string =>
   change === null ? '' : change.meaning === 'no clear change' ? `${change.text}, no clear change` : change.text

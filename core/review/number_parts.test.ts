@@ -19,6 +19,12 @@ it('says how large it is where words around it say the sign, and keeps the numbe
   expect(part).toMatchObject({ number: -400_000, text: '$0.40' })
 })
 
+it('says both ends of a range to as many decimals, by the larger one', () => {
+  const end = { number: -26_880_000, unit: 'micros', at: '', link: LINK_OF_MOVED, otherEnd: -420_000_000 } as const
+  expect(numberPart(end, 'USD', true)).toEqual({ number: -26_880_000, unit: 'micros', at: '', link: LINK_OF_MOVED, text: '$27' })
+  expect(numberPart({ ...end, otherEnd: -99_000_000 }, 'USD', true)).toMatchObject({ text: '$26.88' })
+})
+
 it.each([
   [99.994, '$99.99'],
   [100, '$100'],

@@ -62,8 +62,8 @@ export function leverSentence({ leaks: { levers }, currency }: ReviewRows): Sent
   const [lever] = levers
   if (!lever || !isShown(lever.costMicros, currency)) return null
   const link = linkOfBroken(lever.segment)
-  const part = (name: NumberIn, unit: 'rate' | 'micros'): SentencePart =>
-    numberPart({ number: lever[name], unit, at: `/leaks/levers/0/${name}`, link }, currency, true)
+  const part = (name: NumberIn, unit: 'rate' | 'micros', otherEnd = lever[name]): SentencePart =>
+    numberPart({ number: lever[name], unit, at: `/leaks/levers/0/${name}`, link, otherEnd }, currency, true)
   return {
     about: 'lever',
     parts: [
@@ -78,9 +78,9 @@ export function leverSentence({ leaks: { levers }, currency }: ReviewRows): Sent
       words(' less: '),
       part('monthMicros', 'micros'),
       words(' a month, likely between '),
-      part('highMicros', 'micros'),
+      part('highMicros', 'micros', lever.lowMicros),
       words(' and '),
-      part('lowMicros', 'micros'),
+      part('lowMicros', 'micros', lever.highMicros),
       words('.'),
     ],
   }

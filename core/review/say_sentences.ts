@@ -43,7 +43,9 @@ const unitOf = ({ unit }: SaidFigure) => unit
 
 function cellNumber({ currency }: ReviewRows, { figure, at }: Placed, name: 'value' | 'low' | 'high'): Part {
   const link = linkOfFigure(figure.key, figure.whose)
-  return numberPart({ number: figure.now[name], unit: unitOf(figure), at: `${at}/now/${name}`, link }, currency)
+  const { now } = figure
+  const otherEnd = { value: now.value, low: now.high, high: now.low }[name]
+  return numberPart({ number: now[name], unit: unitOf(figure), at: `${at}/now/${name}`, link, otherEnd }, currency)
 }
 
 function nothingSentences(rows: ReviewRows): Sentence[] {
