@@ -3,6 +3,7 @@ import type { Review } from './contract.ts'
 import { sentenceText } from './number_parts.ts'
 import type { ReviewReading } from './say_review.ts'
 import { sayReview } from './say_review.ts'
+import { saySentences } from './say_sentences.ts'
 import { type SomeSegment, type SomeWeek, someReading } from './testing/some_review.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'es']
@@ -54,6 +55,19 @@ it('tells what is expected with its band', () => {
   expect(texts[0]).toBe(
     'Cost per accepted resolution is expected to settle at $1.37 ($1.30 to $1.43), 64.7% above the four weeks before.',
   )
+})
+
+it('says both ends of a range to as many decimals, by the larger one', () => {
+  const rows = sayReview(
+    someReading([...settledWeeks(7), ...settledWeeks(1, usual(2)), { segments: usual(2), settled: 'expected' }]),
+  )
+  const figures = rows.figures.map((figure) =>
+    figure.key === 'cost' ? { ...figure, now: { ...figure.now, low: 95_400_000, high: 105_200_000 } } : figure,
+  )
+  const levers = rows.leaks.levers.map((lever) => ({ ...lever, highMicros: -26_880_000, lowMicros: -420_000_000 }))
+  const texts = saySentences({ ...rows, figures, leaks: { ...rows.leaks, levers } }).map(({ parts }) => sentenceText(parts))
+  expect(texts[0]).toContain('($95 to $105)')
+  expect(texts.at(-1)).toMatch(/likely between \$27 and \$420\.$/)
 })
 
 it('says of what has not changed clearly that it has not', () => {
