@@ -1,6 +1,7 @@
 'use client'
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import { classNames } from './class_names.ts'
+import { isSaidBy } from './is_said_by.ts'
 
 export const FIELD_SHAPE =
   'block w-full min-w-0 rounded-tremor-default border border-line-strong bg-surface px-3 py-1.5 min-h-9 text-sm text-ink shadow-tremor-input ' +
@@ -17,9 +18,10 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   suffix?: ReactNode
 }
 
-/** A labelled text input with its hint and its error. */
-export function TextField({ label, labelHidden = false, hint, error, suffix, className, id, ...rest }: TextFieldProps) {
+/** A labelled text input with its hint and its error; a hint that the error says again is not shown twice. */
+export function TextField({ label, labelHidden = false, hint: given, error, suffix, className, id, ...rest }: TextFieldProps) {
   const made = useId()
+  const hint = typeof given === 'string' && isSaidBy(given, error) ? null : given
   const field = id ?? made
   const described = [hint && `${field}-hint`, error && `${field}-error`].filter(Boolean).join(' ')
   return (
