@@ -41,7 +41,7 @@ test.describe('on a phone', () => {
     await sendHistory(request)
     await page.goto(pathOf({ screen: 'overview' }))
     await page.getByText('Show as a table').click()
-    const table = page.getByRole('region', { name: 'Cost per accepted resolution over time' })
+    const table = page.getByRole('region', { name: 'Cost per accepted resolution over time, each step' })
     await expect(page.locator('[data-more]').filter({ has: table })).toHaveAttribute('data-more', 'right')
     // What has no value says so to who hears it alone, in columns that lie beyond the edge.
     await expect(table.getByText('no resolution holds').first()).toBeAttached()

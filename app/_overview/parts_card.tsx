@@ -104,7 +104,7 @@ export const PartsCard = memo(function PartsCard(props: PartsCardProps) {
       )}
       <ReleasedHere releases={props.releases} />
       {props.fired}
-      <PartsDetails caption={TITLE} {...{ points, currency, formatStart, against, conversationsOf }} />
+      <PartsDetails caption={`${TITLE}, each step`} {...{ points, currency, formatStart, against, conversationsOf }} />
       <ChartNotes {...{ dialog, timeZone }} notes={props.notes} range={head} mayWrite={mayAnnotate} />
     </Card>
   )
