@@ -9,9 +9,9 @@ import { BackTo } from '../_links/back_to.tsx'
 import { ScreenLink } from '../_links/screen_link.tsx'
 import { useLiveState } from '../_live/use_live_state.ts'
 import { Badge } from '../_ui/badge.tsx'
-import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
 import { PageHeader } from '../_ui/page_header.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 import { AlertActs } from './alert_acts.tsx'
 import { alertSource } from './alerts_source.ts'
 import { EvaluatedNotice } from './evaluated_notice.tsx'
@@ -78,7 +78,7 @@ export function AlertScreen({
         }
         actions={mayAct && <AlertActs {...{ acts, email, timeZone }} may={model.acts} assignee={alert.assignee} />}
       />
-      {acts.problem && <Callout tone="bad" live title={acts.problem} />}
+      <Refusal why={acts.problem} />
       {model.facts.length > 0 && (
         <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
           {model.facts.map(({ label, value: said }) => (

@@ -5,8 +5,8 @@ import type { ReviewAction } from '#core/review/action_contract.ts'
 import type { SaidFigure } from '#core/review/contract.ts'
 import { sendJson } from '../_form/send_json.ts'
 import { Button } from '../_ui/button.tsx'
-import { Callout } from '../_ui/callout.tsx'
 import { Card } from '../_ui/card.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 import { ActionLine } from './action_line.tsx'
 import { NewAction } from './new_action.tsx'
 import { sinceWords } from './since_words.ts'
@@ -61,7 +61,7 @@ export function ActionsCard({ actions, period, figures, currency, today, canWrit
         )
       }
     >
-      {problem !== '' && <Callout tone="bad" live title={problem} className="mb-3" />}
+      <Refusal why={problem} className="mb-3" />
       {actions.length === 0 ? (
         <p className="text-sm">Nothing is to be done yet.</p>
       ) : (

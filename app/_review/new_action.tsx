@@ -4,8 +4,8 @@ import type { SaidFigure } from '#core/review/contract.ts'
 import { sendJson } from '../_form/send_json.ts'
 import { useForm } from '../_form/use_form.ts'
 import { Button } from '../_ui/button.tsx'
-import { Callout } from '../_ui/callout.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 import { Select } from '../_ui/select.tsx'
 import { TextField } from '../_ui/text_field.tsx'
 
@@ -50,7 +50,7 @@ export function NewAction({ period, figures, onClose, onAdded }: NewActionProps)
       }
     >
       <form ref={form.ref} id={id} noValidate onSubmit={form.submit} className="space-y-4">
-        {form.message && <Callout tone="bad" live title={form.message} />}
+        <Refusal why={form.message}>Nothing was added; what you entered stays here.</Refusal>
         <TextField label="What is to be done" name="text" maxLength={300} error={form.errorOf('text')} autoFocus />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField label="By whom" name="owner" maxLength={80} error={form.errorOf('owner')} />

@@ -3,8 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { sendJson } from '../_form/send_json.ts'
 import { Button } from '../_ui/button.tsx'
-import { Callout } from '../_ui/callout.tsx'
 import { Confirm } from '../_ui/dialog.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 
 interface PublishButtonProps {
   /** Of the period, as it stands in addresses. */
@@ -40,11 +40,7 @@ export function PublishButton({ address, name, frozen }: PublishButtonProps) {
         busy={busy}
         onConfirm={() => void publish()}
       >
-        {problem !== '' && (
-          <Callout tone="bad" live title={problem}>
-            Nothing was published.
-          </Callout>
-        )}
+        <Refusal why={problem}>Nothing was published.</Refusal>
         <p className="font-medium text-ink">{frozen}</p>
         <p>
           Sentences, figures and what is expected stay as they are now, for everyone and for ever. What comes later does not

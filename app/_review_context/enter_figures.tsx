@@ -6,8 +6,8 @@ import { sayContextValue } from '#core/review_context/context_lines.ts'
 import { sendJson } from '../_form/send_json.ts'
 import { useForm } from '../_form/use_form.ts'
 import { Button } from '../_ui/button.tsx'
-import { Callout } from '../_ui/callout.tsx'
 import { Dialog } from '../_ui/dialog.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 import { TextField } from '../_ui/text_field.tsx'
 import { readTyped, typedOf } from './typed_figures.ts'
 
@@ -58,7 +58,7 @@ export function EnterFigures({ period, kind, currency, entered }: EnterFiguresPr
         >
           <p>Who entered them, and when, stands beside them. Publishing the review freezes them; an empty field takes one out.</p>
           <form ref={form.ref} id={id} noValidate onSubmit={form.submit} className="space-y-4">
-            {form.message && <Callout tone="bad" live title={form.message} />}
+            <Refusal why={form.message}>Nothing was saved; what you entered stays here.</Refusal>
             {entered.map(({ key, name, unit, now, last }, place) => (
               <TextField
                 key={key}

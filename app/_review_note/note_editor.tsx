@@ -4,6 +4,7 @@ import type { Note } from '#core/review_note/note_contract.ts'
 import { Button } from '../_ui/button.tsx'
 import { Callout } from '../_ui/callout.tsx'
 import { Confirm } from '../_ui/dialog.tsx'
+import { Refusal } from '../_ui/refusal.tsx'
 import { TextArea } from '../_ui/text_area.tsx'
 import type { NoteDraft } from './note_draft.ts'
 
@@ -33,11 +34,7 @@ export function NoteEditor({ draft, note, busy, isChanged, problem, onChange, on
         if (!busy) onSave()
       }}
     >
-      {problem !== '' && (
-        <Callout tone="bad" live title={problem}>
-          <p>Nothing of what you wrote is gone: this browser keeps it until it is saved.</p>
-        </Callout>
-      )}
+      <Refusal why={problem}>It was not saved. Nothing of what you wrote is gone: this browser keeps it until it is.</Refusal>
       {isBehind && (
         <Callout live title={`${note.madeBy} saved meanwhile`}>
           <p>It stands below. When you save, yours is joined with it; of lines that both changed both versions stay.</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../_ui/button.tsx'
-import { Callout } from '../../_ui/callout.tsx'
+import { Refusal } from '../../_ui/refusal.tsx'
 import type { RuleSentence } from '../rule_sentence.ts'
 
 interface RuleFootProps {
@@ -18,11 +18,9 @@ interface RuleFootProps {
 export function RuleFoot({ sentence, label, busy, problem, children }: RuleFootProps) {
   return (
     <div className="sticky bottom-0 z-20 -mx-4 mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
-      {problem && (
-        <Callout tone="bad" live title={problem} className="basis-full">
-          Nothing was saved; what you entered stays here.
-        </Callout>
-      )}
+      <Refusal why={problem} className="basis-full">
+        Nothing was saved; what you entered stays here.
+      </Refusal>
       <p className="min-w-0 flex-1 basis-80 text-sm text-ink-default" data-testid="rule-sentence">
         {sentence === null ? (
           'Enter the number that is missing.'
