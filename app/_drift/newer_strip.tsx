@@ -6,7 +6,8 @@ import { prepareStrip } from './prepare_strip.ts'
 import { StripRows } from './strip_rows.tsx'
 
 export interface NewerStripProps {
-  slug: string
+  /** Null where nobody is signed in: nothing leads anywhere. */
+  slug: string | null
   /** Whether one may make alerts. */
   mayAlert: boolean
   /** What is shown until it is loaded. */

@@ -14,15 +14,15 @@ export interface StripTick {
   look: StateWord | 'unknown'
   /** For the pointer: `18 Nov 2026: drifting`. */
   said: string
-  href: string
+  href: string | null
 }
 
 export interface StripRow {
   id: string
   name: string
-  href: string
+  href: string | null
   /** Makes an alert about it. */
-  alertHref: string
+  alertHref: string | null
   state: StateWord
   /** What it costs in 30 days if it stays; null while it is steady. */
   month: string | null
@@ -33,21 +33,24 @@ export interface StripRow {
 
 export interface Strip {
   /** What moved most, and where that is shown; null where nothing is clear. */
-  lead: (Lead & { href: string }) | null
+  lead: (Lead & { href: string | null }) | null
   /** The whole, AI and human; then those with the strongest evidence. */
   rows: readonly StripRow[]
   /** How many are watched in all. */
   watched: number
   firstDay: string
   lastDay: string
-  driftHref: string
+  driftHref: string | null
 }
 
 const DAYS = 28
 const STRONGEST = 4
 
-/** @returns the drift strip of the overview; null where nothing is watched. */
-export function prepareStrip(answer: DriftAnswer, slug: string): Strip | null {
+/**
+ * @param slug null for a display that nobody is signed in at: nothing of it leads anywhere.
+ * @returns the drift strip of the overview; null where nothing is watched.
+ */
+export function prepareStrip(answer: DriftAnswer, slug: string | null): Strip | null {
   const heads = (['', '.ai', '.human'] as const).flatMap((end) => answer.series.filter(({ id }) => id === `breaks${end}`))
   const others = answer.series.filter((series) => !heads.includes(series) && series.state !== 'too early')
   const shown = [...heads, ...others.slice(0, STRONGEST)]
@@ -61,20 +64,27 @@ export function prepareStrip(answer: DriftAnswer, slug: string): Strip | null {
     watched: answer.series.length,
     firstDay: formatLocalDate(dates[0] ?? lastDay),
     lastDay: formatLocalDate(lastDay),
-    driftHref: screenPath(slug, { screen: 'drift' }),
+    driftHref: slug && screenPath(slug, { screen: 'drift' }),
   }
 }
 
-const seriesHref = (slug: string, id: string): string => screenPath(slug, { screen: 'driftSeries' }, new URLSearchParams({ id }))
+const seriesHref = (slug: string | null, id: string): string | null =>
+  slug && screenPath(slug, { screen: 'driftSeries' }, new URLSearchParams({ id }))
 
-function rowOf(series: DriftSeries, { slug, dates, currency }: { slug: string; dates: string[]; currency: string }): StripRow {
+interface RowWay {
+  slug: string | null
+  dates: string[]
+  currency: string
+}
+
+function rowOf(series: DriftSeries, { slug, dates, currency }: RowWay): StripRow {
   const known = new Map(series.days.map((day) => [day.date, day]))
   const ticks = dates.map((date) => tickOf(date, known.get(date), { series, slug }))
   return {
     id: series.id,
     name: seriesName(series),
     href: seriesHref(slug, series.id),
-    alertHref: screenPath(slug, { screen: 'newRule' }, seriesRuleQuery(series)),
+    alertHref: slug && screenPath(slug, { screen: 'newRule' }, seriesRuleQuery(series)),
     state: stateWord(series),
     month: series.effect && formatRoundMoney(Number(series.effect.monthMicros) / 1e6, currency),
     ticks,
@@ -85,14 +95,14 @@ function rowOf(series: DriftSeries, { slug, dates, currency }: { slug: string; d
 function tickOf(
   date: string,
   day: DriftSeries['days'][number] | undefined,
-  { series, slug }: { series: DriftSeries; slug: string },
+  { series, slug }: { series: DriftSeries; slug: string | null },
 ): StripTick {
   const look = day ? stateWord({ kind: series.kind, state: day.state }) : 'unknown'
   return {
     date,
     look,
     said: `${formatLocalDate(date)}: ${look === 'unknown' ? 'not weighed' : look}`,
-    href: screenPath(slug, { screen: 'overview' }, dayQuery(series, date)),
+    href: slug && screenPath(slug, { screen: 'overview' }, dayQuery(series, date)),
   }
 }
 

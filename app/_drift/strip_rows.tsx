@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { AlertBell } from '../_alerts/alert_bell.tsx'
 import { Card } from '../_ui/card.tsx'
+import { classNames } from '../_ui/class_names.ts'
 import { StateTicks } from '../_ui/state_ticks.tsx'
 import type { Strip, StripRow } from './prepare_strip.ts'
 import { StateBadge } from './state_badge.tsx'
@@ -12,19 +14,22 @@ export function StripRows({ strip, mayAlert }: { strip: Strip; mayAlert: boolean
       title="Drift"
       hint={`A tick a day, ${strip.firstDay} to ${strip.lastDay}; money is a month’s, if it stays.`}
       actions={
-        <a href={strip.driftHref} className="text-sm text-accent-strong underline-offset-4 hover:underline">
-          All {strip.watched} series
-        </a>
+        strip.driftHref && (
+          <a href={strip.driftHref} className="text-sm text-accent-strong underline-offset-4 hover:underline">
+            All {strip.watched} series
+          </a>
+        )
       }
     >
       {strip.lead && (
         <p className="mb-4 text-base text-pretty text-ink-default">
-          <a
+          <Leads
             href={strip.lead.href}
-            className="font-semibold text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+            className="font-semibold text-ink"
+            linkClassName="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
           >
             {strip.lead.headline}
-          </a>{' '}
+          </Leads>{' '}
           <span className="text-sm">{strip.lead.note}</span>
         </p>
       )}
@@ -41,10 +46,14 @@ function Row({ row, mayAlert }: { row: StripRow; mayAlert: boolean }) {
   return (
     <li className="min-w-0">
       <div className="flex items-center justify-between gap-1">
-        <a href={row.href} className="min-w-0 truncate text-sm font-medium text-ink underline-offset-4 hover:underline">
+        <Leads
+          href={row.href}
+          className="min-w-0 truncate text-sm font-medium text-ink"
+          linkClassName="underline-offset-4 hover:underline"
+        >
           {row.name}
-        </a>
-        {mayAlert && <AlertBell href={row.alertHref} about={row.name} className="-my-1" />}
+        </Leads>
+        {mayAlert && row.alertHref && <AlertBell href={row.alertHref} about={row.name} className="-my-1" />}
       </div>
       <p className="sr-only">{row.said}</p>
       <StateTicks ticks={row.ticks} />
@@ -60,3 +69,21 @@ function Row({ row, mayAlert }: { row: StripRow; mayAlert: boolean }) {
     </li>
   )
 }
+
+interface LeadsProps {
+  href: string | null
+  className: string
+  /** Besides, where it is a link. */
+  linkClassName: string
+  children: ReactNode
+}
+
+/** A link, or its words alone where it would lead nowhere. */
+const Leads = ({ href, className, linkClassName, children }: LeadsProps) =>
+  href === null ? (
+    <span className={className}>{children}</span>
+  ) : (
+    <a href={href} className={classNames(className, linkClassName)}>
+      {children}
+    </a>
+  )

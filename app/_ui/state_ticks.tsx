@@ -12,27 +12,34 @@ const LOOKS: Record<TickLook, string> = {
 }
 
 interface StateTicksProps {
-  ticks: readonly { date: string; look: TickLook; said: string; href: string }[]
+  ticks: readonly { date: string; look: TickLook; said: string; href: string | null }[]
 }
 
+const TICK = 'flex h-full min-w-0 flex-1 items-end px-px'
+
 /**
- * A tick a day, each a link for the pointer. Who hears the page, or walks it by keys, has the same from a sentence and a table:
+ * A tick a day, each a link for the pointer, where it leads somewhere. Who hears the page, or walks it by keys, has the same from a sentence and a table:
  * 200 stops on the way would be none.
  */
 export function StateTicks({ ticks }: StateTicksProps) {
   return (
     <div aria-hidden="true" className="flex h-6 items-end">
-      {ticks.map(({ date, look, said, href }) => (
-        <a
-          key={date}
-          href={href}
-          title={said}
-          tabIndex={-1}
-          className="flex h-full min-w-0 flex-1 items-end px-px hover:bg-surface-muted"
-        >
-          <span className={`w-full rounded-[1px] ${LOOKS[look]}`} />
-        </a>
+      {ticks.map(({ date, ...tick }) => (
+        <Tick key={date} {...tick} />
       ))}
     </div>
+  )
+}
+
+function Tick({ look, said, href }: Omit<StateTicksProps['ticks'][number], 'date'>) {
+  const mark = <span className={`w-full rounded-[1px] ${LOOKS[look]}`} />
+  return href === null ? (
+    <span title={said} className={TICK}>
+      {mark}
+    </span>
+  ) : (
+    <a href={href} title={said} tabIndex={-1} className={`${TICK} hover:bg-surface-muted`}>
+      {mark}
+    </a>
   )
 }

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Wall' }
 /** A display for a wall that nobody is signed in at: figures and drift, in turns, without anything to press. */
 export default async function WallPage(props: ScreenProps) {
   const access = await requireWallAccess(props)
-  const { workspaceId, workspaceSlug, workspaceName, views } = access
+  const { workspaceId, workspaceName, views } = access
   const now = new Date()
   const settings = settingsOf(await readWorkspace(workspaceId))
   const [turns, drift, versions] = await Promise.all([
@@ -32,7 +32,7 @@ export default async function WallPage(props: ScreenProps) {
       key={`${views.queries.join()} ${settings.policyVersion}`}
       {...{ turns, settings, policies, workspaceName }}
       seconds={views.seconds}
-      strip={<DriftStrip answer={drift} slug={workspaceSlug} mayAlert={false} />}
+      strip={<DriftStrip answer={drift} slug={null} mayAlert={false} />}
     />
   )
 }
