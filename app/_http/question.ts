@@ -2,6 +2,7 @@ import type { Scope } from '#core/access/scopes.ts'
 import { Problem } from '#core/problem.ts'
 import { askerOf, type Cost, getQuestions, type Questions } from '#server/questions/questions.ts'
 import { heldBody } from './held_answer.ts'
+import { packBody } from './pack_body.ts'
 import { type RouteCall, type RouteHandler, route } from './route.ts'
 
 /** The most rows that figures have take nearly as much; whoever needs more asks for it in parts. */
@@ -63,9 +64,10 @@ async function said<P>(call: RouteCall<P>, { answer, cost, questions, held }: Sa
     if (body.length > MAX_ANSWER_BYTES) {
       throw new Problem('invalid_parameter', `more than ${MAX_ANSWER_BYTES >> 20} MiB: ask for fewer steps or dimensions`)
     }
+    const packed = await packBody(body, call.request)
     room.release()
-    held.take(body.length)
-    return { headers: HEADERS, body }
+    held.take(packed.body.length)
+    return { headers: { ...HEADERS, ...packed.headers }, body: packed.body }
   } finally {
     room.release()
   }

@@ -9,11 +9,11 @@ import {
   type Measure,
   type Measures,
   measureColumn,
-  measuresOf,
   measureType,
   noMeasures,
   withoutUncounted,
 } from './measures.ts'
+import { measuresOf } from './testing/measures_of.ts'
 
 /** Each measure with a number of its own. */
 const numbered = (of: (place: number) => number): Measures =>
@@ -36,13 +36,6 @@ describe('the columns of measures', () => {
     expect(new Set(MEASURES.map(measureColumn)).size).toBe(MEASURES.length)
     for (const measure of MEASURES)
       expect([measure, measureType(measure)]).toEqual([measure, /Ms$|Micros$/.test(measure) ? 'bigint' : 'integer'])
-  })
-
-  it('are read as numbers, money as whole micros beyond what numbers hold', () => {
-    const row = Object.fromEntries(MEASURES.map((measure) => [measureColumn(measure), '7']))
-    const measures = measuresOf({ ...row, handling_micros: '9007199254740993' })
-    expect(measures).toMatchObject({ cases: 7, resolutionMs: 7, reworkMicros: 7n, handlingMicros: 9_007_199_254_740_993n })
-    expect(valuesOf(numbered((place) => place))).toEqual(places)
   })
 })
 

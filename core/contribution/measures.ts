@@ -96,23 +96,6 @@ const NOTHING = Object.fromEntries([
 /** @returns all measures at 0, a fresh object. */
 export const noMeasures = (): Measures => ({ ...NOTHING })
 
-/**
- * @param row as the driver gives it: 64-bit integers and more as strings.
- * @returns the measures whose columns it has; the others are 0.
- */
-export function measuresOf(row: Readonly<Record<string, unknown>>): Measures {
-  const measures = noMeasures()
-  for (const measure of NUMBER_MEASURES) {
-    const value = row[COLUMN_OF[measure]]
-    if (value !== undefined) measures[measure] = Number(value)
-  }
-  for (const measure of COST_MEASURES) {
-    const value = row[COLUMN_OF[measure]]
-    if (value !== undefined) measures[measure] = BigInt(String(value))
-  }
-  return measures
-}
-
 /** @returns the measures with those at 0 that a version counted in this way does not have. */
 export function withoutUncounted(measures: Measures, countedAs: number): Measures {
   if (countedAs >= COUNTING) return measures

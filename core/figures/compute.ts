@@ -1,6 +1,6 @@
 import { decimalOf, divideRounded } from '../money/amount.ts'
 import type { Figure, FigureContext, RowSums } from './catalogue/figure.ts'
-import { ANSWERED_IDS, FIGURE_IDS, type FigureId, figureOf } from './catalogue.ts'
+import { ANSWERED_IDS, type FigureId, figureOf } from './catalogue.ts'
 import type { FigureValues } from './contract.ts'
 import { errorOfRate } from './standard_error.ts'
 
@@ -9,25 +9,53 @@ export type { FigureContext, RowSums } from './catalogue/figure.ts'
 /** As the API writes it: money is a decimal string, everything else a number; null where there is nothing to divide by. */
 export type FigureValue = string | number | null
 
-/** Where each figure stands in an answer; worked out once, since answers have many rows. */
-const PLACES = new Map(
-  FIGURE_IDS.map((id) => {
+/** Where a figure stands among the values of a row. */
+interface Place {
+  figure: Figure
+  /** Of a figure `a.b` it is a, in which it is b. */
+  group: string | null
+  name: string
+}
+
+interface Layout {
+  places: readonly Place[]
+  /** All values null. */
+  empty: Readonly<Record<string, FigureValue | Record<string, FigureValue>>>
+  groups: readonly string[]
+}
+const LAYOUTS = new WeakMap<readonly FigureId[], Layout>()
+
+/** Worked out once for all rows of an answer, and copied for each: values that grow name by name take twice the memory. */
+function layoutOf(ids: readonly FigureId[]): Layout {
+  const known = LAYOUTS.get(ids)
+  if (known) return known
+  const places = ids.map((id): Place => {
     const [name = id, part] = id.split('.')
-    return [id, { name, part, figure: figureOf(id) }]
-  }),
-)
+    return { figure: figureOf(id), ...(part === undefined ? { group: null, name } : { group: name, name: part }) }
+  })
+  const empty: Record<string, FigureValue | Record<string, FigureValue>> = {}
+  for (const { group, name } of places) {
+    if (group === null) empty[name] = null
+    else empty[group] = { ...Object(empty[group]), [name]: null }
+  }
+  const groups = [...new Set(places.flatMap(({ group }) => group ?? []))]
+  const layout = { places, empty, groups }
+  LAYOUTS.set(ids, layout)
+  return layout
+}
 
 /**
  * @param ids the figures that are asked for; without, those of an answer to a question that names none.
  * @returns the figures of a row as answers give them (docs/metrics.md, section 4); null wherever a denominator is 0.
  */
 export function computeFigures(sums: RowSums, context: FigureContext, ids: readonly FigureId[] = ANSWERED_IDS): FigureValues {
-  const values: Record<string, FigureValue | Record<string, FigureValue>> = {}
-  for (const id of ids) {
-    const place = PLACES.get(id)
-    if (!place) continue
-    const value = computeFigure(place.figure, sums, context)
-    values[place.name] = place.part === undefined ? value : { ...Object(values[place.name]), [place.part]: value }
+  const { places, empty, groups } = layoutOf(ids)
+  const values = { ...empty }
+  for (const group of groups) values[group] = { ...Object(empty[group]) }
+  for (const { figure, group, name } of places) {
+    const value = computeFigure(figure, sums, context)
+    if (group === null) values[name] = value
+    else Object(values[group])[name] = value
   }
   return values as FigureValues
 }

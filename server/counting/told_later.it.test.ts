@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
-import { measuresOf } from '#core/contribution/measures.ts'
+import { measuresOf } from '#core/contribution/testing/measures_of.ts'
 import { countBreaks } from '#core/reference/breaks.ts'
 import { compareAnswer } from '#core/reference/compare_answer.ts'
 import { countReference, readEvents } from '#core/reference/count_reference.ts'

@@ -5,7 +5,7 @@ import { inWorkspace } from '../platform/postgres/in_workspace.ts'
 import { createWorkspace } from '../workspace/create_workspace.ts'
 import { readFigures } from './read_figures.ts'
 import { MAX_MEDIAN_CASES } from './read_medians.ts'
-import { MAX_ROWS } from './read_sums.ts'
+import { MAX_ROWS } from './too_many_rows.ts'
 
 const NOW = new Date('2026-06-30T00:00:00Z')
 const HOUR_MS = 3_600_000

@@ -24,7 +24,8 @@ import { expectRows } from './expect_rows.ts'
 import { groupRows, type RowGroup } from './group_rows.ts'
 import { MAX_MEDIAN_CASES, readMedians } from './read_medians.ts'
 import { readShares } from './read_shares.ts'
-import { MAX_ROWS, readSums, type SumsQuestion, tooManyRows } from './read_sums.ts'
+import { readSums, type SumsQuestion } from './read_sums.ts'
+import { MAX_ROWS, tooManyRows } from './too_many_rows.ts'
 
 /** A question, or what makes it of the calendar of the policy that answers it: local dates are that policy's. */
 type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)

@@ -46,12 +46,12 @@ limit $10`
 }
 
 /**
- * @returns the same as one row for each of the keys behind the time, matured or not as one: `span` and all sums are lists, written as
- * `3,0,12`, a place of which is a span. Hundreds of thousands of sums are read in a part of the time.
+ * @returns the same as one row for each of the keys behind the time: `span`, `matured` and all sums are lists, written as `3,0,12`, a
+ * place of which is a span, matured or not.
  */
 export function sumListsStatement(rollup: Rollup): Statement {
   const { behind } = keysAround(rollup)
-  const listed = ['span', ...rollup.measures.map(measureColumn), 'overhead_micros']
+  const listed = ['span', 'matured', ...rollup.measures.map(measureColumn), 'overhead_micros']
   const text = `select ${behind.join(', ')},
   ${listed.map((name) => `string_agg(${name}::text, ',') as ${name}`).join(',\n  ')}
 from (${sumStatement(rollup).text}) as sums

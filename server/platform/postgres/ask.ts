@@ -39,7 +39,8 @@ const BY_KEY = `set local plan_cache_mode = force_generic_plan;
  * For transactions that sum stretches of a table by its key: planned for their values, since those decide what is
  * grouped and filtered; without compiling, which takes longer than the sum.
  */
-const STRETCHES_BY_KEY = 'set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off'
+const STRETCHES_BY_KEY = `set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off;
+  set local work_mem = '32MB'`
 
 /**
  * The same where a stretch has a million rows and hundreds of thousands of sums come of it: without statistics of expressions the

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FiguresQuery } from '#core/figures/query.ts'
-import { pairFor } from './read_sums.ts'
+import { pairFor } from './asked_sums.ts'
 
 const RANGE = { fromMs: 0, toMs: 1 }
 
