@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { LARGE_BYTES, packBody } from './pack_body.ts'
+import { LARGE_BYTES, MAX_ANSWER_BYTES, packBody } from './pack_body.ts'
 
 const packed = (bytes: number, accepts: string | null) =>
   packBody(
-    new TextEncoder().encode('{"rows":1}'.repeat(bytes / 10)),
+    Array.from({ length: bytes / 1_000 }, () => '{"rows":1}'.repeat(100)),
     new Request('http://localhost/', accepts === null ? {} : { headers: { 'accept-encoding': accepts } }),
   )
 
@@ -12,9 +12,9 @@ describe('the body of an answer', () => {
   it.each(['gzip', 'gzip, deflate, br', 'br;q=1, gzip;q=0.5, identity;q=0.1', '*'])(
     'is compressed where it is large and its reader takes %s',
     async (accepts) => {
-      const { body, headers } = await packed(LARGE_BYTES * 2, accepts)
+      const { body, headers } = await packed(2_000_000, accepts)
       expect(headers).toEqual({ vary: 'accept-encoding', 'content-encoding': 'gzip' })
-      expect(gunzipSync(body).toString()).toBe('{"rows":1}'.repeat((LARGE_BYTES * 2) / 10))
+      expect(gunzipSync(body).toString()).toBe('{"rows":1}'.repeat(200_000))
       expect(body.length).toBeLessThan(LARGE_BYTES / 10)
     },
   )
@@ -22,15 +22,25 @@ describe('the body of an answer', () => {
   it.each([null, '', 'identity', 'br', 'gzip;q=0', 'gzip;q=0.2, identity'])(
     'stays as it is for one who takes %s',
     async (accepts) => {
-      const { body, headers } = await packed(LARGE_BYTES * 2, accepts)
+      const { body, headers } = await packed(2_000_000, accepts)
       expect(headers).toEqual({ vary: 'accept-encoding' })
       expect(new TextDecoder().decode(body.subarray(0, 10))).toBe('{"rows":1}')
     },
   )
 
   it('is left to those who send it where it is small', async () => {
-    const { body, headers } = await packed(LARGE_BYTES / 2, 'gzip')
+    const { body, headers } = await packed(500_000, 'gzip')
     expect(headers).toEqual({})
     expect(body.length).toBeLessThan(LARGE_BYTES)
+  })
+
+  it('is refused where it is too large, before all of it is put into words', async () => {
+    let put = 0
+    function* endless() {
+      for (; ; put++) yield 'x'.repeat(LARGE_BYTES)
+    }
+    const refused = packBody(endless(), new Request('http://localhost/', { headers: { 'accept-encoding': 'gzip' } }))
+    await expect(refused).rejects.toMatchObject({ code: 'invalid_parameter', message: expect.stringMatching(/more than 32 MiB/) })
+    expect(put).toBe(MAX_ANSWER_BYTES / LARGE_BYTES)
   })
 })

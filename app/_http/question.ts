@@ -1,19 +1,15 @@
 import type { Scope } from '#core/access/scopes.ts'
-import { Problem } from '#core/problem.ts'
 import { askerOf, type Cost, getQuestions, type Questions } from '#server/questions/questions.ts'
 import { heldBody } from './held_answer.ts'
-import { packBody } from './pack_body.ts'
+import { JsonPieces, MAX_ANSWER_BYTES, packBody } from './pack_body.ts'
 import { type RouteCall, type RouteHandler, route } from './route.ts'
-
-/** The most rows that figures have take nearly as much; whoever needs more asks for it in parts. */
-export const MAX_ANSWER_BYTES = 32 * 1024 * 1024
 
 const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /**
  * A route that answers questions about figures: so many in flight for each key and workspace, worked on in turn, the expensive
  * ones by themselves, and each answer held while it is read.
- * @param answer gives what to say as JSON, or a whole answer that is made while it is read.
+ * @param answer gives what to say as JSON, pieces of it, or a whole answer that is made while it is read.
  */
 export const question = <P = Record<string, never>>(
   answer: (call: RouteCall<P>) => Promise<object>,
@@ -60,11 +56,8 @@ async function said<P>(call: RouteCall<P>, { answer, cost, questions, held }: Sa
     if (cost === 'expensive') room.take(MAX_ANSWER_BYTES)
     const answered = await answer(call)
     if (answered instanceof Response && answered.body) return { headers: answered.headers, body: answered.body }
-    const body = new TextEncoder().encode(JSON.stringify(answered))
-    if (body.length > MAX_ANSWER_BYTES) {
-      throw new Problem('invalid_parameter', `more than ${MAX_ANSWER_BYTES >> 20} MiB: ask for fewer steps or dimensions`)
-    }
-    const packed = await packBody(body, call.request)
+    const pieces = answered instanceof JsonPieces ? answered.pieces : [JSON.stringify(answered)]
+    const packed = await packBody(pieces, call.request)
     room.release()
     held.take(packed.body.length)
     return { headers: { ...HEADERS, ...packed.headers }, body: packed.body }

@@ -178,6 +178,13 @@ describe('computed figures', () => {
     expect(Object.keys(others).length).toBeGreaterThan(15)
   })
 
+  it('are those of one row, whatever is computed of the next', () => {
+    const first = computeFigures(UNLIKE_SUMS, CONTEXT)
+    const before = structuredClone(first)
+    computeFigures({ total: someSums({}), matured: someSums({}), maturedHuman: someSums({}) }, NOTHING)
+    expect(first).toEqual(before)
+  })
+
   it('have the form that the API gives them', () => {
     const figures = computeFigures(UNLIKE_SUMS, CONTEXT)
     expect(figureValuesSchema.parse(figures)).toEqual(figures)

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyStream, snapshotAt } from '../live/testing/imagined_stream.ts'
 import { EVERYTHING, MEDIAN } from './contents.ts'
-import { figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from './contract.ts'
+import { type FigureRow, type FiguresAnswer, figuresAnswerSchema, packedAnswerSchema, someFiguresSchema } from './contract.ts'
 import { packAnswer } from './pack_answer.ts'
+import type { AnswerForm } from './query.ts'
 import { readContents } from './read_contents.ts'
 import { sayAnswer } from './say_answer.ts'
 import { anyContents } from './testing/any_contents.ts'
@@ -19,6 +20,8 @@ const asked = (query: string) => {
   return contents ? projectAnswer(whole, contents) : whole
 }
 const FRAME = { firstDayOfWeek: 1, fullTimeMinutesPerWeek: 1_800 }
+
+const said = (answer: FiguresAnswer, form: AnswerForm) => JSON.parse([...sayAnswer(answer, form)].join(''))
 
 describe('an answer in columns', () => {
   it('has of each row its start, its segment and what was asked for, and says in what order', () => {
@@ -57,9 +60,9 @@ describe('an answer in columns', () => {
 
 describe('an answer in rows', () => {
   it('is as it was, where everything was asked for', () => {
-    expect(sayAnswer(whole, 'rows')).toBe(whole)
+    expect(said(whole, 'rows')).toEqual(whole)
     expect(figuresAnswerSchema.parse(whole)).toEqual(whole)
-    expect(sayAnswer(whole, 'columns')).toEqual(packAnswer(whole))
+    expect(said(whole, 'columns')).toEqual(packAnswer(whole))
   })
 
   it.each([
@@ -71,9 +74,16 @@ describe('an answer in rows', () => {
     ['fields=nowcast', { nowcast: whole.rows[0]?.nowcast }],
     ['figures=csat&fields=sums', { counts: { cases: 1_000, conversations: 1_270, ratings: 320, ratingSum: 1_248 } }],
   ])('has of each row what was asked for, and nothing else: %s', (query, row) => {
-    const said = sayAnswer(asked(query), 'rows')
-    expect(said).toMatchObject({ rows: [{ start: START, segment: { handler: 'ai' } }] })
-    expect(Object(said).rows).toEqual([{ start: START, segment: { handler: 'ai' }, ...row }])
-    expect(someFiguresSchema.parse(said)).toEqual(said)
+    const answer = said(asked(query), 'rows')
+    expect(answer).toMatchObject({ rows: [{ start: START, segment: { handler: 'ai' } }] })
+    expect(answer.rows).toEqual([{ start: START, segment: { handler: 'ai' }, ...row }])
+    expect(someFiguresSchema.parse(answer)).toEqual(answer)
+  })
+
+  it.each([0, 1, 19, 20, 21, 40])('comes in pieces that are one text: %s rows', (count) => {
+    const rows = Array.from({ length: count }, () => whole.rows[0] as FigureRow)
+    const pieces = [...sayAnswer({ ...whole, rows }, 'rows')]
+    expect(JSON.parse(pieces.join(''))).toEqual({ ...whole, rows })
+    expect(pieces.length).toBe(Math.floor(count / 20) + 1)
   })
 })

@@ -7,15 +7,23 @@ type Cell = PackedAnswer['rows'][number][number]
 
 /** @returns an answer with each row as a list: its start, its segment in the order of `by`, and a value for each of `columns`. */
 export function packAnswer(answer: FiguresAnswer): PackedAnswer {
+  const { head, pack } = packerOf(answer)
+  return { ...head, rows: answer.rows.map(pack) }
+}
+
+/** @returns what a packed answer says before its rows, and what packs one of them. */
+export function packerOf<A extends Omit<FiguresAnswer, 'rows'>>(answer: A) {
   const contents = contentsOf(answer)
   const columns = columnsOf(contents)
   const readers = columns.map(readerOf)
-  const rows = answer.rows.map((row): Cell[] => [
-    row.start,
-    ...answer.by.map((dimension) => row.segment[dimension] ?? null),
-    ...readers.map((read) => read(row)),
-  ])
-  return { ...answer, figures: [...contents.figures], columns, rows }
+  return {
+    head: { ...answer, figures: [...contents.figures], columns },
+    pack: (row: FigureRow): Cell[] => [
+      row.start,
+      ...answer.by.map((dimension) => row.segment[dimension] ?? null),
+      ...readers.map((read) => read(row)),
+    ],
+  }
 }
 
 /** @returns what reads a column of a row. Worked out once, since answers have many rows. */

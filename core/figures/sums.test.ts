@@ -1,7 +1,31 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noMeasures } from '../contribution/measures.ts'
+import { isCost, MEASURES, type Measures, noMeasures } from '../contribution/measures.ts'
 import { noSums } from './merge_sums.ts'
-import { sumsOf } from './sums.ts'
+import { forEachSide, SUM_NAMES, sumsNamed } from './sum_names.ts'
+import { type HandlerSums, rowSumsOf, sumsOf } from './sums.ts'
+
+const anyPart: fc.Arbitrary<HandlerSums> = fc.record({
+  handler: fc.constantFrom('ai', 'human'),
+  matured: fc.boolean(),
+  measures: fc
+    .array(fc.nat(9), { minLength: MEASURES.length, maxLength: MEASURES.length })
+    .map((numbers) =>
+      Object.fromEntries(MEASURES.map((name, place) => [name, isCost(name) ? BigInt(numbers[place] ?? 0) : numbers[place]])),
+    ) as fc.Arbitrary<Measures>,
+  overheadMicros: fc.bigInt(0n, 99n),
+})
+
+test('a row has of each side the sums over its parts, those that were asked for', () => {
+  fc.assert(
+    fc.property(fc.array(anyPart, { maxLength: 4 }), fc.subarray([...SUM_NAMES]), (parts, asked) => {
+      const matured = parts.filter((part) => part.matured)
+      const sides = { total: parts, matured, maturedHuman: matured.filter(({ handler }) => handler === 'human') }
+      for (const names of [sumsNamed(new Set(asked)), sumsNamed(new Set(SUM_NAMES))])
+        expect(rowSumsOf(parts, names)).toEqual(forEachSide((side) => sumsOf(sides[side], names[side])))
+    }),
+  )
+})
 
 test('the sums over parts add up, each part on its side, with the overhead it bears', () => {
   const ai = { ...noMeasures(), cases: 3, resolved: 2, handlingMicros: 10n, reworkMicros: 200n, failureImpactMicros: 3_000n }

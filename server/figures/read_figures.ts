@@ -6,7 +6,8 @@ import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
 import { sumsToRead } from '#core/figures/rests_on.ts'
 import { noNowcast, type RowEstimate, sayNowcast } from '#core/figures/row_nowcast.ts'
-import { compareRows } from '#core/figures/row_order.ts'
+import { compareSegments } from '#core/figures/row_order.ts'
+import type { FiguresFound } from '#core/figures/say_answer.ts'
 import { type Span, spansOf } from '#core/figures/steps.ts'
 import { maturedThrough, stretchesOf } from '#core/figures/stretches.ts'
 import type { RowSumNames } from '#core/figures/sum_names.ts'
@@ -34,11 +35,20 @@ type Asked = FiguresQuery | ((calendar: Calendar) => FiguresQuery)
  * Answers `GET /api/v1/figures`: sums and figures of a range by steps and segments, as of one commit; those that were asked for.
  * @throws Problem `not_found` without such a workspace, `invalid_parameter` where the answer would have too many rows.
  */
-export const readFigures = (workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> =>
-  inWorkspace(workspaceId, (client) => readFiguresIn(client, workspaceId, asked, now), 'repeatable read, read only')
+export const findFigures = (workspaceId: number, asked: Asked, now: Date): Promise<FiguresFound> =>
+  inWorkspace(workspaceId, (client) => findFiguresIn(client, workspaceId, asked, now), 'repeatable read, read only')
+
+/** The same with all rows at hand. */
+export const readFigures = async (workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> =>
+  withRows(await findFigures(workspaceId, asked, now))
 
 /** The same within a transaction whose view does not move, for those who ask several questions of one commit. */
-export async function readFiguresIn(client: ClientBase, workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> {
+export const readFiguresIn = async (client: ClientBase, workspaceId: number, asked: Asked, now: Date): Promise<FiguresAnswer> =>
+  withRows(await findFiguresIn(client, workspaceId, asked, now))
+
+const withRows = (found: FiguresFound): FiguresAnswer => ({ ...found, rows: [...found.rows] })
+
+async function findFiguresIn(client: ClientBase, workspaceId: number, asked: Asked, now: Date): Promise<FiguresFound> {
   // Guessing that a stretch is a ninth of all time, the planner would read every cell there is.
   const [, active] = await inOrder([planStretchesByKey(client), readActiveVersion(client, workspaceId)])
   const { rules, version, countedAs } = active
@@ -80,7 +90,7 @@ export async function readFiguresIn(client: ClientBase, workspaceId: number, ask
     unallocatedOverheadMicros: String(unallocatedMicros),
     truncatedDimensions: names.truncated,
     ...(query.contents && { figures: [...contents.figures], columns: columnsOf(contents) }),
-    rows: [...groups].map(([name, group]) => figureRow(name, group, context)).sort(compareRows(query.by)),
+    rows: rowsOf(groups, context),
   }
 }
 
@@ -102,7 +112,19 @@ interface RowContext {
   sums: RowSumNames
 }
 
-function figureRow(name: string, { span, numbers, parts }: RowGroup, context: RowContext): FigureRow {
+/** Each row is made when it is read, in the order of `compareRows`: nobody holds all of them who sends them on. */
+function* rowsOf(groups: ReadonlyMap<string, RowGroup>, context: RowContext): Generator<FigureRow> {
+  const { by, names } = context
+  const found = Array.from(groups, ([name, group]) => {
+    const values = by.map((dimension) => [dimension, valueIn(dimension, group.numbers, names)])
+    return { name, group, segment: Object.fromEntries(values) as FigureRow['segment'] }
+  })
+  const bySegment = compareSegments(by)
+  found.sort((a, b) => a.group.span - b.group.span || bySegment(a.segment, b.segment))
+  for (const { name, group, segment } of found) yield figureRow(name, group, segment, context)
+}
+
+function figureRow(name: string, { span, parts }: RowGroup, segment: FigureRow['segment'], context: RowContext): FigureRow {
   const { startMs, endMs } = context.spans[span] as Span
   const { sums, contents } = context
   const { total, matured, maturedHuman } = rowSumsOf(parts, sums)
@@ -115,7 +137,6 @@ function figureRow(name: string, { span, numbers, parts }: RowGroup, context: Ro
     },
     contents.values,
   )
-  const segment = Object.fromEntries(context.by.map((dimension) => [dimension, valueIn(dimension, numbers, context.names)]))
   const maturedShare = total.counts.cases === 0 ? null : matured.counts.cases / total.counts.cases
   const row = { start: context.starts[span], segment, ...total, figures, matured, maturedHuman }
   if (!contents.nowcast) return row as FigureRow
