@@ -28,6 +28,7 @@ export function testStates(name: string, path: Path, states: Readonly<Record<str
         await untilLive(page)
         await arrange?.(page, missAnEvent)
         await takePictures(page, `${name}/${state}-${theme}`)
+        if (state !== 'error') await expect(page.getByText('This address asks for what cannot be shown.')).toHaveCount(0)
       })
 }
 
@@ -35,6 +36,7 @@ export function testStates(name: string, path: Path, states: Readonly<Record<str
 async function takePictures(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS_PX) {
     await page.setViewportSize({ width, height: HEIGHT_PX })
+    await untilStill(page)
     await page.screenshot({ path: join('gallery', `${name}-${width}.png`), fullPage: true })
     await expectNoSidewaysScroll(page)
     // Half under the bar that stays, any target is small.
@@ -42,6 +44,19 @@ async function takePictures(page: Page, name: string): Promise<void> {
     await checkAccessibility(page)
   }
 }
+
+/** What opens is half transparent for a moment, and what hints at more to scroll to is drawn again a frame after the width changed. */
+const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    const moving = document.getAnimations().filter(({ timeline, effect }) => {
+      const { iterations } = effect?.getComputedTiming() ?? {}
+      return timeline instanceof DocumentTimeline && iterations !== Number.POSITIVE_INFINITY
+    })
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    await frame()
+  })
 
 /** Where nobody is signed in nothing is live. */
 async function untilLive(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { ReleasesAnswer } from '#core/release/contract.ts'
 import { expect, test } from '../test.ts'
 import { alertPath, inDrifted, makeAlarmed, openDrifted, originOf } from './of_drift.ts'
 import { type Arrange, testStates } from './picture.ts'
@@ -37,15 +36,17 @@ const isThere =
 for (const screen of ['trends', 'conversations', 'channels', 'digests', 'drift', 'moved', 'releases', 'alerts', 'rules'] as const)
   testStates(`${screen}-of-seven-weeks`, inDrifted({ screen }), { loaded: undefined })
 testStates('segments-of-seven-weeks', inDrifted({ screen: 'segments' }, 'by=topic,language'), { loaded: undefined })
-testStates('trends-by-week', inDrifted({ screen: 'trends' }, 'range=56d&by=language&figure=breakShare'), { loaded: undefined })
+testStates('trends-by-week', inDrifted({ screen: 'trends' }, 'range=56d&by=language&figure=recontactRate'), { loaded: undefined })
 // Longer than an answer goes.
 testStates('trends', inDrifted({ screen: 'trends' }, 'from=2010-01-01&through=2026-11-01'), { error: cannotBeShown })
 testStates('series', inDrifted({ screen: 'driftSeries' }, 'id=breaks.ai'), { loaded: undefined })
 testStates('series', inDrifted({ screen: 'driftSeries' }, 'id=of.nobody'), { error: undefined })
 testStates('releases', inDrifted({ screen: 'releases' }, 'to=monday'), { error: cannotBeShown })
-testStates('compared-versions', comparedPath, { loaded: undefined })
+testStates('compared-versions', rowPath(inDrifted({ screen: 'releases' })), { loaded: isThere(/ beside /) })
 testStates('compared-versions', inDrifted({ screen: 'comparedVersions' }, 'version=none'), { error: cannotBeShown })
-testStates('conversation-of-seven-weeks', conversationPath, { loaded: undefined })
+testStates('conversation-of-seven-weeks', rowPath(inDrifted({ screen: 'conversations' }, 'state=taken_back')), {
+  loaded: undefined,
+})
 testStates('conversation', inDrifted({ screen: 'conversation', id: 'of-nobody' }), { error: undefined })
 
 testStates('review-settled', inDrifted({ screen: 'review', period: SETTLED }), { loaded: undefined })
@@ -101,16 +102,14 @@ testStates('wall-of-seven-weeks', wallPath, {
   },
 })
 
-async function comparedPath(page: Page): Promise<string> {
-  const { releases }: ReleasesAnswer = await (await page.request.get('/api/v1/releases')).json()
-  return inDrifted({ screen: 'comparedVersions' }, `version=${releases.at(-1)?.agentVersion}`)
-}
-
-/** Of a case that came back. */
-async function conversationPath(page: Page): Promise<string> {
-  await page.goto(inDrifted({ screen: 'conversations' }, 'state=taken_back'))
-  const href = await page.getByRole('table', { name: 'Conversations' }).getByRole('link').first().getAttribute('href')
-  return href ?? ''
+/** Where the first row of a screen's table leads, as a person gets there. */
+function rowPath(address: string): (page: Page) => Promise<string> {
+  return async (page) => {
+    await page.goto(address)
+    const href = await page.getByRole('main').getByRole('table').getByRole('link').first().getAttribute('href')
+    if (!href) throw new Error(`${address} has no row that leads anywhere`)
+    return href
+  }
 }
 
 async function wallPath(page: Page): Promise<string> {
