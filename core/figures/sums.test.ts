@@ -21,7 +21,14 @@ test('a row has of each side the sums over its parts, those that were asked for'
     fc.property(fc.array(anyPart, { maxLength: 4 }), fc.subarray([...SUM_NAMES]), (parts, asked) => {
       const matured = parts.filter((part) => part.matured)
       const sides = { total: parts, matured, maturedHuman: matured.filter(({ handler }) => handler === 'human') }
-      for (const names of [sumsNamed(new Set(asked)), sumsNamed(new Set(SUM_NAMES))])
+      // Two names of which one side has one and the other the other are as many, and not the same.
+      const pairs = [
+        [...SUM_NAMES],
+        ['cases', 'matured.resolved'],
+        ['full', 'matured.rework'],
+        ['aiHandleMs', 'matured.resolutionMs'],
+      ]
+      for (const names of [asked, ...pairs].map((some) => sumsNamed(new Set(some))))
         expect(rowSumsOf(parts, names)).toEqual(forEachSide((side) => sumsOf(sides[side], names[side])))
     }),
   )
