@@ -10,6 +10,7 @@ import { ClientGone } from './door/read_body.ts'
 import { refuse } from './door/refuse.ts'
 import { limitBody } from './limit_body.ts'
 import { sayAway } from './say_away.ts'
+import { sayEncoding } from './say_encoding.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -56,6 +57,7 @@ const pagesOf =
     const policy = contentPolicy(randomBytes(16).toString('base64'), request.headers.host, holdfastUrl)
     request.headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
+    sayEncoding(response)
     return sayAway(response, () => next(request, response))
   }
 

@@ -8,6 +8,9 @@ export interface FormProblem {
   fields: Record<string, string>
 }
 
+/** What is said where no answer came: whether the request arrived is not known. */
+export const UNREACHABLE = 'Holdfast cannot be reached. Is it still running?'
+
 export type Sent = { ok: true; body: unknown } | { ok: false; problem: FormProblem }
 
 /** Sends JSON to one of our own routes. Never rejects: a network that is down is a problem like others. */
@@ -27,7 +30,7 @@ export async function sendJson(
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, body: answer } : { ok: false, problem: problemOf(response.status, answer) }
   } catch {
-    return { ok: false, problem: { status: 0, message: 'Holdfast cannot be reached. Is it still running?', fields: {} } }
+    return { ok: false, problem: { status: 0, message: UNREACHABLE, fields: {} } }
   }
 }
 

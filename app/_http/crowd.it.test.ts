@@ -49,6 +49,17 @@ const timed = async (path: string, headers: Record<string, string>): Promise<{ s
   return { status: answer.status, text: await answer.text(), ms: performance.now() - askedAt }
 }
 
+it('compresses a large answer once, for those who take it, and says the same to others', async () => {
+  const ask = (accepts: string) =>
+    fetch(`${web.address}${DEAR}`, { headers: { authorization: `Bearer ${other}`, 'accept-encoding': accepts } })
+  const [packed, plain] = [await ask('gzip'), await ask('identity')]
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+  for (const { headers } of [packed, plain]) expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+  const { rows } = await packed.json()
+  expect(rows).toHaveLength(3_652)
+  expect(rows).toEqual((await plain.json()).rows)
+})
+
 it('answers another workspace, and its own people, while one key asks dear things and reads nothing', async () => {
   const bearer = { authorization: `Bearer ${other}` }
   // What is met for the first time is loaded first.

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { ENCODING_HEADER } from '#server/questions/encoding_header.ts'
 import { LARGE_BYTES, MAX_ANSWER_BYTES, packBody } from './pack_body.ts'
 
 const packed = (bytes: number, accepts: string | null) =>
@@ -13,7 +14,7 @@ describe('the body of an answer', () => {
     'is compressed where it is large and its reader takes %s',
     async (accepts) => {
       const { body, headers } = await packed(2_000_000, accepts)
-      expect(headers).toEqual({ vary: 'accept-encoding', 'content-encoding': 'gzip' })
+      expect(headers).toEqual({ vary: 'accept-encoding', [ENCODING_HEADER]: 'gzip' })
       expect(gunzipSync(body).toString()).toBe('{"rows":1}'.repeat(200_000))
       expect(body.length).toBeLessThan(LARGE_BYTES / 10)
     },

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createGzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 import { Problem } from '#core/problem.ts'
+import { ENCODING_HEADER } from '#server/questions/encoding_header.ts'
 
 /** Smaller ones are compressed as they go out, for size. */
 export const LARGE_BYTES = 1 << 20
@@ -45,7 +46,7 @@ export async function packBody(pieces: Iterable<string>, request: Request): Prom
   if (!takesGzip(request)) return { body: await buffer(all), headers: { vary: 'accept-encoding' } }
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: LARGE_BYTES })
   const body = await pipeline(all, gzip, buffer)
-  return { body, headers: { vary: 'accept-encoding', 'content-encoding': 'gzip' } }
+  return { body, headers: { vary: 'accept-encoding', [ENCODING_HEADER]: 'gzip' } }
 }
 
 function* encodedPieces(pieces: Iterable<string>): Generator<Uint8Array, undefined> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { UNREACHABLE } from '../_form/send_json.ts'
 import { Callout } from './callout.tsx'
 
 interface RefusalProps {
@@ -9,10 +10,10 @@ interface RefusalProps {
   children?: ReactNode
 }
 
-/** Says why what somebody did was refused, and that it did not happen. */
+/** Says why what somebody did was refused, and that it did not happen; or that this is not known, where no answer came. */
 export const Refusal = ({ why, children = 'Nothing was changed.', ...rest }: RefusalProps) =>
   why ? (
     <Callout tone="bad" live title={why} {...rest}>
-      {children}
+      {why === UNREACHABLE ? 'It may have arrived all the same: see whether it was done before you do it again.' : children}
     </Callout>
   ) : null
