@@ -1,5 +1,6 @@
 import { sentence } from '#core/format/sentence.ts'
 import { isRecord } from '#core/shape.ts'
+import { UNREACHABLE } from '../_ui/unreachable.ts'
 
 /** What went wrong with a form: in whole sentences, and by field where the server said so. */
 export interface FormProblem {
@@ -7,9 +8,6 @@ export interface FormProblem {
   message: string
   fields: Record<string, string>
 }
-
-/** What is said where no answer came: whether the request arrived is not known. */
-export const UNREACHABLE = 'Holdfast cannot be reached. Is it still running?'
 
 export type Sent = { ok: true; body: unknown } | { ok: false; problem: FormProblem }
 

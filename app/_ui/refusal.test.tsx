@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { UNREACHABLE } from '../_form/send_json.ts'
 import { Refusal } from './refusal.tsx'
+import { UNREACHABLE } from './unreachable.ts'
 
 it('says at once why, and that nothing was changed', () => {
   const html = renderToStaticMarkup(<Refusal why="Postgres is away." />)

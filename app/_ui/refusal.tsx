@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { UNREACHABLE } from '../_form/send_json.ts'
 import { Callout } from './callout.tsx'
+import { UNREACHABLE } from './unreachable.ts'
 
 interface RefusalProps {
   /** In a whole sentence; nothing is shown where there is none. */
