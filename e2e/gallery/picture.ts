@@ -27,6 +27,7 @@ export function testStates(name: string, path: Path, states: Readonly<Record<str
         await page.goto(typeof path === 'string' ? path : await path(page))
         await untilLive(page)
         await arrange?.(page, missAnEvent)
+        await expect(page.getByText(/^Loading( the figures)?$/)).toHaveCount(0)
         await takePictures(page, `${name}/${state}-${theme}`)
         if (state !== 'error') await expect(page.getByText('This address asks for what cannot be shown.')).toHaveCount(0)
       })
