@@ -24,15 +24,17 @@ function cellOf(column: string): (value: unknown) => boolean {
  * @throws Problem `internal`.
  */
 export function takeAnswer(value: unknown): PackedAnswer {
-  if (!isRecord(value) || !isNumber(value.sequence) || !isNumber(value.policyVersion)) throw notFigures()
-  if (![value.from, value.to, value.asOf, value.maturedThrough].every(isInstant)) throw notFigures()
+  if (!isPacked(value)) throw new Problem('internal', 'The server answered something other than figures.')
+  return value
+}
+
+function isPacked(value: unknown): value is PackedAnswer {
+  if (!isRecord(value) || !isNumber(value.sequence) || !isNumber(value.policyVersion)) return false
+  if (![value.from, value.to, value.asOf, value.maturedThrough].every(isInstant)) return false
   const { by, figures, columns, rows } = value
-  if (!isMicros(value.unallocatedOverheadMicros) || !areTexts(by) || !areTexts(figures) || !areTexts(columns)) throw notFigures()
+  if (!isMicros(value.unallocatedOverheadMicros) || !areTexts(by) || !areTexts(figures) || !areTexts(columns)) return false
   const cells = [isInstant, ...by.map(() => isTextOrNull), ...columns.map(cellOf)]
   const isRow = (row: unknown): boolean =>
     Array.isArray(row) && row.length === cells.length && cells.every((isCell, place) => isCell(row[place]))
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw notFigures()
-  return value as unknown as PackedAnswer
+  return Array.isArray(rows) && rows.every(isRow)
 }
-
-const notFigures = (): Problem => new Problem('internal', 'The server answered something other than figures.')
