@@ -16,7 +16,7 @@ describe('the body of an answer', () => {
       const { body, headers } = await packed(2_000_000, accepts)
       expect(headers).toEqual({ vary: 'accept-encoding', [ENCODING_HEADER]: 'gzip' })
       expect(gunzipSync(body).toString()).toBe('{"rows":1}'.repeat(200_000))
-      expect(body.length).toBeLessThan(LARGE_BYTES / 10)
+      expect(body.length).toBeLessThan(2_000_000 / 100)
     },
   )
 
@@ -30,9 +30,9 @@ describe('the body of an answer', () => {
   )
 
   it('is left to those who send it where it is small', async () => {
-    const { body, headers } = await packed(500_000, 'gzip')
+    const { body, headers } = await packed(50_000, 'gzip')
     expect(headers).toEqual({})
-    expect(new TextDecoder().decode(body)).toBe('{"rows":1}'.repeat(50_000))
+    expect(new TextDecoder().decode(body)).toBe('{"rows":1}'.repeat(5_000))
   })
 
   it('is refused where it is too large, before all of it is put into words', async () => {
