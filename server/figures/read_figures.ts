@@ -4,7 +4,7 @@ import { computeFigures } from '#core/figures/compute.ts'
 import { type Contents, columnsOf, EVERYTHING, MEDIAN } from '#core/figures/contents.ts'
 import type { FigureRow, FiguresAnswer } from '#core/figures/contract.ts'
 import type { FiguresQuery } from '#core/figures/query.ts'
-import { sumsToRead } from '#core/figures/rests_on.ts'
+import { sumsToRead, tellHandlersApart } from '#core/figures/rests_on.ts'
 import { noNowcast, type RowEstimate, sayNowcast } from '#core/figures/row_nowcast.ts'
 import { compareSegments } from '#core/figures/row_order.ts'
 import type { FiguresFound } from '#core/figures/say_answer.ts'
@@ -64,7 +64,8 @@ async function findFiguresIn(client: ClientBase, workspaceId: number, asked: Ask
     isExpected ? readJudgedBy(client, workspaceId, active, toldApart(query)) : null,
   ])
   const sums = sumsToRead(contents)
-  const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names }
+  const handlersAsOne = !tellHandlersApart(sums)
+  const question: SumsQuestion = { workspaceId, version, countedAs, query, sums, spans, stretches, shares, names, handlersAsOne }
   const groups = groupRows(await readSums(client, question), query, spans)
   if (groups.size > MAX_ROWS) throw tooManyRows()
   const hasMedians = contents.values.includes(MEDIAN) && resolvedIn(groups) <= MAX_MEDIAN_CASES
