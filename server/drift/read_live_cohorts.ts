@@ -47,7 +47,7 @@ type SegmentRow = { handler: number } & Record<string, string | number>
 type CohortsRow = SegmentRow & Record<'hours' | 'resolved' | 'lost', string>
 type BreaksRow = SegmentRow & Record<'hours' | 'ages' | 'breaks', string>
 
-const numbersIn = (list: string): number[] => list.slice(1, -1).split(',').map(Number)
+const numbersIn = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]`)
 
 function cohortsIn(row: CohortsRow): SegmentCohorts['cohorts'] {
   const [resolved, lost] = [numbersIn(row.resolved), numbersIn(row.lost)]
