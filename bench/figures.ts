@@ -40,7 +40,7 @@ export async function measureFigures(stage: Stage): Promise<void> {
   const title = `GET /api/v1/figures, ${WEEKS} weeks by two segments over ${whole(cases)} cases (to meet: p95 ${MOST_P95_MS} ms)`
   printTable(title, ['step', 'requests', 'most rows', 'p50', 'p95', 'slowest', ''], rows)
   await measureContents(`${stage.address}/api/v1/figures?`, key, range)
-  await measureNowcasts(`${stage.address}/api/v1/figures?`, workspace, anchorMs)
+  await measureNowcasts(`${stage.address}/api/v1/figures?`, workspace, { anchorMs, casesADay: Math.round(cases / (WEEKS * 7)) })
 }
 
 const PAIRS = DIMENSIONS.flatMap((first, index) => DIMENSIONS.slice(index + 1).map((second) => `${first},${second}`))

@@ -4,6 +4,7 @@ import { countBatch } from '#server/counting/count_batch.ts'
 import { evaluateDrift } from '#server/drift/evaluate_drift.ts'
 import { learnBaseline } from '#server/drift/learn_baseline.ts'
 import { readDrift } from '#server/drift/read_drift.ts'
+import { measureNowcasts } from './figure_nowcasts.ts'
 import { postgresProcessorSeconds } from './postgres_processor.ts'
 import type { Stage } from './stage.ts'
 import { milliseconds, printTable, quantile, verdict, whole } from './table.ts'
@@ -14,10 +15,13 @@ const RUNS = 6
 const TOPICS = 190
 const MINUTES = 15
 const MOST_SECONDS_A_MINUTE = 5
+/** By single topics there are more rows than an answer may have. */
+const YEARS_ASKED = 2
 
 /** What judging all series of one workspace once a minute takes, each time after something was counted. */
 export async function measureWatching(stage: Stage): Promise<void> {
-  const { id } = await stage.found('watching')
+  const workspace = await stage.found('watching')
+  const { id } = workspace
   const anchorMs = Math.floor(Date.now() / DAY_MS) * DAY_MS
   const cases = await fillTwoMillionCases(id, anchorMs, { runs: RUNS, topicOf: (_, place) => `topic ${place % TOPICS}` })
   await countFirstCase(id, anchorMs - FILLED_DAYS * DAY_MS)
@@ -54,6 +58,8 @@ export async function measureWatching(stage: Stage): Promise<void> {
       ],
     ],
   )
+  const casesADay = RUNS * CASES_A_DAY_AND_RUN
+  await measureNowcasts(`${stage.address}/api/v1/figures?`, workspace, { anchorMs, casesADay, most: YEARS_ASKED })
 }
 
 async function usedSeconds(workspaceId: number): Promise<{ node: number; postgres: number }> {
