@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import type { NewChannel } from '#core/channel/contract.ts'
-import { MOST_OF_ONE } from '#core/channel/hand.ts'
+import { MOST_OF_ONE, SLOW_MS } from '#core/channel/hand.ts'
 import { someMessage } from '#core/channel/testing/some_message.ts'
 import { QUEUES } from '#core/jobs/catalogue.ts'
 import { putHeartbeat } from '#server/alerts/put_heartbeat.ts'
@@ -77,6 +77,38 @@ it('a workspace with more hanging channels than there are senders holds up itsel
   hangs.hangUp()
   const heard = () => new Set(hangs.got.map(({ headers }) => headers['webhook-id'])).size
   await expect.poll(heard, SOON).toBe(CROWD)
+})
+
+it('channels that took long to answer hold few senders from then on, however many workspaces they are of', async () => {
+  const stuck = await startReceiver()
+  stuck.answers = 'silence'
+  answers.got.length = 0
+  const slugs = ['a', 'b', 'c', 'd']
+  for (const slug of slugs) await told(`slow-${slug}`, MOST_OF_ONE, webhook(stuck))
+  await findDeliveries(new Date())
+  work()
+  const all = slugs.length * MOST_OF_ONE
+  await expect.poll(() => stuck.got.length, SOON).toBe(all)
+  const startedAt = performance.now()
+  await expect.poll(() => performance.now() - startedAt, SOON).toBeGreaterThan(SLOW_MS)
+  stuck.hangUp()
+  const failedAt = performance.now()
+  // Each is tried again five seconds later, or half a second after that.
+  const triedAgain = async (): Promise<number> => {
+    await findDeliveries(new Date())
+    return stuck.got.length - all
+  }
+  await expect.poll(triedAgain, SOON).toBe(MOST_OF_ONE)
+  await told('quick', 1, webhook(answers))
+  await findDeliveries(new Date())
+  await expect.poll(() => answers.got.length, SOON).toBe(1)
+  await expect.poll(() => performance.now() - failedAt, SOON).toBeGreaterThan(6_500)
+  expect(await triedAgain()).toBe(MOST_OF_ONE)
+  // The others come as soon as these are done, without anybody looking for them.
+  stuck.answers = { status: 200 }
+  stuck.hangUp()
+  await expect.poll(() => stuck.got.length - all, SOON).toBe(all)
+  stuck.close()
 })
 
 it('a mail server that hangs holds up no other word of an alert, and no heartbeat', async () => {

@@ -4,7 +4,10 @@
  */
 export const MOST_OF_ONE = 5
 
-/** What a process has in hand of one workspace. */
+/** Channels that took as long to answer are told from one hand next time, whatever workspaces they are of: a few with many could hold all senders. */
+export const SLOW_MS = 5_000
+
+/** What a process has in hand of one workspace, or of all that is slow. */
 export interface Hand {
   /** How many channels are being told. */
   told: number
