@@ -29,6 +29,12 @@ describe('the body of an answer', () => {
     },
   )
 
+  it('is compressed from 64 kB on, the last piece with it', async () => {
+    const { body, headers } = await packed(66_000, 'gzip')
+    expect(headers[ENCODING_HEADER]).toBe('gzip')
+    expect(gunzipSync(body).toString()).toBe('{"rows":1}'.repeat(6_600))
+  })
+
   it('is left to those who send it where it is small', async () => {
     const { body, headers } = await packed(50_000, 'gzip')
     expect(headers).toEqual({})

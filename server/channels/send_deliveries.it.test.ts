@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { asSystem } from '#core/access/actor.ts'
 import type { MadeChannel, NewChannel } from '#core/channel/contract.ts'
+import { SLOW_MS } from '#core/channel/hand.ts'
 import { HOLD_MS, SEND_MS } from '#core/channel/hold.ts'
 import type { AlertMessage } from '#core/channel/message.ts'
 import { someMessage } from '#core/channel/testing/some_message.ts'
@@ -260,6 +261,24 @@ it('calls PagerDuty for each alert, and mails text and HTML', async () => {
   await send(mail)
   expect(mailed()).toMatch(/To: ops@example.com[\s\S]*text\/plain[\s\S]*text\/html/)
   expect(mailed()).toContain('@holdfast.example>')
+})
+
+it('tells a receiver that takes long one thing at a time', async () => {
+  const pager = await make({ kind: 'pagerduty', name: 'Pager', routingKey: 'a'.repeat(32), eventsUrl: receiver.url })
+  await queue(pager)
+  await queue(pager, someMessage({ type: 'alert.resolved' }))
+  receiver.answers = 'silence'
+  const sent = send(pager)
+  await expect.poll(() => receiver.got.length, { timeout: 10_000 }).toBe(1)
+  const startedAt = performance.now()
+  await expect.poll(() => performance.now() - startedAt, { timeout: 10_000 }).toBeGreaterThan(SLOW_MS)
+  receiver.answers = { status: 202 }
+  receiver.hangUp()
+  expect(await sent).toBeGreaterThan(SLOW_MS)
+  expect(receiver.got).toHaveLength(1)
+  expect(await send(pager)).toBeLessThan(SLOW_MS)
+  expect(receiver.got).toHaveLength(2)
+  expect(await send(pager)).toBeNull()
 })
 
 it('tests one that is off, shows secrets to nobody, and forgets what it removes', async () => {

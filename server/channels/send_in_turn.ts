@@ -5,8 +5,9 @@ import { sendDeliveries } from './send_deliveries.ts'
 /** What this process has in hand, by job and workspace: it is the senders of one process that a workspace could hold. */
 const hands = new Map<string, Hand>()
 
-/** Channels that took long to answer when they were told last, with their workspaces. */
+/** Channels that took long to answer when they were told last, with their workspaces; the latest, since channels come and go. */
 const slow = new Map<string, number>()
+const MOST_SLOW = 1_000
 
 /**
  * Sends a channel what is due, unless as many channels of its workspace are being told already as may be at once, or as many slow ones of
@@ -19,8 +20,8 @@ export async function sendInTurn(job: SendingJob, workspaceId: number, channelId
   if (!isTold) return
   try {
     const tookMs = await sendDeliveries(workspaceId, channelId)
-    if (tookMs !== null && tookMs < SLOW_MS) slow.delete(channelId)
-    else if (tookMs !== null) slow.set(channelId, workspaceId)
+    // That a mail takes long is due to the operator's server, and no workspace's doing.
+    if (tookMs !== null && job === 'send-deliveries') note(channelId, tookMs < SLOW_MS ? null : workspaceId)
   } finally {
     const { hand, next } = putDown(hands.get(key) ?? EMPTY_HAND)
     if (hand.told === 0 && hand.waiting.length === 0) hands.delete(key)
@@ -28,4 +29,12 @@ export async function sendInTurn(job: SendingJob, workspaceId: number, channelId
     // What is lost of it the next look finds.
     if (next !== null) await hurryDeliveries(job, slow.get(next) ?? workspaceId, [next])
   }
+}
+
+/** @param slowIn the workspace of a channel that took long; null where it did not. */
+function note(channelId: string, slowIn: number | null): void {
+  slow.delete(channelId)
+  if (slowIn !== null) slow.set(channelId, slowIn)
+  const [oldest] = slow.keys()
+  if (slow.size > MOST_SLOW && oldest !== undefined) slow.delete(oldest)
 }
